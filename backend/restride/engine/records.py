@@ -1,0 +1,329 @@
+"""What a runner logged: the history the engine folds, as frozen records.
+
+Whole numbers only: metres, grams, seconds, repetitions, pain 0-10. A record says what
+happened and judges nothing; `restride.schemas` checks the bounds at the edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 - a field may then be called `date`
+from datetime import datetime
+from typing import Final
+
+EXERCISES: Final = ("EB", "RD", "NH")
+RUNGS: Final[dict[str, tuple[str, ...]]] = {
+    "EB": ("EB0", "EB1", "EB2", "EB3", "EB4"),
+    "RD": ("RD1", "RD2", "RD3", "RD4"),
+    "NH": ("NH1", "NH2", "NH3", "NH4", "NH5"),
+}
+HOLD_RUNGS: Final = frozenset({"EB0"})
+PATTERNS: Final = ("pht", "strain", "careful", "other", "prevent")
+SIDES: Final = ("left", "right", "both")
+STAGES: Final = (
+    *("S0", "S1", "S2", "S3", "S4", "S5"),
+    *("A0", "A1", "A2", "A3", "A4", "A5"),
+    *("CAREFUL", "DIARY", "PREVENT"),
+)
+QUALITIES: Final = (
+    *("ache", "tight", "sharp", "pop", "burning"),
+    *("numb", "tingle", "weak", "limp"),
+)
+WALK_RUN: Final = ("WR1", "WR2", "WR3", "WR4", "WR5", "WR6")
+SPEED: Final = ("SP1", "SP2", "SP3", "SP4", "SP5", "SP6", "SP7")
+RUNNING: Final = ("NO_RUN", "WALK", *WALK_RUN, "BASE", *SPEED, "FULL")
+RUN_KINDS: Final = ("walk", "walk_run", "easy", "long", "strides", "hills", "fast", "race")
+FAST_KINDS: Final = frozenset({"strides", "hills", "fast", "race", "long"})
+WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """One exercise's work: a rung, its sets (repetitions per leg, or seconds on EB0), a load."""
+
+    rung: str
+    sets: tuple[int, ...]
+    load_g: int = 0
+
+    @property
+    def exercise(self) -> str:
+        return self.rung[:2]
+
+    @property
+    def level(self) -> int:
+        """The rung's place on its ladder: EB0 is 0, RD1 and NH1 are 1."""
+        return ord(self.rung[2]) - 48
+
+    @property
+    def total(self) -> int:
+        return sum(self.sets)
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """Rung, then load, then repetitions: the order in which doses are compared (I2)."""
+        return (ord(self.rung[2]) - 48, self.load_g, sum(self.sets))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Runner:
+    """How things stood at the start; later changes are `Setting` events."""
+
+    timezone: str
+    pattern: str
+    side: str
+    onset: Day
+    training_days: tuple[str, ...]
+    baseline_morning_pain: int
+    age: int | None = None
+    body_mass_g: int | None = None
+    guided: bool = False
+    smallest_plate_g: int = 1000
+    week_start: str = "mon"
+    severity: str | None = None
+    goal_week_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExerciseLog:
+    """One exercise of a session, of one side or (side None) of both alike."""
+
+    dose: Dose
+    pain_during: int
+    side: str | None = None
+    rir: int | None = None
+    pain_before: int | None = None
+    pain_after: int | None = None
+    quality: frozenset[str] = frozenset()
+    form_ok: bool = True
+    tempo_ok: bool = True
+    doms: int | None = None
+    analgesic_last_12h: bool = False
+    prescribed: Dose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dated:
+    """An event that has a local day and no time."""
+
+    date: Day
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Timed:
+    """An event that has a local time; its day is the runner's own, fixed when it was logged."""
+
+    at: datetime
+    id: str | None = None
+
+    @property
+    def date(self) -> Day:
+        return self.at.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session(_Timed):
+    exercises: tuple[ExerciseLog, ...]
+    duration_s: int | None = None
+    rpe: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run(_Timed):
+    distance_m: int
+    duration_s: int
+    pain_during: int
+    pain_before: int | None = None
+    pain_after: int | None = None
+    quality: frozenset[str] = frozenset()
+    kind: str = "easy"
+    step: str | None = None
+    rpe: int | None = None
+    sitting_pain_after: int | None = None
+    analgesic_last_12h: bool = False
+    surface: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cross(_Timed):
+    sport: str
+    duration_s: int
+    pain_during: int | None = None
+    rpe: int | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Morning(_Dated):
+    pain: int
+    stiffness_min: int | None = None
+    sleep_h: int | None = None
+    analgesic_last_12h: bool = False
+    ill: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Where one exercise stands at a placement; `since` if the rung was reached before it."""
+
+    dose: Dose
+    since: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunningStart:
+    state: str
+    week_m: int | None = None
+    longest_m: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement(_Dated):
+    stage: str
+    strength: tuple[Start, ...] = ()
+    running: RunningStart | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sitting(_Dated):
+    minutes: int
+    seat: str | None = None
+    pain: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fall(_Dated):
+    surface: str | None = None
+    side: str | None = None
+    pain: int | None = None
+    injured: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Test(_Dated):
+    name: str
+    value: int | None = None
+    left: int | None = None
+    right: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score(_Dated):
+    name: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flare(_Dated):
+    """The runner's own flare-up button."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedFlag(_Timed):
+    flag: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleared(_Timed):
+    """Somebody checked these flags: a lock is released, what they took away is given back."""
+
+    ids: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledged(_Dated):
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treatment(_Dated):
+    kind: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause(_Dated):
+    until: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move(_Dated):
+    item: str
+    to: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting(_Dated):
+    key: str
+    value: bool | int | str | tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limit(_Dated):
+    """A clinician's limits, downwards only; each given key replaces the one before, None ends it.
+
+    `keys` names the keys that this event sets, since None is a value here.
+    """
+
+    by: str
+    keys: frozenset[str] = frozenset()
+    max_pain_during: int | None = None
+    max_rung: dict[str, str] | None = field(default=None, hash=False)
+    max_load_g: dict[str, int] | None = field(default=None, hash=False)
+    max_week_m: int | None = None
+
+
+Event = (
+    Session
+    | Run
+    | Cross
+    | Morning
+    | Placement
+    | Sitting
+    | Fall
+    | Test
+    | Score
+    | Flare
+    | RedFlag
+    | Cleared
+    | Acknowledged
+    | Treatment
+    | Pause
+    | Move
+    | Setting
+    | Limit
+)
+
+KINDS: Final[dict[str, type[Event]]] = {
+    "session": Session,
+    "run": Run,
+    "cross": Cross,
+    "morning": Morning,
+    "placement": Placement,
+    "sitting": Sitting,
+    "fall": Fall,
+    "test": Test,
+    "score": Score,
+    "flare": Flare,
+    "red_flag": RedFlag,
+    "cleared": Cleared,
+    "acknowledged": Acknowledged,
+    "treatment": Treatment,
+    "pause": Pause,
+    "move": Move,
+    "setting": Setting,
+    "limit": Limit,
+}
+"""The event types of a history file, by the name they have there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """One episode: the runner as things stood at the start, and what happened since."""
+
+    runner: Runner
+    events: tuple[Event, ...]
