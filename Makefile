@@ -1,0 +1,115 @@
+# `make` alone prints what it can do. Everything it installs stays in this folder:
+# .venv (Python, and Node from PyPI), frontend/node_modules and .cache.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+NODE := frontend/node_modules
+WEB := backend/restride/web/index.html
+
+# Node and npm are the ones of .venv; a Node of the system's is never used.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export UV_PROJECT_ENVIRONMENT := $(CURDIR)/$(VENV)
+unexport VIRTUAL_ENV PYTHONPATH
+
+# Folders stand here beside their files, so that a deleted file is noticed too.
+PAGES := $(shell find frontend/src frontend/public frontend/tools ! -name '*.test.*' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help run test check lint types format generate migration bench demo wheel setup browser lock clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: $(VENV)/.run $(WEB) ## set everything up, then serve on http://127.0.0.1:8000 (flags: ARGS="--port 8001")
+	@exec $(BIN)/restride serve $(ARGS)
+
+demo: $(VENV)/.run $(WEB) ## serve with a made-up runner's three months to look at
+	@exec $(BIN)/restride demo $(ARGS)
+
+test: setup $(WEB) browser ## run every test: TypeScript, Python, browser
+	cd frontend && npm test --silent
+	CHROMIUM="$$($(BIN)/python tests/tools/chromium.py)" $(BIN)/pytest $(ARGS)
+
+check: lint types ## format, lint, types, import rules, generated files, migrations
+	$(BIN)/python backend/generate.py --check
+	$(BIN)/python tests/tools/check_migrations.py
+	@echo "All checks passed."
+
+lint: setup ## format and lint, import rules, the locks' addresses; changes nothing
+	$(BIN)/ruff format --check --quiet .
+	$(BIN)/ruff check --quiet .
+	$(BIN)/lint-imports
+	$(BIN)/python tests/tools/check_locks.py
+	cd frontend && npx biome ci --colors=off .
+
+types: setup ## check the types of Python and TypeScript
+	$(BIN)/mypy
+	cd frontend && npx tsc --noEmit
+
+format: setup ## put the sources into shape
+	$(BIN)/ruff check --fix-only --quiet .
+	$(BIN)/ruff format --quiet .
+	cd frontend && npx biome check --write --colors=off .
+
+generate: setup ## write what is derived: openapi.json, its types, the rules' texts
+	$(BIN)/python backend/generate.py
+
+migration: setup ## write the next migration from the models: make migration m="add shoes"
+	@test -n "$(m)" || { echo 'Say what it does: make migration m="add shoes"'; exit 2; }
+	$(BIN)/python tests/tools/check_migrations.py --write "$(m)"
+
+bench: setup $(WEB) ## time the plan and the service, and weigh the first load
+	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly $(ARGS)
+	$(BIN)/python tests/tools/first_load.py
+
+wheel: $(VENV)/.run $(WEB) ## build an installable package in dist/
+	$(BIN)/uv build --quiet --wheel
+	@ls dist/*.whl
+
+setup: $(VENV)/.dev $(NODE)/.dev ## install the tools for tests and checks
+
+browser: $(VENV)/.dev ## find a Chromium for the browser tests, or install one
+	@$(BIN)/python tests/tools/chromium.py
+
+lock: $(VENV)/.dev ## lock the newest versions that pyproject.toml and package.json allow
+	$(BIN)/uv lock --upgrade --default-index https://pypi.org/simple
+	cd frontend && npm update --silent && node ../tests/tools/complete_lock.mjs
+
+clean: ## remove what was built and installed; data stay
+	rm -rf $(VENV) $(NODE) .cache dist backend/restride/web
+
+$(BIN)/uv: backend/bootstrap.py
+	@command -v $(PYTHON) >/dev/null || { echo "Restride needs Python 3.11 or newer; there is no $(PYTHON) here."; exit 1; }
+	@$(PYTHON) backend/bootstrap.py $(VENV)
+	@touch $@
+
+# --inexact: what `make test` has installed stays when `make run` comes after it.
+$(VENV)/.run: $(BIN)/uv pyproject.toml uv.lock
+	@echo "Installing Restride and Node"
+	@$(BIN)/uv sync --quiet --frozen --inexact --group build
+	@touch $@
+
+$(VENV)/.dev: $(BIN)/uv pyproject.toml uv.lock
+	@echo "Installing Restride, Node and the test tools"
+	@$(BIN)/uv sync --quiet --frozen --inexact --group dev
+	@touch $(VENV)/.run $@
+
+# npm makes node_modules anew; test tools that stood there are installed again.
+$(NODE)/.run: $(VENV)/.run frontend/package.json frontend/package-lock.json frontend/.npmrc
+	@echo "Installing what builds the pages"
+	@if test -e $(NODE)/.dev; then cd frontend && npm ci --silent && touch node_modules/.dev; \
+	else cd frontend && npm ci --silent --omit=dev; fi
+	@touch $@
+
+$(NODE)/.dev: $(VENV)/.dev frontend/package.json frontend/package-lock.json frontend/.npmrc
+	@echo "Installing what builds and tests the pages"
+	@cd frontend && npm ci --silent
+	@touch $(NODE)/.run $@
+
+$(WEB): $(NODE)/.run frontend/index.html frontend/vite.config.ts frontend/tsconfig.json $(PAGES)
+	@echo "Building the pages"
+	@cd frontend && npx vite build --logLevel warn
+	@touch $@
