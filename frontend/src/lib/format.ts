@@ -1,0 +1,140 @@
+// Numbers and records in words, in the person's units.
+
+import type { Dose, ExerciseLog, Morning, Row, Run, Session, Strength } from "../api/types";
+import { t } from "../messages";
+import { addDays, type Day, daysBetween } from "./dates";
+import { distanceUnit, fromKg, fromMetres, type Units, weightUnit } from "./units";
+
+/** "2 × 10", "11 + 10", "5 × 30 s". */
+export function sets(dose: Pick<Dose, "reps" | "hold_s">): string {
+  const holds = dose.hold_s !== undefined && dose.hold_s.length > 0;
+  const amounts = (holds ? dose.hold_s : dose.reps) ?? [];
+  const [first] = amounts;
+  if (first === undefined) return "";
+  if (amounts.every((amount) => amount === first)) {
+    return `${amounts.length} ${t.dose.times} ${holds ? t.dose.seconds(first) : first}`;
+  }
+  const spread = amounts.join(` ${t.dose.plus} `);
+  return holds ? `${spread} s` : spread;
+}
+
+export function weight(kg: number, units: Units): string {
+  const value = fromKg(kg, units);
+  const digits = units === "metric" ? 2 : 1;
+  return `${number(value, digits)} ${weightUnit(units)}`;
+}
+
+/** The sets and the weight, if there is one. */
+export function dose(what: Dose, units: Units): string {
+  const load = what.load_kg ?? 0;
+  const amount = sets(what);
+  return load > 0 ? `${amount} ${t.dose.with(weight(load, units))}` : amount;
+}
+
+export function number(value: number, digits: number): string {
+  return new Intl.NumberFormat(t.locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** "9.01 km"; rounded down, so that a cap never looks larger than it is. */
+export function distance(metres: number, units: Units, digits = 2): string {
+  const factor = 10 ** digits;
+  const value = Math.floor(fromMetres(metres, units) * factor + 1e-6) / factor;
+  return `${number(value, digits)} ${distanceUnit(units)}`;
+}
+
+/** "47:12" or "1:02:03". */
+export function duration(seconds: number): string {
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  const tail = String(seconds % 60).padStart(2, "0");
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${tail}` : `${minutes}:${tail}`;
+}
+
+export function pace(metres: number, seconds: number, units: Units): string {
+  return duration(Math.round(seconds / fromMetres(metres, units)));
+}
+
+function intl(day: Day, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(t.locale, { timeZone: "UTC", ...options }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+}
+
+export const longDay = (day: Day): string =>
+  intl(day, { weekday: "long", day: "numeric", month: "long" });
+
+export const shortDay = (day: Day): string =>
+  intl(day, { weekday: "short", day: "numeric", month: "short" });
+
+export const weekday = (day: Day): string => intl(day, { weekday: "short" });
+
+/** "today", "tomorrow", else "Tue, 24 Nov". */
+export function nearDay(day: Day, today: Day): string {
+  const away = daysBetween(today, day);
+  if (away === 0) return t.common.today;
+  if (away === 1) return t.common.tomorrow;
+  if (away === -1) return t.common.yesterday;
+  return shortDay(day);
+}
+
+export const sameYearDay = (day: Day, today: Day): string =>
+  daysBetween(day, addDays(today, 0)) > 300
+    ? intl(day, { day: "numeric", month: "short", year: "numeric" })
+    : nearDay(day, today);
+
+export const clockTime = (at: string): string => at.slice(11, 16);
+
+const span = (value: number | readonly number[] | null | undefined): string | null => {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "number") return value > 0 ? String(value) : null;
+  const [low, high] = value;
+  if (low === undefined || high === undefined || high === 0) return null;
+  return low === high ? String(low) : `${low}-${high}`;
+};
+
+/** "1-2 s up · 3-5 s down · rest 60-90 s". */
+export function tempo(strength: Strength): string {
+  const { tempo: pace, rest_s } = strength;
+  const [up, hold, down, rest] = [pace?.up_s, pace?.hold_s, pace?.down_s, rest_s].map(span);
+  const parts = [
+    up && t.tempo.up(up),
+    hold && t.tempo.hold(hold),
+    down && t.tempo.down(down),
+    rest && t.tempo.rest(rest),
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+const sideWord = (side: "left" | "right"): string =>
+  (side === "left" ? t.common.left : t.common.right).toLowerCase();
+
+export function exerciseLine(log: ExerciseLog, units: Units): string {
+  const side = log.side ? ` (${sideWord(log.side)})` : "";
+  return `${t.exercise[log.exercise] ?? log.exercise}${side} ${dose(log, units)}`;
+}
+
+/** One record in a line or two, for the history, the outbox and a conflict. */
+export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units): string[] {
+  const { body } = row;
+  if (!body) return [];
+  switch (row.type) {
+    case "session": {
+      const session = body as Session;
+      return session.exercises.map(
+        (log) => `${exerciseLine(log, units)}, ${t.history.pain(log.pain_during)}`,
+      );
+    }
+    case "run": {
+      const run = body as Run;
+      const kind = t.runKind[run.kind ?? "easy"] ?? t.exercise.run;
+      return [
+        `${kind} ${distance(run.distance_m, units)} · ${duration(run.duration_s)}`,
+        t.history.pain(run.pain_during),
+      ];
+    }
+    case "morning":
+      return [t.history.morningPain((body as Morning).pain)];
+    default:
+      return [t.history.events[row.type] ?? row.type];
+  }
+}

@@ -1,0 +1,43 @@
+// The service worker's side of the page: register it, notice a new version, and reload only
+// when the person says so.
+
+import { signal } from "@preact/signals";
+
+/** A newer version is ready and waits for a yes. */
+export const updateReady = signal(false);
+
+let waiting: ServiceWorker | null = null;
+let asked = false;
+
+function notice(registration: ServiceWorkerRegistration): void {
+  // Without a controller this is the first visit: nothing older is being replaced.
+  if (!registration.waiting || !navigator.serviceWorker.controller) return;
+  waiting = registration.waiting;
+  updateReady.value = true;
+}
+
+export async function registerWorker(): Promise<void> {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+  });
+  try {
+    const registration = await navigator.serviceWorker.register("/sw.js");
+    notice(registration);
+    registration.addEventListener("updatefound", () => {
+      registration.installing?.addEventListener("statechange", () => notice(registration));
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") registration.update().catch(() => undefined);
+    });
+  } catch {
+    // No worker (plain http on a network address, a private window): the app works, but
+    // it opens only with a network.
+  }
+}
+
+export function useNewVersion(): void {
+  asked = true;
+  updateReady.value = false;
+  waiting?.postMessage({ type: "SKIP_WAITING" });
+}

@@ -1,0 +1,76 @@
+// What a person does, as changes of the log. Each is one save on the device.
+
+import type { Body, Episode, Morning, Row, Run, Session } from "../api/types";
+import { atNow, type Day } from "../lib/dates";
+import { uuid7 } from "../lib/uuid7";
+import type { Change } from "../offline/outbox";
+import { today } from "./clock";
+import { commit, episode } from "./store";
+
+type Also = { meta?: Record<string, unknown>; dropDraft?: string };
+
+const put = (type: string, id: string, date: Day, body: Body): Change => ({
+  type,
+  id,
+  date,
+  op: "put",
+  body,
+});
+
+/** Any event that is not a session, run or morning: its type travels inside the body. */
+export const event = (type: string, date: Day, body: Body): Change =>
+  put(type, uuid7(), date, { type, ...body });
+
+export const saveSession = (id: string, session: Session, also: Also = {}) =>
+  commit([put("session", id, session.at.slice(0, 10), session)], also);
+
+export const saveRun = (id: string, run: Run, also: Also = {}) =>
+  commit([put("run", id, run.at.slice(0, 10), run)], also);
+
+export const saveMorning = (date: Day, morning: Morning) =>
+  commit([put("morning", date, date, morning)]);
+
+export const remove = (row: Row) =>
+  commit([{ type: row.type, id: row.id, date: row.date, op: "delete", body: null }]);
+
+/** Undo of a delete: the same record again. */
+export const restore = (row: Row) => {
+  const typed = row.type === "session" || row.type === "run" || row.type === "morning";
+  const body: Body = typed ? { ...row.body } : { type: row.type, ...row.body };
+  return commit([put(row.type, row.id, row.date, body)]);
+};
+
+/** An episode and where the runner stands in it: one save, the episode sent first. */
+export function startEpisode(body: Episode, placement: Body, dropDraft: string) {
+  const id = uuid7();
+  const start = put("episode", id, body.started, body);
+  const stands = event("placement", body.started, { date: body.started, ...placement });
+  return commit([start, { ...stands, after: `episode:${id}` }], { dropDraft });
+}
+
+export function endEpisode(day: Day) {
+  const open = episode.value;
+  if (!open?.body) return Promise.resolve(false);
+  return commit([put("episode", open.id, open.body.started, { ...open.body, ended: day })]);
+}
+
+/** The answers of the red-flag check: a record each, so that every device locks. */
+export function answerCheck(flags: readonly string[]) {
+  const date = today.value;
+  const at = atNow();
+  const changes =
+    flags.length === 0
+      ? episode.value
+        ? [event("acknowledged", date, { date, rule: "3.1" })]
+        : []
+      : flags.map((id) => event("red_flag", date, { at, id }));
+  return commit(changes, { meta: { check: null, checked: date } });
+}
+
+export const recordCleared = (ids: readonly string[], by: string) =>
+  commit([event("cleared", today.value, { at: atNow(), ids: [...ids], by })]);
+
+export const acknowledge = (rule: string) =>
+  commit([event("acknowledged", today.value, { date: today.value, rule })]);
+
+export const reportFlare = () => commit([event("flare", today.value, { date: today.value })]);

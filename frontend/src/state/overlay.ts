@@ -1,0 +1,136 @@
+// What is shown between an offline save and the server's next plan. It chooses among the
+// answers the plan already holds; it computes no dose of its own.
+
+import type { Band, Dose, Exercise, ExerciseLog, Plan, Quality, Row, Run, Session } from "../api/types";
+import { EXERCISES } from "../api/types";
+import type { Entry } from "../offline/outbox";
+
+const ORDER: readonly Band[] = ["green", "yellow", "orange", "red"];
+
+/** Used only before the first plan has come: a red at the strictest of the rulebook's bands. */
+const STRICT = {
+  bands: { green: 1, yellow: 2, orange: 3 },
+  stop: ["sharp", "pop", "numb", "tingle", "weak", "limp"] as Quality[],
+};
+
+/** The traffic light of one pain and its qualities, by the plan's own numbers. */
+export function lightOf(
+  live: Plan["live"] | undefined,
+  pain: number | null | undefined,
+  quality: readonly Quality[] = [],
+): Band | null {
+  const { bands, stop } = live ?? STRICT;
+  if (quality.some((one) => stop.includes(one))) return "red";
+  if (pain === null || pain === undefined) return null;
+  if (pain <= bands.green) return "green";
+  if (pain <= bands.yellow) return "yellow";
+  return pain <= bands.orange ? "orange" : "red";
+}
+
+export const worst = (bands: readonly Band[]): Band | null =>
+  bands.reduce<Band | null>(
+    (found, band) => (found && ORDER.indexOf(found) >= ORDER.indexOf(band) ? found : band),
+    null,
+  );
+
+/** The light of a whole session or run. */
+export function lightOfRow(live: Plan["live"] | undefined, row: Row): Band | null {
+  if (row.type === "run") {
+    const run = row.body as Run | null;
+    return run ? lightOf(live, run.pain_during, run.quality) : null;
+  }
+  if (row.type !== "session") return null;
+  const logs = (row.body as Session | null)?.exercises ?? [];
+  return worst(
+    logs.map((log) => lightOf(live, log.pain_during, log.quality)).filter((band) => band !== null),
+  );
+}
+
+export type Shown = {
+  /** The dose to show, or null when there is none. */
+  dose: Dose | null;
+  /** The band of what waits to be sent, when the dose comes from the outlook. */
+  band: Band | null;
+  confirmed: boolean;
+};
+
+/** The dose of one exercise: the plan's, or the outlook's branch for what is not yet sent. */
+export function shownDose(
+  plan: Plan | null,
+  exercise: Exercise,
+  rows: readonly Row[],
+  outbox: readonly Entry[],
+): Shown {
+  const strength = plan?.strength[exercise];
+  const dose = asDose(strength);
+  const logs = unsentLogs(exercise, rows, outbox);
+  if (!strength || logs.length === 0) return { dose, band: null, confirmed: true };
+  const band = worst(
+    logs.map((log) => lightOf(plan?.live, log.pain_during, log.quality)).filter((b) => b !== null),
+  );
+  // Green stays at the same dose: only the next morning and the server can raise it.
+  if (band === null || band === "green") return { dose, band, confirmed: false };
+  const branch = strength.outlook?.[band];
+  return { dose: branch === undefined ? dose : branch, band, confirmed: false };
+}
+
+export function asDose(
+  part: (Omit<Partial<Dose>, "rung"> & { rung?: string | null }) | undefined,
+): Dose | null {
+  if (!part?.rung) return null;
+  const { rung, reps, hold_s, load_kg } = part;
+  return {
+    rung,
+    ...(reps ? { reps } : {}),
+    ...(hold_s ? { hold_s } : {}),
+    load_kg: load_kg ?? 0,
+  };
+}
+
+function unsentLogs(
+  exercise: Exercise,
+  rows: readonly Row[],
+  outbox: readonly Entry[],
+): ExerciseLog[] {
+  const pending = new Set(
+    outbox.filter((entry) => entry.type === "session" && entry.op === "put").map((e) => e.id),
+  );
+  return rows
+    .filter((row) => row.type === "session" && !row.deleted && pending.has(row.id))
+    .flatMap((row) => (row.body as Session).exercises)
+    .filter((log) => log.exercise === exercise);
+}
+
+/** A session or run that was RED and that no plan has answered yet. */
+export function unansweredRed(
+  plan: Plan | null,
+  rows: readonly Row[],
+  outbox: readonly Entry[],
+): Row | null {
+  const pending = new Set(outbox.map((entry) => entry.key));
+  return (
+    rows.find(
+      (row) =>
+        !row.deleted &&
+        pending.has(`${row.type}:${row.id}`) &&
+        lightOfRow(plan?.live, row) === "red",
+    ) ?? null
+  );
+}
+
+/** Flags that were answered yes and that nobody has checked since, oldest first. */
+export function openFlags(rows: readonly Row[], since: string | null): string[] {
+  const events = rows
+    .filter((row) => !row.deleted && (since === null || row.date >= since))
+    .filter((row) => row.type === "red_flag" || row.type === "cleared")
+    .sort((a, b) => String(a.body?.at).localeCompare(String(b.body?.at)));
+  const open = new Set<string>();
+  for (const row of events) {
+    if (row.type === "red_flag") open.add(String(row.body?.id ?? row.body?.flag));
+    else for (const id of (row.body?.ids as string[] | undefined) ?? []) open.delete(id);
+  }
+  return [...open];
+}
+
+export const hasWork = (plan: Plan): boolean =>
+  EXERCISES.some((exercise) => plan.strength[exercise]?.rung);
