@@ -43,16 +43,16 @@ lint: setup ## format and lint, import rules, the locks' addresses; changes noth
 	$(BIN)/ruff check --quiet .
 	$(BIN)/lint-imports
 	$(BIN)/python tests/tools/check_locks.py
-	cd frontend && npx biome ci --colors=off .
+	cd frontend && node_modules/.bin/biome ci --colors=off .
 
 types: setup ## check the types of Python and TypeScript
 	$(BIN)/mypy
-	cd frontend && npx tsc --noEmit
+	cd frontend && node_modules/.bin/tsc --noEmit
 
 format: setup ## put the sources into shape
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format --quiet .
-	cd frontend && npx biome check --write --colors=off .
+	cd frontend && node_modules/.bin/biome check --write --colors=off .
 
 generate: setup ## write what is derived: openapi.json, its types, the rules' texts
 	$(BIN)/python backend/generate.py
@@ -82,7 +82,9 @@ clean: ## remove what was built and installed; data stay
 	rm -rf $(VENV) $(NODE) .cache dist backend/restride/web
 
 $(BIN)/uv: backend/bootstrap.py
-	@command -v $(PYTHON) >/dev/null || { echo "Restride needs Python 3.11 or newer; there is no $(PYTHON) here."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+		echo "Restride needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1)."; \
+		echo "Name another one: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
 	@$(PYTHON) backend/bootstrap.py $(VENV)
 	@touch $@
 
@@ -98,18 +100,18 @@ $(VENV)/.dev: $(BIN)/uv pyproject.toml uv.lock
 	@touch $(VENV)/.run $@
 
 # npm makes node_modules anew; test tools that stood there are installed again.
-$(NODE)/.run: $(VENV)/.run frontend/package.json frontend/package-lock.json frontend/.npmrc
+$(NODE)/.run: frontend/package.json frontend/package-lock.json frontend/.npmrc | $(VENV)/.run
 	@echo "Installing what builds the pages"
-	@if test -e $(NODE)/.dev; then cd frontend && npm ci --silent && touch node_modules/.dev; \
-	else cd frontend && npm ci --silent --omit=dev; fi
+	@if test -e $(NODE)/.dev; then cd frontend && npm ci --loglevel=error && touch node_modules/.dev; \
+	else cd frontend && npm ci --loglevel=error --omit=dev; fi
 	@touch $@
 
-$(NODE)/.dev: $(VENV)/.dev frontend/package.json frontend/package-lock.json frontend/.npmrc
+$(NODE)/.dev: frontend/package.json frontend/package-lock.json frontend/.npmrc | $(VENV)/.dev
 	@echo "Installing what builds and tests the pages"
-	@cd frontend && npm ci --silent
+	@cd frontend && npm ci --loglevel=error
 	@touch $(NODE)/.run $@
 
 $(WEB): $(NODE)/.run frontend/index.html frontend/vite.config.ts frontend/tsconfig.json $(PAGES)
 	@echo "Building the pages"
-	@cd frontend && npx vite build --logLevel warn
+	@cd frontend && node_modules/.bin/vite build --logLevel warn
 	@touch $@

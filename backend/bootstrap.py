@@ -18,6 +18,7 @@ import subprocess
 import sys
 import urllib.parse
 import urllib.request
+import venv
 import zipfile
 from pathlib import Path
 
@@ -27,23 +28,25 @@ PLAIN_NAMES = {"amd64": "x86_64", "arm64": "aarch64"}
 
 
 def main(folder: Path) -> None:
-    if sys.version_info < (3, 11):
-        sys.exit(
-            f"Restride needs Python 3.11 or newer; {sys.executable} is {platform.python_version()}. "
-            "Name another with: make PYTHON=python3.12 ..."
-        )
-    if importlib.util.find_spec("venv") is None:
-        sys.exit(f"{sys.executable} lacks the venv module; install your system's full Python 3.")
-    has_pip = importlib.util.find_spec("ensurepip") is not None
-    import venv
-
     print(f"Making {folder} with Python {platform.python_version()}", flush=True)
-    venv.create(folder, symlinks=True, with_pip=has_pip)
-    if has_pip:
+    if make_venv(folder):
         python = str(folder / "bin" / "python")
         subprocess.run([python, "-m", "pip", "install", "-q", f"uv=={UV_VERSION}"], check=True)
     else:
         unpack_uv(fetch_uv(), folder / "bin")
+
+
+def make_venv(folder: Path) -> bool:
+    """Whether the environment that it makes has pip."""
+    if importlib.util.find_spec("ensurepip"):
+        try:
+            venv.create(folder, symlinks=True, with_pip=True)
+        except subprocess.CalledProcessError:
+            print("This Python's ensurepip does not work; going on without it.", flush=True)
+        else:
+            return True
+    venv.create(folder, symlinks=True)
+    return False
 
 
 def fetch_uv() -> bytes:
@@ -87,7 +90,9 @@ def fetch(address: str, accept: str = "*/*") -> bytes:
     """The bytes at an address; a user and password inside it are sent as such."""
     parts = urllib.parse.urlsplit(address)
     user, _, host = parts.netloc.rpartition("@")
-    request = urllib.request.Request(parts._replace(netloc=host).geturl(), headers={"Accept": accept})
+    request = urllib.request.Request(
+        parts._replace(netloc=host).geturl(), headers={"Accept": accept}
+    )
     if user:
         token = base64.b64encode(urllib.parse.unquote(user).encode()).decode()
         request.add_header("Authorization", f"Basic {token}")
