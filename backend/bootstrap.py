@@ -31,7 +31,8 @@ def main(folder: Path) -> None:
     print(f"Making {folder} with Python {platform.python_version()}", flush=True)
     if make_venv(folder):
         python = str(folder / "bin" / "python")
-        subprocess.run([python, "-m", "pip", "install", "-q", f"uv=={UV_VERSION}"], check=True)
+        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "-q"]
+        subprocess.run([*pip, f"uv=={UV_VERSION}"], check=True)
     else:
         unpack_uv(fetch_uv(), folder / "bin")
 
@@ -41,7 +42,7 @@ def make_venv(folder: Path) -> bool:
     if importlib.util.find_spec("ensurepip"):
         try:
             venv.create(folder, symlinks=True, with_pip=True)
-        except subprocess.CalledProcessError:
+        except (subprocess.CalledProcessError, SystemExit):  # Debian's venv exits by itself.
             print("This Python's ensurepip does not work; going on without it.", flush=True)
         else:
             return True
