@@ -1,0 +1,80 @@
+// What overrules the day: the state of the plan, its alerts, and the stop after a RED.
+
+import type { Alert } from "../api/types";
+import { longDay } from "../lib/format";
+import { t } from "../messages";
+import { acknowledge } from "../state/actions";
+import { today } from "../state/clock";
+import { openCheck, red } from "../state/lock";
+import { href } from "../state/route";
+import { meta, outbox, plan } from "../state/store";
+import { Icon } from "./Icon";
+
+/** Alerts a person can put away by reading them. */
+const readable = (alert: Alert): boolean =>
+  alert.level === "see_professional" || alert.level === "info";
+
+function justRead(rule: string): boolean {
+  if (rule === "3.1" && meta.value.get("checked") === today.value) return true;
+  return outbox.value.some((e) => e.type === "acknowledged" && e.body?.rule === rule);
+}
+
+function AlertCard({ alert }: { alert: Alert }) {
+  const check = alert.rule === "3.1";
+  return (
+    <section class="card alert" data-level={alert.level}>
+      <p class="flag-level">
+        <Icon name="warn" />
+        {check ? t.check.again : t.check.level[alert.level]} <span class="rule">{alert.rule}</span>
+      </p>
+      <p>{alert.text || (check ? t.check.offer : "")}</p>
+      {check ? (
+        <a class="button primary wide" href={href("check")}>
+          {t.check.offerButton}
+        </a>
+      ) : (
+        readable(alert) && (
+          <button type="button" class="quiet" onClick={() => acknowledge(alert.rule)}>
+            {t.today.read}
+          </button>
+        )
+      )}
+    </section>
+  );
+}
+
+export function StopCard() {
+  return (
+    <section class="card lock" aria-labelledby="stop-title">
+      <h2 id="stop-title">{t.stop.title}</h2>
+      <p class="flag-answer">{t.live.red}</p>
+      <p>{t.stop.text}</p>
+      {openCheck.value && (
+        <a class="button primary wide" href={href("check")}>
+          {t.stop.check}
+        </a>
+      )}
+      {red.value && <p class="hint">{t.stop.notConfirmed}</p>}
+    </section>
+  );
+}
+
+export function Notices() {
+  const now = plan.value;
+  if (!now) return null;
+  const alerts = now.alerts.filter((alert) => !justRead(alert.rule));
+  return (
+    <>
+      {t.state[now.state] && now.state !== "locked" && (
+        <p class="banner" data-state={now.state}>
+          <Icon name={now.state === "flare" ? "flame" : "clock"} />
+          {t.state[now.state]}
+        </p>
+      )}
+      {now.today < today.value && <p class="banner">{t.today.stale(longDay(now.today))}</p>}
+      {alerts.map((alert) => (
+        <AlertCard key={alert.rule} alert={alert} />
+      ))}
+    </>
+  );
+}

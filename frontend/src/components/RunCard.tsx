@@ -1,0 +1,73 @@
+// The run that is allowed, before it is run: the single cap, and the week so far.
+
+import * as format from "../lib/format";
+import { t } from "../messages";
+import { today } from "../state/clock";
+import { href } from "../state/route";
+import { plan, units } from "../state/store";
+import { BandBadge } from "./BandBadge";
+import { Figure } from "./Figure";
+import { Icon } from "./Icon";
+import { WhyNote } from "./WhyNote";
+
+function WeekBar({ done, cap }: { done: number; cap: number }) {
+  const text = t.today.weekCap(
+    format.distance(done, units.value),
+    format.distance(cap, units.value, 1),
+  );
+  return (
+    <div class="week-bar">
+      <progress value={Math.min(done, cap)} max={Math.max(cap, 1)} aria-label={text} />
+      <span>{text}</span>
+    </div>
+  );
+}
+
+export function RunCard() {
+  const running = plan.value?.running;
+  if (!running?.state) return null;
+  const { state, week_cap_m, week_done_m, run_cap_m } = running;
+  const day = running.next ?? running.earliest;
+  const stepped = /^(WR|SP)\d/.test(state);
+  return (
+    <section class="card" aria-labelledby="run-title">
+      <div class="exercise-head">
+        <Figure of="run" />
+        <div>
+          <h2 id="run-title">{t.today.running}</h2>
+          <p class="rung">
+            {stepped || state === "BASE" || state === "FULL" ? "" : t.runState[state]}
+            {state === "BASE" && t.runState.BASE}
+            {state === "FULL" && t.runState.FULL}
+            {state.startsWith("WR") && t.today.walkRun}{" "}
+            <span class="rule">{state}</span>
+          </p>
+        </div>
+      </div>
+      {stepped && <p class="dose pattern">{t.runState[state]}</p>}
+      {run_cap_m !== null && run_cap_m !== undefined && run_cap_m > 0 && (
+        <p class="dose">
+          <span class="dose-before">{t.today.runCap}</span>
+          <span class="big">{format.distance(run_cap_m, units.value, 1)}</span>
+        </p>
+      )}
+      {week_cap_m !== null && week_cap_m !== undefined && (
+        <WeekBar done={week_done_m ?? 0} cap={week_cap_m} />
+      )}
+      {day && day > today.value && (
+        <p class="when">{t.today.earliest(format.nearDay(day, today.value))}</p>
+      )}
+      {running.band && (
+        <p class="last">
+          {t.today.lastBand}: <BandBadge band={running.band} />
+          {running.provisional && <span> {t.today.provisional}</span>}
+        </p>
+      )}
+      <WhyNote reasons={running.reasons} />
+      <a class="button quiet wide" href={href("log/run")}>
+        <Icon name="run" />
+        {t.today.logRun}
+      </a>
+    </section>
+  );
+}

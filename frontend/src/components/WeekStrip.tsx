@@ -1,0 +1,46 @@
+// The planned days, as a plain list: what, when, and what is done.
+
+import type { WeekItem } from "../api/types";
+import * as format from "../lib/format";
+import { t } from "../messages";
+import { today } from "../state/clock";
+import { plan, units } from "../state/store";
+import { Icon } from "./Icon";
+import { Section } from "./Field";
+
+function words(item: WeekItem): string {
+  if (item.kind === "strength" && item.exercise) {
+    const dose = item.rung ? format.dose({ ...item, rung: item.rung }, units.value) : "";
+    return `${t.exercise[item.exercise] ?? item.exercise} ${dose}`.trim();
+  }
+  const name = t.exercise[item.kind] ?? item.kind;
+  if (item.step) return `${name}: ${t.runState[item.step] ?? item.step}`;
+  if (item.distance_m) return `${name} ${format.distance(item.distance_m, units.value, 1)}`;
+  return name;
+}
+
+export function WeekStrip() {
+  const days = (plan.value?.week ?? []).filter((day) => day.date >= today.value);
+  if (days.length === 0) return null;
+  return (
+    <Section title={t.today.week}>
+      <ol class="week">
+        {days.map((day) => (
+          <li key={day.date} data-today={day.date === today.value}>
+            <span class="week-day">{format.nearDay(day.date, today.value)}</span>
+            <span class="week-items">
+              {day.items.length === 0 && <span class="hint">{t.today.rest}</span>}
+              {day.items.map((item) => (
+                <span key={`${item.kind}${item.exercise ?? ""}`} data-done={item.done === true}>
+                  {item.done && <Icon name="check" />}
+                  {words(item)}
+                  {item.done && <span class="visually-hidden"> ({t.common.done})</span>}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+// Why a number is what it is: the reasons of the plan, folded away until asked for.
+
+import type { Reason } from "../api/types";
+import { t } from "../messages";
+
+export function WhyNote({ reasons }: { reasons: readonly Reason[] | undefined }) {
+  if (!reasons || reasons.length === 0) return null;
+  return (
+    <details class="why">
+      <summary>{t.today.why}</summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason.rule}>
+            {reason.text} <span class="rule">{reason.rule}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

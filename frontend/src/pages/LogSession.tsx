@@ -1,0 +1,150 @@
+// Logging a strength session. What is half filled in is kept on the device with every tap.
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { EXERCISES, type Session } from "../api/types";
+import { Confirm } from "../components/Confirm";
+import { Tick } from "../components/Choice";
+import { ExerciseForm } from "../components/ExerciseForm";
+import { Field, Section } from "../components/Field";
+import { atNow, localNow } from "../lib/dates";
+import { t } from "../messages";
+import { saveSession } from "../state/actions";
+import { checkAfter } from "../state/lock";
+import { lightOfRow } from "../state/overlay";
+import { replace } from "../state/route";
+import { type Draft, fromSession, missing, toSession } from "../state/sessionDraft";
+import { exerciseNow, newDraft } from "../state/sessionStart";
+import { dropDraft, liveRows, plan, readDraft, writeDraft } from "../state/store";
+import { say } from "../state/toast";
+import { Page } from "./Page";
+
+const WORDS = { sets: t.log.noSets, pain: t.log.noPain, rir: t.log.noRir };
+
+export function LogSession({ id }: { id?: string | undefined }) {
+  const slot = id ? `session/${id}` : "session";
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [gone, setGone] = useState(false);
+  const [faults, setFaults] = useState<string[]>([]);
+  const [leaving, setLeaving] = useState(false);
+  const summary = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    void readDraft<Draft>(slot).then((kept) => {
+      const row = id ? liveRows.value.find((one) => one.id === id) : undefined;
+      if (kept) setDraft(kept);
+      else if (row) setDraft(fromSession(row.id, row.body as Session));
+      else if (id) setGone(true);
+      else setDraft(newDraft());
+    });
+  }, [slot, id]);
+
+  if (gone) return <Page title={t.log.editSession}>{t.log.gone}</Page>;
+  if (!draft) return <Page title={t.log.session}>{t.common.loading}</Page>;
+
+  const turn = (next: Draft) => {
+    setDraft(next);
+    void writeDraft(slot, next);
+  };
+
+  async function save(now: Draft) {
+    const found = missing(now).map((one) => WORDS[one.what](t.exercise[one.exercise] ?? ""));
+    if (now.exercises.length === 0) found.push(t.log.empty);
+    if (now.when && now.when > localNow()) found.push(t.log.future);
+    setFaults(found);
+    if (found.length > 0) {
+      setTimeout(() => summary.current?.focus());
+      return;
+    }
+    const session = toSession(now, atNow());
+    const row = { type: "session", id: now.id, date: "", seq: 0, deleted: false, body: session };
+    const red = lightOfRow(plan.value?.live, row) === "red";
+    const meta = red ? { check: checkAfter(session) } : {};
+    if (!(await saveSession(now.id, session, { dropDraft: slot, meta }))) return;
+    say(t.log.saved);
+    replace(red ? "check" : id ? "history" : "today");
+  }
+
+  const others = EXERCISES.filter((one) => !draft.exercises.some((has) => has.exercise === one));
+  return (
+    <Page title={id ? t.log.editSession : t.log.session} back={id ? "history" : "today"}>
+      <div class="form-grid">
+        {draft.exercises.length === 0 && <p class="hint">{t.log.empty}</p>}
+        {draft.exercises.map((one, i) => (
+          <ExerciseForm
+            key={`${one.exercise}${one.rung}${i}`}
+            one={one}
+            onChange={(next) =>
+              turn({ ...draft, exercises: draft.exercises.map((o, j) => (j === i ? next : o)) })
+            }
+            onRemove={() =>
+              turn({ ...draft, exercises: draft.exercises.filter((_, j) => j !== i) })
+            }
+          />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <Section title={t.log.addExercise}>
+          <div class="chips">
+            {others.map((one) => (
+              <button
+                type="button"
+                class="quiet"
+                key={one}
+                onClick={() => turn({ ...draft, exercises: [...draft.exercises, exerciseNow(one)] })}
+              >
+                {t.exercise[one]}
+              </button>
+            ))}
+          </div>
+        </Section>
+      )}
+      <section class="card stack">
+        <Field
+          label={t.log.when}
+          type="datetime-local"
+          value={(draft.when ?? localNow()).slice(0, 16)}
+          max={localNow()}
+          onText={(when) => turn({ ...draft, when: when || null })}
+        />
+        <Tick checked={draft.analgesic} onChange={(analgesic) => turn({ ...draft, analgesic })}>
+          {t.log.analgesic}
+        </Tick>
+        <Field
+          label={t.log.note}
+          optional
+          maxLength={1000}
+          value={draft.note}
+          onText={(note) => turn({ ...draft, note })}
+        />
+        <button type="button" class="link" onClick={() => setLeaving(true)}>
+          {t.log.discard}
+        </button>
+      </section>
+      <div class="sticky">
+        {faults.length > 0 && (
+          <div class="faults" role="alert" tabIndex={-1} ref={summary}>
+            <p>{t.log.missing}</p>
+            <ul>
+              {faults.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <button type="button" class="primary wide" onClick={() => save(draft)}>
+          {t.log.save}
+        </button>
+      </div>
+      {leaving && (
+        <Confirm
+          title={t.log.discardSure}
+          yes={t.waiting.throwAway}
+          onNo={() => setLeaving(false)}
+          onYes={() => {
+            void dropDraft(slot).then(() => replace(id ? "history" : "today"));
+          }}
+        />
+      )}
+    </Page>
+  );
+}

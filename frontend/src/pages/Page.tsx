@@ -1,0 +1,39 @@
+// The frame of every page: its heading, and the focus that follows the person there.
+
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { t } from "../messages";
+import { Icon } from "../components/Icon";
+import { href } from "../state/route";
+
+type Props = { title: string; children: ComponentChildren; above?: string; back?: string };
+
+let first = true;
+
+export function Page({ title, children, above, back }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${t.app.name}`;
+    // On the very first page the browser's own place is right; later the heading is.
+    if (!first) heading.current?.focus({ preventScroll: true });
+    first = false;
+    scrollTo(0, 0);
+  }, [title]);
+  return (
+    <div class="page">
+      <header class="page-head">
+        {back !== undefined && (
+          <a class="back" href={href(back)}>
+            <Icon name="next" />
+            {t.common.back}
+          </a>
+        )}
+        {above && <p class="above">{above}</p>}
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+      </header>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,182 @@
+// Sign in, create an account, or set a new password with a reset code. The only page that
+// needs the network.
+
+import { useState } from "preact/hooks";
+import { type Reply, request } from "../api/client";
+import type { Account, Problem } from "../api/types";
+import { Field } from "../components/Field";
+import { t } from "../messages";
+import { go, route } from "../state/route";
+import { account, openAs, opening, waiting } from "../state/store";
+
+type Mode = "in" | "up" | "reset";
+
+function faultOf(problem: Problem, retryAfterS: number | null): string {
+  if (problem.code === "bad_credentials") return t.sign.wrong;
+  if (problem.code === "too_many_attempts") {
+    return t.sign.tooMany(Math.max(1, Math.ceil((retryAfterS ?? 60) / 60)));
+  }
+  return problem.detail ?? problem.title ?? t.waiting.unknown;
+}
+
+function fieldFault(problem: Problem | null, name: string): string | null {
+  const found = problem?.errors?.[name];
+  return Array.isArray(found) ? found.join(" ") : null;
+}
+
+export function SignIn() {
+  const known = account.value;
+  const [mode, setMode] = useState<Mode>(route.value[0] === "reset" ? "reset" : "in");
+  const [email, setEmail] = useState(known?.email ?? "");
+  const [password, setPassword] = useState("");
+  const [shown, setShown] = useState(false);
+  const [code, setCode] = useState("");
+  const [askCode, setAskCode] = useState(false);
+  const [token, setToken] = useState(route.value[1] ?? "");
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState("");
+  const [note, setNote] = useState("");
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const turn = (next: Mode) => {
+    setMode(next);
+    setFault("");
+    setNote("");
+    setProblem(null);
+  };
+
+  function localFault(): string {
+    if (mode !== "reset" && !/.+@.+/.test(email)) return t.sign.badEmail;
+    if (mode !== "in" && password.length < 10) return t.sign.shortPassword;
+    return "";
+  }
+
+  function ask(): Promise<Reply<Account | undefined>> {
+    const mail = email.trim();
+    if (mode === "in") return request("POST", "/api/sign-in", { email: mail, password });
+    if (mode === "reset") {
+      return request("POST", "/api/password-reset", { token: token.trim(), new_password: password });
+    }
+    const setup = askCode && code ? { setup_code: code.trim() } : {};
+    return request("POST", "/api/account", { email: mail, password, ...setup });
+  }
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    const here = localFault();
+    setFault(here);
+    setProblem(null);
+    if (here) return;
+    setBusy(true);
+    const reply = await ask();
+    setBusy(false);
+    if (reply.kind === "network") return setFault(t.sign.offline);
+    if (reply.kind === "problem") {
+      if (reply.problem.code === "setup_code") setAskCode(true);
+      setProblem(reply.problem);
+      return setFault(faultOf(reply.problem, reply.retryAfterS));
+    }
+    if (mode === "reset") {
+      turn("in");
+      setPassword("");
+      return setNote(t.sign.resetDone);
+    }
+    if (!reply.data) return undefined;
+    try {
+      await openAs(reply.data);
+      go("today");
+    } catch {
+      opening.value = "blocked";
+    }
+    return undefined;
+  }
+
+  const title = { in: t.sign.inTitle, up: t.sign.upTitle, reset: t.sign.resetTitle }[mode];
+  return (
+    <main class="sign" id="content" tabIndex={-1}>
+      <div class="sign-head">
+        <img src="/icon.svg" alt="" width="64" height="64" />
+        <p class="sign-name">{t.app.name}</p>
+        <p class="sign-line">{t.app.line}</p>
+      </div>
+      <form class="card" onSubmit={submit} noValidate>
+        <h1>{known ? t.sign.again : title}</h1>
+        {known && <p>{t.sign.againText}</p>}
+        {note && <p role="status">{note}</p>}
+        {mode === "reset" ? (
+          <Field label={t.sign.token} value={token} onText={setToken} autoComplete="off" />
+        ) : (
+          <Field
+            label={t.sign.email}
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            value={email}
+            onText={setEmail}
+            fault={fieldFault(problem, "email")}
+          />
+        )}
+        <Field
+          label={mode === "reset" ? t.sign.newPassword : t.sign.password}
+          type={shown ? "text" : "password"}
+          autoComplete={mode === "in" ? "current-password" : "new-password"}
+          value={password}
+          onText={setPassword}
+          hint={mode === "in" ? undefined : t.sign.passwordHint}
+          fault={fieldFault(problem, "password") ?? fieldFault(problem, "new_password")}
+        />
+        <label class="tick small">
+          <input
+            type="checkbox"
+            checked={shown}
+            onChange={(event) => setShown(event.currentTarget.checked)}
+          />
+          <span>{t.sign.show}</span>
+        </label>
+        {askCode && mode === "up" && (
+          <Field
+            label={t.sign.setupCode}
+            value={code}
+            onText={setCode}
+            hint={t.sign.setupHint}
+            autoComplete="one-time-code"
+          />
+        )}
+        {fault && (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        )}
+        <button type="submit" class="primary wide" disabled={busy}>
+          {mode === "up" ? t.sign.upButton : mode === "reset" ? t.common.save : t.sign.inButton}
+        </button>
+        {known && (
+          <button type="button" class="quiet wide" onClick={() => go("today")}>
+            {waiting.value.length > 0 ? t.sign.later : t.common.back}
+          </button>
+        )}
+        {mode !== "in" ? (
+          <button type="button" class="link" onClick={() => turn("in")}>
+            {t.sign.toIn}
+          </button>
+        ) : (
+          !known && (
+            <button type="button" class="link" onClick={() => turn("up")}>
+              {t.sign.toUp}
+            </button>
+          )
+        )}
+        {mode === "in" && (
+          <details class="why">
+            <summary>{t.sign.forgot}</summary>
+            <p>{t.sign.forgotHow}</p>
+            <button type="button" class="link" onClick={() => turn("reset")}>
+              {t.sign.reset}
+            </button>
+          </details>
+        )}
+      </form>
+      <p class="disclaimer">{t.app.disclaimer}</p>
+    </main>
+  );
+}

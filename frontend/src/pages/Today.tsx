@@ -1,0 +1,182 @@
+// The first screen: the morning, today's sets and run with their reasons, and what comes next.
+
+import { useEffect, useState } from "preact/hooks";
+import { EXERCISES, type Exercise, type Strength } from "../api/types";
+import { Confirm } from "../components/Confirm";
+import { Section } from "../components/Field";
+import { Icon } from "../components/Icon";
+import { LockCard } from "../components/LockCard";
+import { MorningCard } from "../components/MorningCard";
+import { Notices, StopCard } from "../components/Notices";
+import { RunCard } from "../components/RunCard";
+import { ClosedLine, StrengthCard } from "../components/StrengthCard";
+import { WeekStrip } from "../components/WeekStrip";
+import { describe, longDay } from "../lib/format";
+import { t } from "../messages";
+import { reportFlare } from "../state/actions";
+import { today } from "../state/clock";
+import { locked, openCheck, red } from "../state/lock";
+import { href } from "../state/route";
+import { liveRows, plan, readDraft, units } from "../state/store";
+import { Page } from "./Page";
+
+type Part = [Exercise, Strength];
+
+function parts(): { open: Part[]; closed: Part[] } {
+  const all = EXERCISES.map((one): [Exercise, Strength | undefined] => [
+    one,
+    plan.value?.strength[one],
+  ]).filter((pair): pair is Part => pair[1] !== undefined);
+  const soonest = ([, s]: Part) => s.next ?? s.earliest ?? "9999";
+  return {
+    open: all
+      .filter(([, s]) => s.rung !== null)
+      .sort((a, b) => soonest(a).localeCompare(soonest(b))),
+    closed: all.filter(([, s]) => s.rung === null),
+  };
+}
+
+function Work() {
+  const [draft, setDraft] = useState(false);
+  useEffect(() => {
+    void readDraft("session").then((found) => setDraft(found !== null));
+  }, []);
+  if (!plan.value) {
+    return (
+      <section class="card">
+        <p>{t.today.noPlan}</p>
+        <a class="button quiet wide" href={href("log/session")}>
+          {t.today.start}
+        </a>
+      </section>
+    );
+  }
+  const { open, closed } = parts();
+  const due = open.some(([, s]) => (s.next ?? s.earliest ?? "9999") <= today.value);
+  return (
+    <section class="card" aria-labelledby="work-title">
+      <h2 id="work-title">{t.today.work}</h2>
+      {!due && open.length > 0 && <p class="hint">{t.today.restDay}</p>}
+      {open.map(([exercise, strength]) => (
+        <StrengthCard key={exercise} exercise={exercise} strength={strength} />
+      ))}
+      {draft && <p class="hint">{t.today.resumeText}</p>}
+      <a class={due || draft ? "button primary wide" : "button quiet wide"} href={href("log/session")}>
+        <Icon name="dumbbell" />
+        {draft ? t.today.resume : t.today.start}
+      </a>
+      {closed.length > 0 && (
+        <details class="why">
+          <summary>{t.today.others}</summary>
+          <ul class="plain">
+            {closed.map(([exercise, strength]) => (
+              <ClosedLine key={exercise} exercise={exercise} strength={strength} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function DoneToday() {
+  const done = liveRows.value.filter(
+    (row) => row.date === today.value && (row.type === "session" || row.type === "run"),
+  );
+  if (done.length === 0) return null;
+  return (
+    <Section title={t.today.done}>
+      <ul class="done">
+        {done.map((row) => (
+          <li key={row.id}>
+            <Icon name="check" />
+            <a href={href(`history/${row.type}/${row.id}`)}>
+              {describe(row, units.value).map((text, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
+                <span key={i}>{text}</span>
+              ))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Criteria() {
+  const criteria = plan.value?.criteria ?? [];
+  if (criteria.length === 0) return null;
+  return (
+    <section class="card">
+      <details class="why first">
+        <summary>{t.today.criteria}</summary>
+        <ul class="criteria">
+          {criteria.map((one) => (
+            <li key={one.id} data-met={one.met}>
+              <p>{one.text}</p>
+              <p class="hint">
+                <strong>{one.met ? t.today.met : t.today.open}</strong>
+                {one.now && ` · ${one.now}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function FlareButton() {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" class="quiet wide flare" onClick={() => setAsking(true)}>
+        <Icon name="flame" />
+        {t.today.flare}
+      </button>
+      {asking && (
+        <Confirm
+          title={t.today.flareSure}
+          yes={t.today.flareYes}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            void reportFlare();
+          }}
+        >
+          <p>{t.today.flareText}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+export function Today() {
+  const stage = plan.value?.stage;
+  const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
+  return (
+    <Page
+      title={t.today.title}
+      above={[longDay(today.value), stage ? (t.start.stages[stage] ?? stage) : ""]
+        .filter(Boolean)
+        .join(" · ")}
+    >
+      <div class="columns">
+        <div class="column">
+          {locked.value && <LockCard />}
+          {stopped && <StopCard />}
+          {!locked.value && <Notices />}
+          <MorningCard />
+          {!locked.value && !stopped && <Work />}
+        </div>
+        <div class="column">
+          {!locked.value && !stopped && <RunCard />}
+          <DoneToday />
+          {!locked.value && !stopped && <WeekStrip />}
+          {!locked.value && <Criteria />}
+          {!locked.value && plan.value && plan.value.state !== "flare" && <FlareButton />}
+        </div>
+      </div>
+    </Page>
+  );
+}

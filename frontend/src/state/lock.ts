@@ -1,0 +1,58 @@
+// What stops the training on this device at once, before any server has answered.
+
+import { computed } from "@preact/signals";
+import type { Quality, Run, Session } from "../api/types";
+import { t } from "../messages";
+import { openFlags, unansweredRed } from "./overlay";
+import { episode, episodes, meta, outbox, plan, rows } from "./store";
+
+/** Flags of an earlier plan do not reach into a new one. */
+const since = computed(() => {
+  if (episode.value?.body) return episode.value.body.started;
+  const ended = episodes.value.map((one) => (one.deleted ? null : (one.body?.ended ?? null)));
+  return ended.reduce<string | null>((last, day) => (day && day > (last ?? "") ? day : last), null);
+});
+
+/** Every yes that nobody has checked, whatever its level. */
+export const flags = computed(() => openFlags(rows.value, since.value));
+
+const locking = (id: string): boolean => t.check.flagOf(id)?.locks ?? true;
+
+/** The flags that stop the training now. */
+export const lockFlags = computed((): string[] => {
+  const here = flags.value.filter(locking);
+  if (plan.value?.state === "locked") {
+    const there = plan.value.alerts.map((alert) => alert.rule).filter((id) => /^RF\d/.test(id));
+    return [...new Set([...here, ...there.filter(locking)])];
+  }
+  // The server has these flags and plans on: it knows best.
+  const unsent = outbox.value.some((entry) => entry.type === "red_flag");
+  return plan.value && !unsent ? [] : here;
+});
+
+export const locked = computed(() => lockFlags.value.length > 0 || plan.value?.state === "locked");
+
+/** A RED that was logged here and that the server has not answered. */
+export const red = computed(() => unansweredRed(plan.value, rows.value, outbox.value));
+
+export type OpenCheck = { marked: Quality[] };
+
+/** The safety check that a RED opened and that is not answered yet. */
+export const openCheck = computed(() => (meta.value.get("check") as OpenCheck | null) ?? null);
+
+const TELLING: readonly Quality[] = ["pop", "numb", "tingle", "weak"];
+
+/** What the record itself says of the check's questions. */
+export function checkAfter(record: Session | Run): OpenCheck {
+  const quality =
+    "exercises" in record
+      ? record.exercises.flatMap((log) => log.quality ?? [])
+      : (record.quality ?? []);
+  return { marked: TELLING.filter((one) => quality.includes(one)) };
+}
+
+/** The questions that a marked quality raises (rulebook 5.2). */
+export const raisedBy = (quality: Quality): string[] =>
+  ({ pop: ["RF04"], numb: ["RF09"], tingle: ["RF09"], weak: ["RF08", "RF09"] })[
+    quality as string
+  ] ?? [];
