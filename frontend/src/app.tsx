@@ -1,4 +1,134 @@
-// The app's frame and its routes.
+// The routes, the frame around them, and what stands before any of them.
+
+import { Icon, type IconName } from "./components/Icon";
+import { OfflineBar } from "./components/OfflineBar";
+import { Toast } from "./components/Toast";
+import { t } from "./messages";
+import { EditMorning } from "./pages/EditMorning";
+import { History } from "./pages/History";
+import { LogChoice } from "./pages/LogChoice";
+import { LogRun } from "./pages/LogRun";
+import { LogSession } from "./pages/LogSession";
+import { Page } from "./pages/Page";
+import { RedFlags } from "./pages/RedFlags";
+import { Settings } from "./pages/Settings";
+import { SignIn } from "./pages/SignIn";
+import { StartEpisode } from "./pages/StartEpisode";
+import { Timeline } from "./pages/Timeline";
+import { Today } from "./pages/Today";
+import { Waiting } from "./pages/Waiting";
+import { href, route } from "./state/route";
+import { episode, hasPulled, opening, syncState } from "./state/store";
+
+const TABS: readonly [string, IconName, string][] = [
+  ["today", "today", t.nav.today],
+  ["log", "log", t.nav.log],
+  ["history", "history", t.nav.history],
+  ["timeline", "timeline", t.nav.timeline],
+  ["settings", "settings", t.nav.settings],
+];
+
+function Home() {
+  if (episode.value) return <Today />;
+  if (hasPulled.value) return <StartEpisode />;
+  return (
+    <Page title={t.today.title}>
+      <p class="card">
+        {t.start.fetching} {syncState.value === "unreachable" && t.start.fetchingLater}
+      </p>
+    </Page>
+  );
+}
+
+function Routed() {
+  const [first = "today", second, third] = route.value;
+  switch (first) {
+    case "today":
+      return <Home />;
+    case "check":
+      return <RedFlags />;
+    case "log":
+      if (second === "session") return <LogSession key="new" />;
+      if (second === "run") return <LogRun key="new" />;
+      return <LogChoice />;
+    case "history":
+      if (second === "session") return <LogSession key={third} id={third} />;
+      if (second === "run") return <LogRun key={third} id={third} />;
+      if (second === "morning" && third) return <EditMorning date={third} />;
+      return <History />;
+    case "timeline":
+      return <Timeline />;
+    case "settings":
+      return <Settings />;
+    case "waiting":
+      return <Waiting />;
+    default:
+      return (
+        <Page title={t.gone.title}>
+          <p>{t.gone.text}</p>
+          <a class="button primary" href={href("today")}>
+            {t.gone.home}
+          </a>
+        </Page>
+      );
+  }
+}
+
+function Tabs() {
+  const now = route.value[0] ?? "today";
+  return (
+    <nav class="tabs" aria-label={t.nav.label}>
+      <p class="tabs-name" aria-hidden="true">
+        <img src="/icon.svg" alt="" width="32" height="32" />
+        {t.app.name}
+      </p>
+      {TABS.map(([path, icon, label]) => (
+        <a key={path} href={href(path)} aria-current={now === path ? "page" : undefined}>
+          <Icon name={icon} />
+          <span>{label}</span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
 export function App() {
-  return <h1>Restride</h1>;
+  switch (opening.value) {
+    case "opening":
+      return <p class="opening">{t.common.loading}</p>;
+    case "blocked":
+      return (
+        <main class="sign">
+          <p class="card" role="alert">
+            {t.sync.blocked}
+          </p>
+        </main>
+      );
+    case "signed_out":
+      return <SignIn key="first" />;
+    case "ready":
+      break;
+  }
+  if (route.value[0] === "sign-in" || route.value[0] === "reset") return <SignIn key="again" />;
+  return (
+    <div class="shell">
+      <a
+        class="skip"
+        href="#content"
+        onClick={(event) => {
+          // The address after "#" is the route; the focus moves without it.
+          event.preventDefault();
+          document.getElementById("content")?.focus();
+        }}
+      >
+        {t.nav.skip}
+      </a>
+      <Tabs />
+      <main id="content" tabIndex={-1}>
+        <OfflineBar />
+        <Routed />
+      </main>
+      <Toast />
+    </div>
+  );
 }

@@ -1,6 +1,31 @@
-// Mounts the app.
+// Starts the app: the pages at once, the device's own storage next, the network last.
+
 import { render } from "preact";
 import { App } from "./app";
+import { registerWorker } from "./offline/update";
+import { lookAtClock } from "./state/clock";
+import { kickSync, open } from "./state/store";
+import "./state/install";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import "./styles/pages.css";
 
-const root = document.getElementById("app");
-if (root) render(<App />, root);
+const place = document.getElementById("app");
+if (place) render(<App />, place);
+
+addEventListener("online", kickSync);
+document.addEventListener("visibilitychange", () => {
+  if (document.visibilityState !== "visible") return;
+  lookAtClock();
+  kickSync();
+});
+setInterval(() => {
+  if (lookAtClock()) kickSync();
+}, 30_000);
+
+void open();
+// The page first: the worker's downloads must not delay what is on the screen.
+if (document.readyState === "complete") void registerWorker();
+else addEventListener("load", () => void registerWorker());
+

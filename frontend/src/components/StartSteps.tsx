@@ -1,0 +1,240 @@
+// The questions of the first run, one small screen each.
+
+import type { Side } from "../api/types";
+import { type Day, WEEKDAYS } from "../lib/dates";
+import * as format from "../lib/format";
+import { distanceUnit, weightUnit } from "../lib/units";
+import { t } from "../messages";
+import { href } from "../state/route";
+import { type StartDraft, startDose, startStage } from "../state/startDraft";
+import { today } from "../state/clock";
+import { units } from "../state/store";
+import { Choice, Many } from "./Choice";
+import { Field } from "./Field";
+import { PainScale } from "./PainScale";
+import { StandForm } from "./StandForm";
+
+export type StepProps = {
+  draft: StartDraft;
+  /** Names of questions that were left open when "next" was tapped. */
+  open: readonly string[];
+  turn: (change: Partial<StartDraft>) => void;
+};
+
+const WALK_RUN = ["WR1", "WR2", "WR3", "WR4", "WR5", "WR6"];
+
+const Fault = ({ when, text = t.common.required }: { when: boolean; text?: string }) =>
+  when ? (
+    <p class="fault" role="alert">
+      {text}
+    </p>
+  ) : null;
+
+export function PatternStep({ draft, open, turn }: StepProps) {
+  return (
+    <>
+      <Choice
+        cards
+        label={t.start.patternTitle}
+        options={(["pht", "strain"] as const).map((value) => ({
+          value,
+          label: t.start.pattern[value],
+          more: t.start.patternMore[value],
+        }))}
+        value={draft.pattern}
+        onChange={(pattern) => turn({ pattern, stage: pattern === "pht" ? "S2" : "A1" })}
+      />
+      <Fault when={open.includes("pattern")} />
+      <p class="hint">{t.start.patternNote}</p>
+      {draft.pattern === "strain" && (
+        <Choice
+          cards
+          label={t.start.severityTitle}
+          options={(["mild", "moderate", "severe"] as const).map((value) => ({
+            value,
+            label: t.start.severity[value],
+          }))}
+          value={draft.severity}
+          onChange={(severity) => turn({ severity })}
+        />
+      )}
+      <Fault when={open.includes("severity")} />
+      {draft.pattern === "strain" && draft.severity === "severe" && (
+        <div class="fault" role="alert">
+          <p>{t.start.severe}</p>
+          <button type="button" class="quiet" onClick={() => turn({ step: 0 })}>
+            {t.start.toCheck}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function LegStep({ draft, open, turn }: StepProps) {
+  return (
+    <>
+      <Choice
+        label={t.start.sideTitle}
+        options={(["left", "right", "both"] as const).map((value) => ({
+          value,
+          label: t.common[value],
+        }))}
+        value={draft.side}
+        onChange={(side: Side) => turn({ side })}
+      />
+      <Fault when={open.includes("side")} />
+      <Field
+        label={t.start.onset}
+        hint={t.start.onsetHint}
+        type="date"
+        value={draft.onset}
+        max={today.value}
+        onText={(onset: Day) => turn({ onset })}
+        fault={open.includes("onset") ? t.common.required : null}
+      />
+      <PainScale
+        label={t.start.morningTitle}
+        hint={t.start.morningHint}
+        value={draft.morning}
+        onChange={(morning) => turn({ morning })}
+      />
+      <Fault when={open.includes("morning")} />
+    </>
+  );
+}
+
+export function DaysStep({ draft, open, turn }: StepProps) {
+  return (
+    <>
+      <Many
+        label={t.start.daysTitle}
+        hint={t.start.daysHint}
+        options={WEEKDAYS.map((value) => ({ value: value as string, label: t.days[value] ?? value }))}
+        value={draft.days}
+        onChange={(days) => turn({ days })}
+      />
+      <Fault when={open.includes("days")} />
+      <h2>{t.start.aboutTitle}</h2>
+      <Field
+        label={t.start.age}
+        optional
+        inputMode="numeric"
+        maxLength={3}
+        value={draft.age}
+        onText={(age) => turn({ age })}
+        fault={open.includes("age") ? t.start.ageUnder : null}
+      />
+      <Field
+        label={t.start.mass}
+        optional
+        inputMode="decimal"
+        unit={weightUnit(units.value)}
+        hint={t.start.massWhy}
+        value={draft.mass}
+        onText={(mass) => turn({ mass })}
+        fault={open.includes("mass") ? t.common.required : null}
+      />
+      <Field
+        label={t.start.plate}
+        optional
+        inputMode="decimal"
+        unit={weightUnit(units.value)}
+        value={draft.plate}
+        onText={(plate) => turn({ plate })}
+        fault={open.includes("plate") ? t.common.required : null}
+      />
+      <Choice
+        label={t.start.weekStart}
+        options={["mon", "sun", "sat"].map((value) => ({ value, label: t.days[value] ?? value }))}
+        value={draft.weekStart}
+        onChange={(weekStart) => turn({ weekStart })}
+      />
+    </>
+  );
+}
+
+export function StandStep({ draft, open, turn }: StepProps) {
+  const dose = startDose(draft);
+  return (
+    <>
+      <Choice
+        cards
+        label={t.start.standTitle}
+        options={[
+          { value: "start", label: t.start.standStart, more: t.start.standStartMore },
+          { value: "know", label: t.start.standKnow, more: t.start.standKnowMore },
+        ]}
+        value={draft.stand}
+        onChange={(stand) => turn({ stand })}
+      />
+      <Fault when={open.includes("stand")} />
+      {draft.stand === "start" && (
+        <p class="lead">
+          {t.start.stages[startStage(draft)]}.{" "}
+          {dose
+            ? t.start.startsWith(`${t.exercise.EB} ${format.dose(dose, units.value)}`)
+            : t.start.startsByPlan}
+        </p>
+      )}
+      {draft.stand === "know" && <StandForm draft={draft} onChange={turn} />}
+    </>
+  );
+}
+
+export function RunStep({ draft, open, turn }: StepProps) {
+  const unit = distanceUnit(units.value);
+  return (
+    <>
+      <Choice
+        cards
+        label={t.start.runTitle}
+        options={(["yes", "walkrun", "no"] as const).map((value) => ({
+          value,
+          label: t.start.run[value],
+        }))}
+        value={draft.run}
+        onChange={(run) => turn({ run })}
+      />
+      <Fault when={open.includes("run")} />
+      {draft.run === "yes" && (
+        <>
+          <Field
+            label={t.start.weekly}
+            inputMode="decimal"
+            unit={unit}
+            value={draft.weekly}
+            onText={(weekly) => turn({ weekly })}
+            fault={open.includes("weekly") ? t.common.required : null}
+          />
+          <Field
+            label={t.start.longest}
+            inputMode="decimal"
+            unit={unit}
+            value={draft.longest}
+            onText={(longest) => turn({ longest })}
+            fault={open.includes("longest") ? t.common.required : null}
+          />
+        </>
+      )}
+      {draft.run === "walkrun" && (
+        <label class="field">
+          {t.start.walkRunStep}
+          <select
+            value={draft.runStep}
+            onChange={(event) => turn({ runStep: event.currentTarget.value })}
+          >
+            {WALK_RUN.map((step) => (
+              <option key={step} value={step}>
+                {step} · {t.runState[step]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <p class="hint">
+        <a href={href("settings")}>{t.settings.units}</a>
+      </p>
+    </>
+  );
+}

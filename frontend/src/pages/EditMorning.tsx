@@ -1,0 +1,34 @@
+// An earlier morning check, changed.
+
+import type { Morning } from "../api/types";
+import { PainScale } from "../components/PainScale";
+import { longDay } from "../lib/format";
+import { t } from "../messages";
+import { saveMorning } from "../state/actions";
+import { replace } from "../state/route";
+import { liveRows } from "../state/store";
+import { say } from "../state/toast";
+import { Page } from "./Page";
+
+export function EditMorning({ date }: { date: string }) {
+  const row = liveRows.value.find((one) => one.type === "morning" && one.id === date);
+  if (!row) return <Page title={t.log.editMorning}>{t.log.gone}</Page>;
+  const morning = row.body as Morning;
+  async function save(pain: number) {
+    if (!(await saveMorning(date, { ...morning, pain }))) return;
+    say(t.log.saved);
+    replace("history");
+  }
+  return (
+    <Page title={t.log.editMorning} above={longDay(date)} back="history">
+      <section class="card narrow">
+        <PainScale
+          label={t.today.morningAsk}
+          hint={t.today.morningHow}
+          value={morning.pain}
+          onChange={save}
+        />
+      </section>
+    </Page>
+  );
+}

@@ -1,0 +1,111 @@
+// What was logged, newest first: look, change, delete, and take a delete back.
+
+import { useState } from "preact/hooks";
+import type { Row } from "../api/types";
+import { Choice } from "../components/Choice";
+import { Icon } from "../components/Icon";
+import { clockTime, describe, longDay } from "../lib/format";
+import { t } from "../messages";
+import { remove, restore } from "../state/actions";
+import { href } from "../state/route";
+import { liveRows, outbox, units } from "../state/store";
+import { say } from "../state/toast";
+import { Page } from "./Page";
+
+const KINDS = ["all", "session", "run", "morning"] as const;
+type Kind = (typeof KINDS)[number];
+const PAGE = 40;
+
+function sendState(row: Row): string {
+  const entry = outbox.value.find((one) => one.key === `${row.type}:${row.id}`);
+  if (!entry) return "";
+  if (entry.state === "waiting") return t.history.waiting;
+  return entry.state === "refused" ? t.history.refused : t.history.conflict;
+}
+
+export async function removeWithUndo(row: Row): Promise<void> {
+  if (await remove(row)) say(t.history.deleted, () => void restore(row));
+}
+
+function Item({ row }: { row: Row }) {
+  const lines = describe(row, units.value);
+  const editable = row.type === "session" || row.type === "run" || row.type === "morning";
+  const at = row.body?.at;
+  const state = sendState(row);
+  return (
+    <li class="entry">
+      <div class="entry-text">
+        {typeof at === "string" && <span class="hint">{clockTime(at)}</span>}
+        {lines.map((text, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
+          <span key={i} class={i === 0 ? "entry-first" : ""}>
+            {text}
+          </span>
+        ))}
+        {state && (
+          <span class="hint">
+            <Icon name="clock" /> {state}
+          </span>
+        )}
+      </div>
+      <div class="entry-buttons">
+        {editable && (
+          <a class="button quiet" href={href(`history/${row.type}/${row.id}`)}>
+            {t.common.edit}
+            <span class="visually-hidden"> {lines.join(", ")}</span>
+          </a>
+        )}
+        {row.type !== "placement" && (
+          <button type="button" class="quiet" onClick={() => removeWithUndo(row)}>
+            {t.common.remove}
+            <span class="visually-hidden"> {lines.join(", ")}</span>
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+/** Safety records are not put away with a tap. */
+const FIXED = new Set(["red_flag", "cleared", "acknowledged"]);
+
+export function History() {
+  const [kind, setKind] = useState<Kind>("all");
+  const [shown, setShown] = useState(PAGE);
+  const rows = liveRows.value.filter((row) =>
+    kind === "all" ? !FIXED.has(row.type) : row.type === kind,
+  );
+  const days = new Map<string, Row[]>();
+  for (const row of rows.slice(0, shown)) {
+    days.set(row.date, [...(days.get(row.date) ?? []), row]);
+  }
+  return (
+    <Page title={t.history.title}>
+      <div class="narrow">
+        <Choice
+          quiet
+          label={t.history.filter}
+          options={KINDS.map((value) => ({ value, label: t.history[value] }))}
+          value={kind}
+          onChange={setKind}
+        />
+        {rows.length === 0 && <p class="card">{t.history.empty}</p>}
+        {[...days].map(([day, entries]) => (
+          <section key={day} class="card" aria-label={longDay(day)}>
+            <h2 class="day">{longDay(day)}</h2>
+            <ul class="entries">
+              {entries.map((row) => (
+                <Item key={`${row.type}${row.id}`} row={row} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {rows.length > shown && (
+          <button type="button" class="quiet wide" onClick={() => setShown(shown + PAGE)}>
+            {t.history.more}
+          </button>
+        )}
+      </div>
+    </Page>
+  );
+}

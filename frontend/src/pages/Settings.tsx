@@ -1,0 +1,140 @@
+// Units, the plan, the account and this device.
+
+import { useState } from "preact/hooks";
+import { request } from "../api/client";
+import type { Account } from "../api/types";
+import { DeleteAccount, PasswordForm, SignOutButton } from "../components/AccountForms";
+import { Choice } from "../components/Choice";
+import { Confirm } from "../components/Confirm";
+import { episodeLine } from "../components/episodeLine";
+import { Section } from "../components/Field";
+import type { Units } from "../lib/units";
+import { t } from "../messages";
+import { updateReady, useNewVersion } from "../offline/update";
+import { endEpisode } from "../state/actions";
+import { today } from "../state/clock";
+import { installed, installPrompt } from "../state/install";
+import { href } from "../state/route";
+import { account, episode, keepAccount, liveRows, units } from "../state/store";
+import { Page } from "./Page";
+
+function UnitsForm() {
+  const [note, setNote] = useState("");
+  async function pick(next: Units) {
+    const who = account.value;
+    if (!who) return;
+    const before = who.units;
+    await keepAccount({ ...who, units: next });
+    const reply = await request<Account>("PUT", "/api/account/settings", {
+      units: next,
+      language: who.language ?? "en",
+    });
+    if (reply.kind === "ok") return setNote(t.settings.saved);
+    await keepAccount({ ...who, units: before });
+    return setNote(t.settings.needsNetwork);
+  }
+  return (
+    <Section title={t.settings.units}>
+      <Choice
+        cards
+        quiet
+        label={t.settings.units}
+        options={(["metric", "imperial"] as const).map((value) => ({
+          value,
+          label: t.settings[value],
+        }))}
+        value={units.value}
+        onChange={pick}
+      />
+      <p role="status" class="hint">
+        {note}
+      </p>
+    </Section>
+  );
+}
+
+function EpisodeForm() {
+  const [asking, setAsking] = useState(false);
+  const body = episode.value?.body;
+  return (
+    <Section title={t.settings.episode}>
+      <p>{body ? episodeLine(body) : t.start.none}</p>
+      <div class="stack">
+        <a class="button quiet wide" href={href("check")}>
+          {t.settings.check}
+        </a>
+        {body && (
+          <button type="button" class="quiet wide" onClick={() => setAsking(true)}>
+            {t.settings.endEpisode}
+          </button>
+        )}
+      </div>
+      {asking && (
+        <Confirm
+          title={t.settings.endSure}
+          yes={t.settings.endEpisode}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            void endEpisode(today.value);
+          }}
+        >
+          <p>{t.settings.endText}</p>
+        </Confirm>
+      )}
+    </Section>
+  );
+}
+
+function Device() {
+  return (
+    <Section title={t.settings.device}>
+      <p>{t.settings.stored(liveRows.value.length)}</p>
+      <div class="stack">
+        <a class="button quiet wide" href={href("waiting")}>
+          {t.waiting.title}
+        </a>
+        {updateReady.value && (
+          <button type="button" class="primary wide" onClick={useNewVersion}>
+            {t.settings.version} {t.settings.reload}
+          </button>
+        )}
+        {installPrompt.value && (
+          <button
+            type="button"
+            class="quiet wide"
+            onClick={() => void installPrompt.value?.prompt()}
+          >
+            {t.settings.install}
+          </button>
+        )}
+        {!installPrompt.value && !installed() && <p class="hint">{t.settings.installHow}</p>}
+      </div>
+    </Section>
+  );
+}
+
+export function Settings() {
+  return (
+    <Page title={t.settings.title}>
+      <div class="columns">
+        <div class="column">
+          <UnitsForm />
+          <EpisodeForm />
+          <Device />
+        </div>
+        <div class="column">
+          <Section title={t.settings.account}>
+            <p>{t.settings.signedInAs(account.value?.email ?? "")}</p>
+            <PasswordForm />
+            <DeleteAccount />
+            <SignOutButton />
+          </Section>
+          <Section title={t.settings.about}>
+            <p>{t.app.disclaimer}</p>
+          </Section>
+        </div>
+      </div>
+    </Page>
+  );
+}

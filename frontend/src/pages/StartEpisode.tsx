@@ -1,0 +1,122 @@
+// From nothing to a plan: the safety check, then five small screens. Answers are kept with
+// every tap, so that a closed tab costs nothing.
+
+import { useEffect, useState } from "preact/hooks";
+import { FlagCheck, FlagTexts } from "../components/FlagCheck";
+import { LockCard } from "../components/LockCard";
+import { DaysStep, LegStep, PatternStep, RunStep, StandStep } from "../components/StartSteps";
+import { t } from "../messages";
+import { answerCheck, startEpisode } from "../state/actions";
+import { today } from "../state/clock";
+import { flags, locked } from "../state/lock";
+import { replace } from "../state/route";
+import {
+  newStart,
+  open,
+  type StartDraft,
+  STEPS,
+  toEpisode,
+  toPlacement,
+} from "../state/startDraft";
+import { episodes, readDraft, units, writeDraft } from "../state/store";
+import { Page } from "./Page";
+
+const SCREENS = [PatternStep, LegStep, DaysStep, StandStep, RunStep];
+const SLOT = "start";
+
+export function StartEpisode() {
+  const [draft, setDraft] = useState<StartDraft | null>(null);
+  const [soon, setSoon] = useState<string[] | null>(null);
+  const [left, setLeft] = useState<string[]>([]);
+
+  useEffect(() => {
+    void readDraft<StartDraft>(SLOT).then((kept) => setDraft({ ...newStart(), ...kept }));
+  }, []);
+
+  if (locked.value) return <Page title={t.check.seeTitle} children={<LockCard />} />;
+  if (!draft) return <Page title={t.start.title}>{t.common.loading}</Page>;
+
+  const turn = (change: Partial<StartDraft>) => {
+    const next = { ...draft, ...change };
+    setDraft(next);
+    setLeft([]);
+    void writeDraft(SLOT, next);
+  };
+
+  async function answer(ids: string[]) {
+    // A flag that locks becomes a record at once, so that the server and other devices lock too.
+    if (ids.some((id) => t.check.flagOf(id)?.locks !== false)) await answerCheck(ids);
+    else if (ids.length > 0) setSoon(ids);
+    else turn({ step: 1, flags: [] });
+  }
+
+  async function next(now: StartDraft) {
+    const missing = open(now, today.value);
+    setLeft(missing);
+    if (missing.length > 0) return;
+    if (now.step < STEPS) {
+      turn({ step: now.step + 1 });
+      scrollTo(0, 0);
+      return;
+    }
+    const kept = [...new Set([...now.flags, ...flags.value])];
+    const body = toEpisode({ ...now, flags: kept }, today.value, units.value);
+    if (await startEpisode(body, toPlacement(now, units.value), SLOT)) replace("today");
+  }
+
+  if (soon) {
+    return (
+      <Page title={t.check.seeTitle}>
+        <section class="card narrow">
+          <FlagTexts ids={soon} />
+          <button
+            type="button"
+            class="primary wide"
+            onClick={() => {
+              turn({ step: 1, flags: soon });
+              setSoon(null);
+            }}
+          >
+            {t.check.goOn}
+          </button>
+        </section>
+      </Page>
+    );
+  }
+  if (draft.step === 0) {
+    const before = episodes.value.some((one) => !one.deleted);
+    return (
+      <Page title={t.check.title} above={before ? t.start.ended : t.start.welcome}>
+        <p class="lead">{t.check.intro}</p>
+        <FlagCheck onAnswer={answer} />
+        <p class="disclaimer">{t.app.disclaimer}</p>
+      </Page>
+    );
+  }
+  const Screen = SCREENS[draft.step - 1] ?? PatternStep;
+  return (
+    <Page title={t.start.title} above={t.start.step(draft.step, STEPS)}>
+      <progress class="steps" value={draft.step} max={STEPS} aria-hidden="true" />
+      <form
+        class="narrow"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void next(draft);
+        }}
+      >
+        <section class="card stack">
+          <Screen draft={draft} open={left} turn={turn} />
+        </section>
+        <div class="sticky buttons">
+          <button type="button" class="quiet" onClick={() => turn({ step: draft.step - 1 })}>
+            {t.common.back}
+          </button>
+          <button type="submit" class="primary">
+            {draft.step === STEPS ? t.start.begin : t.common.next}
+          </button>
+        </div>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,155 @@
+// The answers of the first-run questions, and the episode and placement they make. Pure.
+
+import type { Body, Dose, Episode, Exercise, Side } from "../api/types";
+import { EXERCISES } from "../api/types";
+import { type Day, daysBetween, WEEKDAYS, zone } from "../lib/dates";
+import { parseNumber, toKg, toMetres, type Units } from "../lib/units";
+
+export type Standing = { rung: string | null; sets: number; amount: number; load_kg: number };
+
+export type StartDraft = {
+  step: number;
+  flags: string[];
+  pattern: "pht" | "strain" | null;
+  severity: "mild" | "moderate" | "severe" | null;
+  side: Side | null;
+  onset: Day;
+  morning: number | null;
+  days: string[];
+  weekStart: string;
+  age: string;
+  mass: string;
+  plate: string;
+  stand: "start" | "know" | null;
+  stage: string;
+  strength: Record<Exercise, Standing>;
+  run: "no" | "walkrun" | "yes" | null;
+  runStep: string;
+  weekly: string;
+  longest: string;
+};
+
+export const STEPS = 5;
+
+export function newStart(): StartDraft {
+  return {
+    step: 0,
+    flags: [],
+    pattern: null,
+    severity: null,
+    side: null,
+    onset: "",
+    morning: null,
+    days: ["mon", "wed", "fri", "sat"],
+    weekStart: "mon",
+    age: "",
+    mass: "",
+    plate: "",
+    stand: null,
+    stage: "S2",
+    strength: {
+      EB: { rung: "EB1", sets: 2, amount: 10, load_kg: 0 },
+      RD: { rung: null, sets: 2, amount: 8, load_kg: 0 },
+      NH: { rung: null, sets: 2, amount: 3, load_kg: 0 },
+    },
+    run: null,
+    runStep: "WR1",
+    weekly: "",
+    longest: "",
+  };
+}
+
+/** Names of the questions of this step that still need an answer. */
+export function open(draft: StartDraft, today: Day): string[] {
+  const missing: Record<number, [string, boolean][]> = {
+    1: [
+      ["pattern", draft.pattern !== null],
+      ["severity", draft.pattern !== "strain" || draft.severity !== null],
+      ["severe", draft.severity !== "severe" || draft.pattern !== "strain"],
+    ],
+    2: [
+      ["side", draft.side !== null],
+      ["onset", draft.onset !== "" && daysBetween(draft.onset, today) >= 0],
+      ["morning", draft.morning !== null],
+    ],
+    3: [
+      ["days", draft.days.length > 0],
+      ["age", draft.age === "" || (parseNumber(draft.age) ?? 0) >= 18],
+      ["mass", draft.mass === "" || parseNumber(draft.mass) !== null],
+      ["plate", draft.plate === "" || parseNumber(draft.plate) !== null],
+    ],
+    4: [["stand", draft.stand !== null]],
+    5: [
+      ["run", draft.run !== null],
+      ["weekly", draft.run !== "yes" || parseNumber(draft.weekly) !== null],
+      ["longest", draft.run !== "yes" || parseNumber(draft.longest) !== null],
+    ],
+  };
+  return (missing[draft.step] ?? []).filter(([, ok]) => !ok).map(([name]) => name);
+}
+
+/** The stage the beginning means, by how sore the mornings are (rulebook 3.3, 4.2). */
+export function startStage(draft: StartDraft): string {
+  if (draft.pattern === "strain") return "A0";
+  const pain = draft.morning ?? 0;
+  if (pain >= 5) return "S0";
+  return pain >= 3 ? "S1" : "S2";
+}
+
+const BEGIN: Dose = { rung: "EB1", reps: [10, 10], load_kg: 0 };
+
+/** What "start me at the beginning" sets; null leaves it to the plan. */
+export const startDose = (draft: StartDraft): Dose | null =>
+  startStage(draft) === "S2" ? BEGIN : null;
+
+export function standingDose(one: Standing): Dose | null {
+  if (!one.rung) return null;
+  const amounts = Array.from({ length: one.sets }, () => one.amount);
+  const work = one.rung === "EB0" ? { hold_s: amounts } : { reps: amounts };
+  return { rung: one.rung, ...work, load_kg: one.load_kg };
+}
+
+export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode {
+  const [age, mass, plate] = [draft.age, draft.mass, draft.plate].map(parseNumber);
+  const { pattern, severity } = draft;
+  return {
+    started: today,
+    ended: null,
+    pattern: pattern ?? "pht",
+    side: draft.side ?? "both",
+    onset: draft.onset,
+    timezone: zone(),
+    training_days: WEEKDAYS.filter((day) => draft.days.includes(day)),
+    baseline_morning_pain: draft.morning ?? 0,
+    week_start: draft.weekStart,
+    ...(age ? { age: Math.round(age) } : {}),
+    ...(mass ? { body_mass_kg: toKg(mass, units) } : {}),
+    ...(plate ? { smallest_plate_kg: toKg(plate, units) } : {}),
+    ...(pattern === "strain" && (severity === "mild" || severity === "moderate")
+      ? { severity }
+      : {}),
+    red_flags: draft.flags,
+  };
+}
+
+export function toPlacement(draft: StartDraft, units: Units): Body {
+  const known = draft.stand === "know";
+  const doses: [Exercise, Dose | null][] = known
+    ? EXERCISES.map((one) => [one, standingDose(draft.strength[one])])
+    : [["EB", startDose(draft)]];
+  return {
+    stage: known ? draft.stage : startStage(draft),
+    strength: Object.fromEntries(doses.filter(([, dose]) => dose !== null)),
+    running: running(draft, units),
+  };
+}
+
+function running(draft: StartDraft, units: Units): Body {
+  if (draft.run === "walkrun") return { state: draft.runStep };
+  if (draft.run === "no") return { state: "NO_RUN" };
+  return {
+    state: "BASE",
+    week_m: toMetres(parseNumber(draft.weekly) ?? 0, units),
+    longest_m: toMetres(parseNumber(draft.longest) ?? 0, units),
+  };
+}
