@@ -1,0 +1,270 @@
+"""A session or a run as it was logged, made into what later decisions need of it.
+
+The two sides of an exercise become one work: the worse side decides. What was prescribed is
+what the runner saw, else what the engine gives for that day (replay.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from restride.engine import guards, ladders, running, strength, volume, week
+from restride.engine import records as r
+from restride.engine.pain import FLAG_OF_QUALITY, band_during
+from restride.engine.records import Dose
+from restride.engine.state import RunTrack, RunWork, State, Track, Work
+from restride.engine.view import WEEK, View
+from restride.engine.volume import Week
+from restride.engine.week import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One exercise on one rung of a session, both sides together."""
+
+    dose: Dose
+    most: int
+    pain: int
+    quality: frozenset[str]
+    rir: int | None
+    rpe: int | None
+    well: bool
+    masked: bool
+    prescribed: Dose | None
+
+
+def add_session(state: State, session: r.Session) -> State:
+    """Fold a session: one work an exercise, and the flags that its words raise."""
+    view = View(state, session.date)
+    days = week.days_of(
+        view.protocol, state.stage, state.runner.training_days, state.runner.week_start
+    )
+    logged = _merge(session)
+    shown = _shown(view, logged, days)
+    tracks = dict(state.tracks)
+    logged.sort(key=lambda done: done.dose.rung == getattr(shown[done.dose.exercise], "rung", ""))
+    for done in logged:
+        name = done.dose.exercise
+        tracks[name] = add_work(view, tracks[name], done, shown[name], days[name])
+    words = frozenset[str]().union(*(done.quality for done in logged))
+    return _raise_flags(replace(state, tracks=tracks), words, session.date)
+
+
+def _merge(session: r.Session) -> list[Done]:
+    sides: dict[tuple[str, Dose | None], list[r.ExerciseLog]] = {}
+    for log in session.exercises:
+        sides.setdefault((log.dose.rung, log.prescribed), []).append(log)
+    return [_both(logs, session.rpe) for logs in sides.values()]
+
+
+def _both(logs: Sequence[r.ExerciseLog], rpe: int | None) -> Done:
+    fewest = min((log.dose for log in logs), key=lambda dose: dose.total)
+    load = min(log.dose.load_g for log in logs)
+    rirs = [log.rir for log in logs if log.rir is not None]
+    return Done(
+        dose=Dose(fewest.rung, fewest.sets, load),
+        most=max(log.dose.total for log in logs),
+        pain=max(max(log.pain_during, log.pain_after or 0) for log in logs),
+        quality=frozenset[str]().union(*(log.quality for log in logs)),
+        rir=min(rirs) if len(rirs) == len(logs) else None,
+        rpe=rpe,
+        well=all(log.form_ok and log.tempo_ok for log in logs),
+        masked=any(log.analgesic_last_12h for log in logs),
+        prescribed=logs[0].prescribed,
+    )
+
+
+def _shown(
+    view: View, logged: Sequence[Done], days: Mapping[str, Days]
+) -> dict[str, Dose | None]:
+    """What was prescribed of each exercise: as logged, else as the engine gives it."""
+    shown: dict[str, Dose | None] = {}
+    if any(done.prescribed is None for done in logged):
+        plan = strength.decide(view, guards.gather(view), days)
+        shown = {name: prescription.dose for name, prescription in plan.items()}
+    for done in logged:
+        if done.prescribed is not None:
+            shown[done.dose.exercise] = done.prescribed
+    return shown
+
+
+def add_work(
+    view: View, track: Track, done: Done, prescribed: Dose | None, days: Days
+) -> Track:
+    day, protocol = view.today, view.protocol
+    since_placed = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
+    before = since_placed[-1] if since_placed else None
+    was = before.base if before is not None else track.placed
+    base = _lower(view, done, prescribed)
+    same = was is not None and was.rung == base.rung
+    on_plan = prescribed is not None and prescribed.rung == done.dose.rung
+    if before is not None and (day - before.day).days < _least_gap(view, base):
+        on_plan = False
+    limit = view.state.limit("max_pain_during")
+    last = before.day if before is not None else track.placed_on
+    away = 0 if last is None else (day - last).days - (7 if len(days) == 1 else 0)
+    work = Work(
+        day=day,
+        base=base,
+        total=done.most,
+        pain=done.pain,
+        during=band_during(
+            protocol,
+            done.pain,
+            done.quality,
+            masked=done.masked,
+            most=limit.max_pain_during if limit is not None else None,
+        ),
+        baseline=view.baseline,
+        since=_since(track, before, day, same=same),
+        exposure=_exposure(track, before, same=same),
+        on_plan=on_plan,
+        full=prescribed is not None and done.well and _all_done(done.dose, prescribed),
+        easy=_easy(view, done),
+        after_gap=away >= protocol.gaps[0].days,
+        stepped=was is not None and same and base.rank > was.rank,
+        advanced=was is not None and on_plan and base.level > was.level,
+    )
+    held = base.level if on_plan and base.total >= sum(protocol.rungs[base.rung].start) else -1
+    track = replace(track, works=(*track.works, work), held=max(track.held, held))
+    return _keep_base(view, track, was, base, days)
+
+
+def _least_gap(view: View, base: Dose) -> int:
+    if base.rung in r.HOLD_RUNGS:
+        return 0
+    return view.protocol.numbers[f"gap_{base.exercise.lower()}"]
+
+
+def _lower(view: View, done: Done, prescribed: Dose | None) -> Dose:
+    """The lower of done and prescribed, as a dose of the rung's own sequence."""
+    dose = done.dose
+    if prescribed is None:
+        return ladders.start_of(view.protocol, r.RUNGS[dose.exercise][0], view.runner)
+    if dose.level > prescribed.level:
+        return prescribed
+    if dose.level < prescribed.level:
+        return _in_sequence(view, dose)
+    load = min(dose.load_g, prescribed.load_g)
+    lighter = Dose(prescribed.rung, prescribed.sets, load)
+    if dose.total >= prescribed.total:
+        return lighter
+    return ladders.at_most(view.protocol, lighter, dose.total)
+
+
+def _in_sequence(view: View, dose: Dose) -> Dose:
+    doses = ladders.sequence(view.protocol, dose.rung)
+    fitting = [sets for sets in doses if sum(sets) <= dose.total]
+    return Dose(dose.rung, fitting[-1] if fitting else doses[0], dose.load_g)
+
+
+def _all_done(dose: Dose, prescribed: Dose) -> bool:
+    if dose.rung != prescribed.rung:
+        return False
+    return dose.total >= prescribed.total and dose.load_g >= prescribed.load_g
+
+
+def _easy(view: View, done: Done) -> bool:
+    """Two repetitions or more in reserve, or an effort of 8 at the most; unknown is not easy."""
+    if done.rir is not None:
+        return done.rir >= view.protocol.rir_least
+    return done.rpe is not None and done.rpe <= view.protocol.rpe_most
+
+
+def _since(track: Track, before: Work | None, day: date, *, same: bool) -> date:
+    if not same:
+        return day
+    return before.since if before is not None else track.since or day
+
+
+def _exposure(track: Track, before: Work | None, *, same: bool) -> int:
+    if not same:
+        return 1
+    if before is not None:
+        return before.exposure + 1
+    known = track.since is not None and track.placed_on is not None
+    return 2 if known and track.since != track.placed_on else 1
+
+
+def _keep_base(view: View, track: Track, was: Dose | None, base: Dose, days: Days) -> Track:
+    """A rung start, a load step and a restart begin a new base of the weekly cap (2.1)."""
+    start = sum(view.protocol.rungs[base.rung].start)
+    restart = was is not None and base.total == start and base.total < was.total
+    moved = was is None or was.rung != base.rung or was.load_g != base.load_g
+    if track.open_from is not None and not moved and not restart:
+        return track
+    track = replace(track, planned=len(week.daily_holds(base.rung, days)))
+    return rebase(track, base, view.today, view.runner.week_start)
+
+
+def rebase(track: Track, dose: Dose, day: date, week_start: str) -> Track:
+    """Begin a new base for the weekly cap: planned sessions x the dose now in force (2.1)."""
+    base = track.planned * dose.total
+    first = volume.week_of(day, week_start)
+    return replace(track, base_on=day, closed=(Week(first - WEEK, base, base),), open_from=first)
+
+
+def add_run(state: State, run: r.Run | r.Cross) -> State:
+    """Fold a run or walk. Cross-training without a pain answer leaves no trace in the engine."""
+    if run.pain_during is None:
+        return state
+    view = View(state, run.date)
+    words = run.quality if isinstance(run, r.Run) else frozenset[str]()
+    track = replace(state.run, works=(*state.run.works, _run_work(view, run, words)))
+    if isinstance(run, r.Run):
+        track = keep_run_base(view, track)
+    return _raise_flags(replace(state, run=track), words, run.date)
+
+
+def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWork:
+    limit = view.state.limit("max_pain_during")
+    ran = isinstance(run, r.Run)
+    pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
+    metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
+    now = running.standing(view, guards.gather(view))
+    cap = running.run_cap(view, now)
+    return RunWork(
+        day=view.today,
+        metres=metres,
+        counted_m=metres if cap is None else min(metres, cap),
+        pain=pain,
+        during=band_during(
+            view.protocol,
+            pain,
+            words,
+            masked=isinstance(run, r.Run) and run.analgesic_last_12h,
+            most=limit.max_pain_during if limit is not None else None,
+        ),
+        baseline=view.baseline,
+        state=now.state,
+        as_told=isinstance(run, r.Run) and running.as_told(view, now, run),
+        duration_s=run.duration_s,
+        cross=not ran,
+    )
+
+
+def keep_run_base(view: View, track: RunTrack) -> RunTrack:
+    """Begin the first plain week after the walk-run ladder; put a lid on the weeks after a break."""
+    work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
+    before = [w for w in track.works[:-1] if not w.cross]
+    if work.state in running.PLAIN and before and before[-1].state in r.WALK_RUN:
+        metres = running.first_week(view, before[-1])
+        opening = Week(first - WEEK, metres, metres)
+        return replace(
+            track, base_on=view.today, opening_m=metres, closed=(opening,), open_from=first, lid=None
+        )
+    lid = running.gap_cap(view)
+    if lid is None or track.open_from is None:
+        return track
+    closed = tuple(replace(w, allowed=min(w.allowed, lid)) for w in track.closed)
+    return replace(track, lid=(view.today, lid), closed=closed)
+
+
+def _raise_flags(state: State, words: frozenset[str], day: date) -> State:
+    """A pop, numbness or sudden weakness raises its red flag (5.2)."""
+    raised = {FLAG_OF_QUALITY[word]: day for word in words if word in FLAG_OF_QUALITY}
+    if not raised:
+        return state
+    return replace(state, flags={**state.flags, **raised}, cleared=state.cleared - set(raised))

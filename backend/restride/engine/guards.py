@@ -1,0 +1,221 @@
+"""What overrules a dose: red flags and their locks, flare, freeze, review (rulebook 3.1, 4.5, 9.4).
+
+Guards only ever take away. None of them raises a dose or brings one forward.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from restride.engine.pain import ONE_DAY, Band, band_of_morning, trend_tenths
+from restride.engine.prescription import Alert, Reason
+from restride.engine.records import Dose
+from restride.engine.state import RunWork, Work
+from restride.engine.view import View
+
+EMERGENCY, URGENT, SEE = "emergency", "urgent", "see_professional"
+LEVELS = {
+    **dict.fromkeys(("RF01", "RF02"), EMERGENCY),
+    **dict.fromkeys(("RF03", "RF04", "RF05", "RF06", "RF07", "RF08", "RF10"), URGENT),
+    **dict.fromkeys(("RF09", "RF11", "RF12", "RF13", "RF14", "RF15", "RF16", "RF17"), SEE),
+}
+"""The level of each red flag of 3.1."""
+NO_HINGE = "RF09"
+"""Takes Nordic curls and deadlifts away until it is checked."""
+NO_RUNNING = "RF12"
+UNDER_AGE = "RF15"
+
+
+@dataclass(frozen=True, slots=True)
+class Flare:
+    """A flare-up: its first and its newest trigger, and the day it was over (None: not yet)."""
+
+    first: date
+    last: date
+    over: date | None
+
+    def active(self, today: date) -> bool:
+        return self.over is None or today < self.over
+
+
+def flags(view: View) -> dict[str, date]:
+    """The red flags that hold today; an age under 18 is one of them (RF15)."""
+    held = dict(view.state.flags)
+    age = view.runner.age
+    if age is not None and age < view.protocol.least_age and UNDER_AGE not in view.state.cleared:
+        held.setdefault(UNDER_AGE, view.today)
+    return held
+
+
+def locks(held: dict[str, date]) -> bool:
+    """Whether any of these flags forbids everything."""
+    return any(LEVELS[flag] in (EMERGENCY, URGENT) or flag == UNDER_AGE for flag in held)
+
+
+def flag_alerts(held: dict[str, date]) -> tuple[Alert, ...]:
+    """An alert a flag, the most urgent first."""
+    order = (EMERGENCY, URGENT, SEE)
+    ranked = sorted(held, key=lambda flag: (order.index(LEVELS[flag]), flag))
+    return tuple(Alert(LEVELS[flag], flag) for flag in ranked)
+
+
+def red_known_on(view: View, work: Work | RunWork) -> date | None:
+    """The day on which this work was known to be RED; None if it is not."""
+    if view.verdict(work).band is not Band.RED:
+        return None
+    if work.during is Band.RED:
+        return work.day
+    first = view.mornings.get(work.day + ONE_DAY)
+    if first is not None:
+        morning = band_of_morning(view.protocol, first.pain, work.baseline)
+        if morning is Band.RED:
+            return work.day + ONE_DAY
+    return work.day + 2 * ONE_DAY
+
+
+def flare_triggers(view: View) -> list[date]:
+    """Every day that started or prolonged a flare-up, in order (9.4)."""
+    if view.triggers is None:
+        view.triggers = _find_triggers(view)
+    return view.triggers
+
+
+def _find_triggers(view: View) -> list[date]:
+    protocol = view.protocol
+    days = {day for day in view.state.flare_days if day <= view.today}
+    for morning in view.state.mornings:
+        if morning.pain >= protocol.morning_red or morning.pain >= protocol.morning_red_at:
+            baseline = view.baseline_of(morning.day)
+            if band_of_morning(protocol, morning.pain, baseline) is Band.RED:
+                days.add(morning.day)
+    for work in view.all_work():
+        known = red_known_on(view, work)
+        if known is not None:
+            days.add(known)
+    return sorted(days)
+
+
+def newest_flare(view: View) -> Flare | None:
+    """The newest flare-up; it lasts 72 hours and until a morning is back at the baseline."""
+    flare: Flare | None = None
+    for trigger in flare_triggers(view):
+        if flare is None or (flare.over is not None and flare.over <= trigger):
+            first = trigger
+        else:
+            first = flare.first
+        flare = Flare(first, trigger, _over(view, trigger))
+    return flare
+
+
+def _over(view: View, trigger: date) -> date | None:
+    baseline = view.baseline_of(trigger)
+    for morning in view.state.mornings:
+        if morning.day > trigger and morning.pain <= baseline:
+            return max(morning.day, trigger + timedelta(days=view.protocol.flare_days))
+    return None
+
+
+def freeze_reason(view: View) -> Reason | None:
+    """Why no load may rise today: trend, bad days, illness or a fall (4.5)."""
+    protocol, state = view.protocol, view.state
+    trend = trend_tenths(protocol, state.mornings, view.today)
+    if trend is not None and trend >= protocol.trend_freeze_tenths:
+        return Reason("G5", {"tenths": trend})
+    if state.frozen_on is not None:
+        left = (state.frozen_on - view.today).days + protocol.freeze_days
+        if left > 0:
+            return Reason("4.5-FREEZE", {"days": left})
+    if state.fall is not None:
+        held = timedelta(days=protocol.fall_hold_days)
+        baseline = view.baseline_of(state.fall)
+        calm = any(m.day > state.fall and m.pain <= baseline for m in state.mornings)
+        if view.today < state.fall + held or not calm:
+            return Reason("FALL_HOLD", {"hours": protocol.fall_hold_days * 24})
+    return None
+
+
+def freezes_today(view: View) -> bool:
+    """Whether something seen today freezes the plan, or keeps a frozen one frozen (4.5)."""
+    protocol, state = view.protocol, view.state
+    trend = trend_tenths(protocol, state.mornings, view.today)
+    if trend is not None and trend >= protocol.trend_freeze_tenths:
+        return True
+    morning = view.mornings.get(view.today)
+    if morning is not None and morning.ill:
+        return True
+    frozen = state.frozen_on
+    if frozen is None or (view.today - frozen).days >= protocol.freeze_days:
+        return False
+    recent = view.today - 2 * ONE_DAY
+    return any(view.verdict(work).band >= Band.ORANGE for work in view.work_since(recent))
+
+
+def too_many_bad_days(view: View) -> bool:
+    """Two RED or three ORANGE days in fourteen, counted from the last regress (5.4)."""
+    protocol = view.protocol
+    after = view.today - timedelta(days=protocol.freeze_window_days)
+    if view.state.regressed_on is not None:
+        after = max(after, view.state.regressed_on)
+    reds, oranges = set(), set()
+    for work in view.work_since(after + ONE_DAY):
+        if (band := view.verdict(work).band) >= Band.ORANGE:
+            oranges.add(work.day)
+            if band is Band.RED:
+                reds.add(work.day)
+    return len(reds) >= protocol.freeze_red_days or len(oranges) >= protocol.freeze_orange_days
+
+
+def needs_review(view: View, flare: Flare | None) -> bool:
+    """RF14 after a flare-up that is not back at the baseline in seven days, until it was read."""
+    if flare is None or not flare.active(view.today):
+        return False
+    due = flare.first + timedelta(days=view.protocol.flare_review_days)
+    read = view.state.acknowledged.get("RF14")
+    return view.today >= due and (read is None or read < due)
+
+
+def limit_dose(view: View, dose: Dose) -> tuple[Dose, Reason] | None:
+    """The dose under a clinician's limits, if they are lower (14)."""
+    limit = view.state.limit("max_rung")
+    most = (limit.max_rung or {}).get(dose.exercise) if limit is not None else None
+    if limit is not None and most is not None and most[2] < dose.rung[2]:
+        start = view.protocol.rungs[most].start
+        return Dose(most, start, 0), Reason("LIMIT", {"by": limit.by})
+    limit = view.state.limit("max_load_g")
+    load = (limit.max_load_g or {}).get(dose.exercise) if limit is not None else None
+    if limit is not None and load is not None and load < dose.load_g:
+        return Dose(dose.rung, dose.sets, load), Reason("LIMIT", {"by": limit.by})
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Guards:
+    """All that overrules, gathered once for a view."""
+
+    held: dict[str, date]
+    flare: Flare | None
+    flaring: bool
+    blocks: tuple[Reason, ...]
+    """Why nothing may rise today; empty on a normal day."""
+    review: bool
+    paused: bool
+    frozen: bool
+
+
+def gather(view: View) -> Guards:
+    """Look at every guard once."""
+    held, flare = flags(view), newest_flare(view)
+    flaring = flare is not None and flare.active(view.today)
+    freeze, review = freeze_reason(view), needs_review(view, flare)
+    paused = view.state.paused is not None and view.state.paused[1] >= view.today
+    blocks = [Reason(flag) for flag in sorted(held)]
+    if paused:
+        blocks.append(Reason("4.5-PAUSE"))
+    if flaring:
+        blocks.append(Reason("9.4"))
+    if freeze is not None:
+        blocks.append(freeze)
+    if review:
+        blocks.append(Reason("RF14"))
+    return Guards(held, flare, flaring, tuple(blocks), review, paused, freeze is not None)

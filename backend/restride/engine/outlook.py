@@ -1,0 +1,103 @@
+"""What comes after: the next dose for each band that the next session may get.
+
+The engine is asked about a session that has not happened, with its morning back at the
+baseline, so that an app without a network can show the right branch.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from restride.engine import guards, running, strength
+from restride.engine.assess import Done, add_work, keep_run_base
+from restride.engine.guards import Guards
+from restride.engine.pain import ONE_DAY, Band, MorningPain
+from restride.engine.prescription import Prescription, RunOutlook, RunPrescription
+from restride.engine.protocol import Protocol
+from restride.engine.records import EXERCISES, Dose
+from restride.engine.state import RunWork, State
+from restride.engine.view import View
+from restride.engine.week import Days
+
+
+def pain_of(protocol: Protocol, band: Band) -> int:
+    """The least pain during that gives a band."""
+    least = (0, protocol.green_max + 1, protocol.yellow_max + 1, protocol.orange_max + 1)
+    return least[band]
+
+
+def after_session(
+    view: View, overruling: Guards, days: Mapping[str, Days], shown: Prescription
+) -> dict[str, Dose | None]:
+    """The next dose after doing the shown one as prescribed, for each band; None: suspended."""
+    dose, when = shown.dose, shown.next
+    if dose is None or when is None:
+        return {}
+    name = shown.exercise
+    ahead = View(view.state, when)
+    outlook: dict[str, Dose | None] = {}
+    for band in Band:
+        done = _done(view.protocol, dose, band)
+        track = add_work(ahead, view.state.tracks[name], done, dose, days[name])
+        tracks = {**view.state.tracks, name: track}
+        later = View(_next_morning(ahead, replace(view.state, tracks=tracks)), when + ONE_DAY)
+        openings = (
+            {n: strength.opening(later, n, days[n]) for n in EXERCISES} if band is Band.GREEN else {}
+        )
+        then = strength.prescribe(later, overruling, name, days[name], openings)
+        outlook[band.word] = then.dose
+    return outlook
+
+
+def _done(protocol: Protocol, dose: Dose, band: Band) -> Done:
+    return Done(
+        dose=dose,
+        most=dose.total,
+        pain=pain_of(protocol, band),
+        quality=frozenset(),
+        rir=protocol.rir_least,
+        rpe=None,
+        well=True,
+        masked=False,
+        prescribed=dose,
+    )
+
+
+def _next_morning(ahead: View, state: State) -> State:
+    morning = MorningPain(ahead.today + ONE_DAY, ahead.baseline)
+    kept = tuple(m for m in state.mornings if m.day <= ahead.today)
+    return replace(state, mornings=(*kept, morning))
+
+
+def after_run(
+    view: View, overruling: Guards, days: Days, shown: RunPrescription
+) -> dict[str, RunOutlook]:
+    """The running that is allowed after the next run as planned, for each band."""
+    if shown.change == "locked":
+        return {}
+    left = max((shown.week_cap_m or 0) - shown.week_done_m, 0)
+    metres = min(shown.run_cap_m or 0, left)
+    ahead = View(view.state, shown.next)
+    outlook: dict[str, RunOutlook] = {}
+    for band in Band:
+        work = RunWork(
+            day=shown.next,
+            metres=metres,
+            counted_m=metres,
+            pain=pain_of(view.protocol, band),
+            during=band,
+            baseline=ahead.baseline,
+            state=shown.state,
+            as_told=True,
+            duration_s=view.protocol.walk_s,
+        )
+        track = replace(view.state.run, works=(*view.state.run.works, work))
+        track = keep_run_base(ahead, track)
+        state = _next_morning(ahead, replace(view.state, run=track))
+        later = View(state, shown.next + timedelta(days=1))
+        ruled = guards.gather(later) if band is Band.RED else overruling
+        then = running.decide(later, ruled, days)
+        outlook[band.word] = RunOutlook(then.state, then.week_cap_m, then.run_cap_m)
+    return outlook

@@ -1,0 +1,155 @@
+"""The engine's two doors: fold a history into a state, decide a plan from it.
+
+Pure: the same history and the same day give the same plan, in any order of arrival.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from restride.engine import calendar, guards, outlook, running, strength, week
+from restride.engine import fold as folding
+from restride.engine.criteria import open_criteria
+from restride.engine.guards import Guards
+from restride.engine.prescription import Alert, Plan
+from restride.engine.records import Event, History, Runner
+from restride.engine.state import RunWork, State
+from restride.engine.view import View
+
+FALL_LOOKBACK = timedelta(days=56)
+"""How far back a flare-up looks for falls (FALL_LOOKBACK)."""
+ASK_FOR = timedelta(days=14)
+
+
+def fold(
+    runner: Runner, events: Iterable[Event], *, through: date, start: State | None = None
+) -> State:
+    """The state as of the end of `through`: every event dated up to it, in the runner's days.
+
+    `start` is a state folded before, to which only later events are given; the result is the
+    same as from the whole history.
+    """
+    return folding.fold_all(runner, events, through, start)
+
+
+def plan(history: History, today: date) -> Plan:
+    """The plan of a whole history on a day."""
+    return decide(fold(history.runner, history.events, through=today), today)
+
+
+def decide(state: State, today: date) -> Plan:
+    """The plan for `today`: doses, runs, the week ahead, each with its reasons and outlook."""
+    view = View(state, today)
+    overruling = guards.gather(view)
+    if guards.locks(overruling.held):
+        return _locked(view, overruling)
+    runner = view.runner
+    days = week.days_of(view.protocol, state.stage, runner.training_days, runner.week_start)
+    doses = {
+        name: replace(shown, outlook=outlook.after_session(view, overruling, days, shown))
+        for name, shown in strength.decide(view, overruling, days).items()
+    }
+    run = running.decide(view, overruling, days["run"])
+    run = replace(run, outlook=outlook.after_run(view, overruling, days["run"], run))
+    return Plan(
+        today=today,
+        protocol=view.protocol,
+        stage=state.stage,
+        state=_word(overruling),
+        strength=doses,
+        running=run,
+        live=live(view),
+        week=calendar.week_ahead(view, doses, run, days),
+        criteria=open_criteria(view),
+        alerts=_alerts(view, overruling),
+    )
+
+
+def _locked(view: View, overruling: Guards) -> Plan:
+    return Plan(
+        today=view.today,
+        protocol=view.protocol,
+        stage=view.state.stage,
+        state="locked",
+        strength={},
+        running=None,
+        live=live(view),
+        week=(),
+        criteria=(),
+        alerts=guards.flag_alerts(overruling.held),
+    )
+
+
+def _word(overruling: Guards) -> str:
+    if overruling.paused:
+        return "paused"
+    if overruling.flaring:
+        return "flare"
+    if overruling.frozen:
+        return "freeze"
+    return "review" if overruling.review else "normal"
+
+
+def live(view: View) -> tuple[int, int, int]:
+    """The upper ends of the live bands GREEN, YELLOW and ORANGE (5.2), under a clinician's limit."""
+    protocol = view.protocol
+    limit = view.state.limit("max_pain_during")
+    most = limit.max_pain_during if limit is not None else None
+    green, yellow = protocol.green_max, protocol.yellow_max
+    if most is not None:
+        green, yellow = min(green, most), min(yellow, most)
+    return green, yellow, protocol.orange_max
+
+
+def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
+    alerts = list(guards.flag_alerts(overruling.held))
+    flare, state = overruling.flare, view.state
+    if overruling.review and flare is not None:
+        alerts.append(Alert(guards.SEE, "RF14", {"days": (view.today - flare.first).days}))
+    if overruling.flaring and flare is not None:
+        calm = flare.last + timedelta(days=view.protocol.flare_days)
+        alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
+        if state.fall is not None and view.today - state.fall <= FALL_LOOKBACK:
+            alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
+    if _asks_for_flags(view):
+        alerts.append(Alert("info", "3.1"))
+    regressed = state.regressed_on
+    if regressed is not None and (view.today - regressed).days < view.protocol.freeze_days:
+        alerts.append(Alert("info", "5.4-FREEZE"))
+    alerts += _long_runs(view)
+    return tuple(alerts)
+
+
+def _asks_for_flags(view: View) -> bool:
+    """After a RED the red flags are asked again, until they were answered (3.1)."""
+    asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
+    if not asked:
+        return False
+    answers = [day for rule, day in view.state.acknowledged.items() if rule == "3.1"]
+    return max(answers, default=date.min) < asked[-1]
+
+
+def _long_runs(view: View) -> list[Alert]:
+    """A run of today over the single-run cap, with what was published about such runs (7.2)."""
+    before = View(
+        replace(view.state, run=replace(view.state.run, works=_until_today(view))), view.today
+    )
+    longest = running.longest_run(before)
+    alerts = []
+    for work in running.runs(view):
+        if work.day != view.today or not longest or work.counted_m == work.metres:
+            continue
+        percent = (work.metres - longest) * 100 // longest
+        ratio = running.hazard_over(percent)
+        if ratio is not None:
+            values = {"percent": percent, "ratio": f"{ratio // 100}.{ratio % 100:02d}"}
+            alerts.append(Alert("info", "7.2", values))
+    return alerts
+
+
+def _until_today(view: View) -> tuple[RunWork, ...]:
+    return tuple(work for work in view.state.run.works if work.day < view.today)
+
+

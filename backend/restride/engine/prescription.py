@@ -1,0 +1,114 @@
+"""What a plan is made of: doses and runs with their reasons, alerts, the week (replay.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from restride.engine.pain import Band
+from restride.engine.protocol import Protocol, Rung
+from restride.engine.records import Dose
+
+Value = int | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A rule of the rulebook by its id, with the values its text needs."""
+
+    rule: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """`level`: emergency, urgent, see_professional or info."""
+
+    level: str
+    rule: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """The next dose of one exercise; `dose` None where there is none (locked, on hold)."""
+
+    exercise: str
+    dose: Dose | None
+    change: str
+    reasons: tuple[Reason, ...]
+    rung: Rung | None = None
+    earliest: date | None = None
+    next: date | None = None
+    band: Band | None = None
+    provisional: bool = False
+    outlook: Mapping[str, Dose | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class RunOutlook:
+    state: str
+    week_cap_m: int | None
+    run_cap_m: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunPrescription:
+    """The running that is allowed. Caps are metres; None on the walk-run ladder."""
+
+    state: str
+    week_cap_m: int | None
+    week_done_m: int
+    run_cap_m: int | None
+    earliest: date
+    next: date
+    change: str
+    reasons: tuple[Reason, ...]
+    band: Band | None = None
+    provisional: bool = False
+    step: str | None = None
+    """The walk-run step of the next run, also where a break puts one before plain running."""
+    outlook: Mapping[str, RunOutlook] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something on a day of the week: a dose, or a run of some metres or of a step."""
+
+    kind: str
+    done: bool
+    dose: Dose | None = None
+    metres: int | None = None
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayPlan:
+    day: date
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """Something that is still to be seen before a stage or an exercise opens."""
+
+    id: str
+    met: bool
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The answer of the engine for one day; empty strength and week where it is locked."""
+
+    today: date
+    protocol: Protocol
+    stage: str
+    state: str
+    strength: Mapping[str, Prescription]
+    running: RunPrescription | None
+    live: tuple[int, int, int]
+    week: tuple[DayPlan, ...]
+    criteria: tuple[Criterion, ...]
+    alerts: tuple[Alert, ...]

@@ -1,0 +1,312 @@
+"""The protocol files: every clinical number, ladder and stage, read once and checked.
+
+`load(pattern)` gives a frozen `Protocol`; a file with faults raises `ProtocolError`, which
+names all of them. There is no rule language here: numbers and the names of criteria only.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from restride.engine import records as r
+
+FOLDER = Path(__file__).parent / "protocols"
+MARKS = ("A", "B", "V", "V2", "M", "E")
+CRITERIA = ("eb_exit", "sitting", "eb2_twenty_twice")
+GAP_MOVES = ("back", "start", "previous", "ladder")
+
+
+class ProtocolError(ValueError):
+    """A protocol file has faults; the text names them all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """Seconds: the shortest and longest lowering and lifting, and the hold; 0 is open."""
+
+    down: tuple[int, int]
+    hold: int
+    up: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One rung of a ladder. `top` and `exit` are total repetitions (seconds on EB0)."""
+
+    name: str
+    start: tuple[int, ...]
+    fewest: int
+    most: int
+    sets: int
+    top: int
+    exit: int
+    opt_in: bool
+    load_exit_pct: int | None
+    load_top_pct: int | None
+    rest_s: tuple[int, int]
+    tempo: Tempo | None
+    source: str
+
+    @property
+    def weighted(self) -> bool:
+        """Whether the rung progresses by its load alone (2.1)."""
+        return self.load_top_pct is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    name: str
+    first: Mapping[str, str]
+    highest: Mapping[str, str]
+    weekly: Mapping[str, int]
+    running: str
+    apart: bool
+    """Whether RD and NH keep to different days (8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    rule: str
+    exercise: str
+    stage: str
+    criteria: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a break of `days` or more does to strength (9.1)."""
+
+    days: int
+    strength: str
+    steps: Mapping[str, int]
+    load_pct: int
+
+
+@dataclass(frozen=True, slots=True)
+class RunGap:
+    """What a break of `days` or more does to running: a share of the last GREEN week, or a state."""
+
+    days: int
+    week_pct: int
+    first_run: str | None
+    state: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Protocol:
+    name: str
+    version: str
+    first_stage: str
+    numbers: Mapping[str, int]
+    rungs: Mapping[str, Rung]
+    stages: Mapping[str, Stage]
+    unlocks: tuple[Unlock, ...]
+    gaps: tuple[Gap, ...]
+    run_gaps: tuple[RunGap, ...]
+    walk_run: Mapping[str, tuple[int, int, int]]
+
+    def __getattr__(self, name: str) -> int:
+        """A number by its name, `protocol.green_max`."""
+        try:
+            return self.numbers[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+
+@cache
+def load(pattern: str) -> Protocol:
+    """The checked protocol of a pattern. Raises ProtocolError for a faulty file or no file."""
+    if pattern not in available():
+        raise ProtocolError(f"there is no protocol for the pattern {pattern!r}")
+    return build(read(pattern))
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The patterns that have a protocol."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+def read(name: str) -> dict[str, Any]:
+    """A protocol file as plain data, with what it extends filled in."""
+    data = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    if "extends" not in data:
+        return data
+    base = read(data.pop("extends"))
+    del base["stages"], base["unlocks"], base["changelog"]
+    return _merge(base, data)
+
+
+def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(base)
+    for key, value in over.items():
+        old = merged.get(key)
+        both = isinstance(old, dict) and isinstance(value, dict) and "value" not in value
+        merged[key] = _merge(old, value) if both and isinstance(old, dict) else value
+    return merged
+
+
+def build(data: dict[str, Any]) -> Protocol:
+    """Check plain data and freeze it. Raises ProtocolError that names every fault."""
+    faults: list[str] = []
+
+    def part(place: str, make: Callable[[], Any]) -> Any:
+        try:
+            return make()
+        except (KeyError, TypeError, ValueError, AttributeError) as fault:
+            faults.append(f"{place}: {fault}")
+            return None
+
+    rungs = {n: part(f"rungs.{n}", lambda n=n, d=d: _rung(n, d)) for n, d in data["rungs"].items()}
+    stages = {n: part(f"stages.{n}", lambda n=n, d=d: _stage(n, d)) for n, d in data["stages"].items()}
+    unlocks = [part(n, lambda n=n, d=d: _unlock(n, d, stages)) for n, d in data.get("unlocks", {}).items()]
+    numbers = {n: part(f"numbers.{n}", lambda n=n, d=d: _number(n, d)) for n, d in data["numbers"].items()}
+    gaps = [part(f"gaps[{i}]", lambda d=d: _gap(d)) for i, d in enumerate(data["gaps"])]
+    run_gaps = [part(f"run_gaps[{i}]", lambda d=d: _run_gap(d)) for i, d in enumerate(data["run_gaps"])]
+    faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
+    faults += [f"numbers.{name}: is missing" for name in sorted(_BOUNDS.keys() - numbers.keys() - _OPTIONAL)]
+    if data["first_stage"] not in stages:
+        faults.append(f"first_stage: there is no stage {data['first_stage']}")
+    if faults:
+        raise ProtocolError(f"{data.get('name', '?')}: " + "; ".join(faults))
+    return Protocol(
+        name=data["name"],
+        version=data["version"],
+        first_stage=data["first_stage"],
+        numbers=MappingProxyType(numbers),
+        rungs=MappingProxyType(rungs),
+        stages=MappingProxyType(stages),
+        unlocks=tuple(unlocks),
+        gaps=tuple(sorted(gaps, key=lambda gap: gap.days)),
+        run_gaps=tuple(sorted(run_gaps, key=lambda gap: gap.days)),
+        walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
+    )
+
+
+_KEYS = frozenset(
+    "name version first_stage changelog numbers rungs stages unlocks gaps run_gaps walk_run".split()
+)
+_BOUNDS: dict[str, tuple[int, int]] = {
+    **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
+    **dict.fromkeys(("morning_yellow", "morning_orange", "morning_red"), (1, 10)),
+    **dict.fromkeys(("morning_red_at", "irritable_high", "irritable_moderate"), (1, 10)),
+    **dict.fromkeys(("baseline_mornings", "baseline_least"), (1, 14)),
+    **dict.fromkeys(("trend_days", "trend_least", "trend_freeze_tenths"), (1, 50)),
+    **dict.fromkeys(("yellows_back", "suspend_greens", "rung_streak"), (1, 10)),
+    **dict.fromkeys(("orange_reps_pct", "lsi_least", "week_short_pct"), (50, 100)),
+    **dict.fromkeys(("orange_extra_days", "red_rest_days", "red_freeze_days"), (1, 28)),
+    **dict.fromkeys(("suspend_days", "freeze_window_days", "freeze_days"), (1, 28)),
+    **dict.fromkeys(("freeze_red_days", "freeze_orange_days"), (1, 14)),
+    **dict.fromkeys(("fall_hold_days", "flare_days", "flare_review_days"), (1, 28)),
+    **dict.fromkeys(("step_pct", "load_pct", "run_pct"), (1, 10)),
+    **dict.fromkeys(("steps_eb", "steps_rd", "steps_nh"), (1, 3)),
+    **dict.fromkeys(("steps_days", "rung_gap_days", "load_days"), (7, 28)),
+    **dict.fromkeys(("rir_least", "rpe_most"), (1, 10)),
+    **dict.fromkeys(("rung_pain_max", "rung_pain_max_guided", "walk_pain_max"), (0, 2)),
+    "rung_days": (7, 28),
+    "load_most_g": (500, 2500),
+    "first_weight_g": (500, 5000),
+    "first_weight_pct": (1, 5),
+    "first_weight_round_g": (100, 1000),
+    "unknown_mass_g": (30_000, 80_000),
+    "sitting_rd_min": (5, 60),
+    "hold_step_s": (1, 10),
+    "hold_exit_sessions": (1, 10),
+    **dict.fromkeys(("gap_eb", "gap_rd", "gap_nh", "gap_run", "gap_walk_run"), (1, 7)),
+    "week_green_pct": (100, 110),
+    **dict.fromkeys(("week_yellow_pct", "week_orange_pct", "week_red_pct"), (10, 100)),
+    "week_look_back": (1, 8),
+    "run_days": (7, 60),
+    "run_round_m": (1, 1000),
+    **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
+    "walk_s": (600, 3600),
+    **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
+    "least_age": (16, 21),
+}
+_OPTIONAL = {"walk_run_greens_mild"}
+
+
+def _number(name: str, data: dict[str, Any]) -> int:
+    if name not in _BOUNDS:
+        raise ValueError("unknown key")
+    value, low, high = data["value"], *_BOUNDS[name]
+    if type(value) is not int or not low <= value <= high:
+        raise ValueError(f"must be a whole number {low}..{high}")
+    if data["mark"] not in MARKS or not data["source"]:
+        raise ValueError("needs a source and a mark")
+    return value
+
+
+def _rung(name: str, data: dict[str, Any]) -> Rung:
+    if name not in r.RUNGS.get(name[:2], ()):
+        raise ValueError("there is no such rung")
+    rung = Rung(
+        name=name,
+        start=tuple(data["start"]),
+        fewest=data["reps"][0],
+        most=data["reps"][1],
+        sets=data["sets"],
+        top=data["top"],
+        exit=data["exit"],
+        opt_in=data.get("opt_in", False),
+        load_exit_pct=data.get("load_exit_pct"),
+        load_top_pct=data.get("load_top_pct"),
+        rest_s=(data["rest_s"][0], data["rest_s"][1]),
+        tempo=_tempo(data["tempo_s"]) if "tempo_s" in data else None,
+        source=data["source"],
+    )
+    if not sum(rung.start) <= rung.exit <= rung.top <= rung.sets * rung.most:
+        raise ValueError("start, exit, top and sets x reps are not in this order")
+    return rung
+
+
+def _tempo(data: dict[str, Any]) -> Tempo:
+    (down, down_most), (up, up_most) = data["down"], data["up"]
+    return Tempo((down, down_most), data["hold"], (up, up_most))
+
+
+def _stage(name: str, data: dict[str, Any]) -> Stage:
+    if name not in r.STAGES:
+        raise ValueError("there is no such stage")
+    for table in (data["first"], data["highest"]):
+        for exercise, rung in table.items():
+            if rung not in r.RUNGS[exercise]:
+                raise ValueError(f"there is no rung {rung}")
+    if data["running"] not in r.RUNNING:
+        raise ValueError(f"there is no running state {data['running']}")
+    return Stage(
+        name,
+        data["first"],
+        data["highest"],
+        data["weekly"],
+        data["running"],
+        data.get("apart", False),
+    )
+
+
+def _unlock(rule: str, data: dict[str, Any], stages: dict[str, Any]) -> Unlock:
+    for criterion in data["criteria"]:
+        if criterion not in CRITERIA:
+            raise ValueError(f"there is no criterion {criterion}")
+    if data["stage"] not in stages or data["exercise"] not in r.EXERCISES:
+        raise ValueError("names no stage or no exercise")
+    return Unlock(rule, data["exercise"], data["stage"], tuple(data["criteria"]))
+
+
+def _gap(data: dict[str, Any]) -> Gap:
+    if data["strength"] not in GAP_MOVES:
+        raise ValueError(f"strength must be one of {', '.join(GAP_MOVES)}")
+    return Gap(data["days"], data["strength"], data.get("steps", {}), data.get("load_pct", 100))
+
+
+def _run_gap(data: dict[str, Any]) -> RunGap:
+    state = data.get("state")
+    if state is not None and state not in r.RUNNING:
+        raise ValueError(f"there is no running state {state}")
+    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state)

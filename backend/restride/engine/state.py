@@ -1,0 +1,132 @@
+"""The folded history: all that a later decision needs, and no more.
+
+Frozen, so that it can be kept as of a day. It holds about the last eight weeks of work and
+mornings; what must outlive them (unlocks, placements, limits, flags) stands in a field of
+its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from restride.engine.pain import Band, MorningPain
+from restride.engine.records import Dose, Limit, Runner
+from restride.engine.volume import Week
+
+KEPT = timedelta(days=56)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One exercise of one session, both sides together, as later decisions see it."""
+
+    day: date
+    base: Dose
+    """What the next dose starts from: the lower of done and prescribed."""
+    total: int
+    """Repetitions (seconds) that were done, on the stronger side if the sides differ."""
+    pain: int
+    during: Band
+    baseline: int
+    since: date
+    """When the rung of `base` was reached."""
+    exposure: int
+    """The how many-th session on this rung, from 1."""
+    on_plan: bool = True
+    """Whether the rung was prescribed and its time had come; else it never advances (replay)."""
+    full: bool = True
+    easy: bool = True
+    """RIR >= 2, or RPE <= 8 (G3)."""
+    after_gap: bool = False
+    stepped: bool = False
+    advanced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One exercise: where it was placed, its work, its weeks under the 10% rule."""
+
+    placed: Dose | None = None
+    placed_on: date | None = None
+    since: date | None = None
+    unlocked: date | None = None
+    held: int = -1
+    """The highest rung ever reached, by its level."""
+    works: tuple[Work, ...] = ()
+    base_on: date | None = None
+    """The day the present base of the weekly cap began."""
+    closed: tuple[Week, ...] = ()
+    open_from: date | None = None
+    """The first week that is not in `closed`."""
+    planned: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RunWork:
+    """One run or walk (or painful cross-training) as later decisions see it."""
+
+    day: date
+    metres: int
+    counted_m: int
+    """No more than was allowed that day (7.2)."""
+    pain: int
+    during: Band
+    baseline: int
+    state: str
+    """The running state that was prescribed."""
+    as_told: bool
+    """Whether a walk-run step, or the walk, was done as prescribed."""
+    duration_s: int
+    cross: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RunTrack:
+    """Running: where it was placed, the runs, the weeks under the 10% rule."""
+
+    placed: str | None = None
+    placed_on: date | None = None
+    longest_m: int = 0
+    """The longest run named by the placement, as of `placed_on`."""
+    works: tuple[RunWork, ...] = ()
+    base_on: date | None = None
+    opening_m: int | None = None
+    """The cap of the week in which the present base began."""
+    closed: tuple[Week, ...] = ()
+    open_from: date | None = None
+    lid: tuple[date, int] | None = None
+    """A break's cap: no week up to its day counts for more than this (9.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A runner's episode as of a day."""
+
+    runner: Runner
+    stage: str
+    tracks: Mapping[str, Track]
+    run: RunTrack = field(default_factory=RunTrack)
+    mornings: tuple[MorningPain, ...] = ()
+    sitting_min: int | None = None
+    lsi_pct: int | None = None
+    opted: frozenset[str] = frozenset()
+    flags: Mapping[str, date] = field(default_factory=dict)
+    """Red flags not yet checked by anyone, each with its day."""
+    cleared: frozenset[str] = frozenset()
+    limits: Mapping[str, Limit] = field(default_factory=dict)
+    """The clinician's limit in force for each key."""
+    flare_days: tuple[date, ...] = ()
+    fall: date | None = None
+    paused: tuple[date, date] | None = None
+    frozen_on: date | None = None
+    """The newest day that froze the plan or kept it frozen."""
+    regressed_on: date | None = None
+    acknowledged: Mapping[str, date] = field(default_factory=dict)
+    moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    """For each item the day its move was made, and where it was moved to."""
+
+    def limit(self, key: str) -> Limit | None:
+        """The limit event that set `key`, if it still holds."""
+        return self.limits.get(key)

@@ -1,0 +1,144 @@
+"""A folded state looked at on one day: bands as they are known by then, weeks, sessions.
+
+Everything here is derived; nothing is kept beyond the one decision it serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from restride.engine import volume
+from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
+from restride.engine.protocol import Protocol, Stage, load
+from restride.engine.records import Runner
+from restride.engine.state import RunWork, State, Track, Work
+from restride.engine.volume import Week
+
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All work of one exercise on one day; `work` is the one the plan asked for."""
+
+    day: date
+    work: Work
+    verdict: Verdict
+    pain: int
+
+    @property
+    def counts(self) -> bool:
+        """A verified GREEN session, done as prescribed, with reps in reserve and good form."""
+        work = self.work
+        return self.verdict.green and work.on_plan and work.full and work.easy
+
+
+class View:
+    """The state as of `today`."""
+
+    def __init__(self, state: State, today: date) -> None:
+        self.state = state
+        self.today = today
+        self.runner: Runner = state.runner
+        self.protocol: Protocol = load(state.runner.pattern)
+        self.mornings: dict[date, MorningPain] = {m.day: m for m in state.mornings}
+        self._verdicts: dict[int, Verdict] = {}
+        self._groups: dict[str, list[Group]] = {}
+        self.triggers: list[date] | None = None
+        """The flare triggers, once `guards` has looked for them."""
+
+    @property
+    def stage(self) -> Stage:
+        return self.protocol.stages[self.state.stage]
+
+    @cached_property
+    def baseline(self) -> int:
+        """The baseline of work done today."""
+        return self.baseline_of(self.today)
+
+    def baseline_of(self, day: date) -> int:
+        start = self.runner.baseline_morning_pain
+        return baseline_before(self.protocol, self.state.mornings, day, start)
+
+    def verdict(self, work: Work | RunWork) -> Verdict:
+        """The band of a piece of work as it is known today."""
+        known = self._verdicts.get(id(work))
+        if known is None:
+            known = judge(
+                self.protocol,
+                self.mornings,
+                day=work.day,
+                during=work.during,
+                baseline=work.baseline,
+                today=self.today,
+            )
+            self._verdicts[id(work)] = known
+        return known
+
+    def groups(self, exercise: str) -> list[Group]:
+        """The days of work of an exercise since its placement, the newest first."""
+        known = self._groups.get(exercise)
+        if known is None:
+            track = self.state.tracks[exercise]
+            works = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
+            known = self._groups[exercise] = list(self._by_day(works))
+        return known
+
+    def _by_day(self, works: list[Work]) -> Iterator[Group]:
+        index = len(works) - 1
+        while index >= 0:
+            first = index
+            while first > 0 and works[first - 1].day == works[index].day:
+                first -= 1
+            same = works[first : index + 1]
+            planned = [work for work in same if work.on_plan]
+            main = planned[-1] if planned else min(same, key=lambda work: work.base.rank)
+            worst = max((self.verdict(work) for work in same), key=lambda v: v.band)
+            yield Group(main.day, main, worst, max(work.pain for work in same))
+            index = first - 1
+
+    def all_work(self) -> Iterator[Work | RunWork]:
+        """Everything done, of every kind, in no particular order."""
+        for track in self.state.tracks.values():
+            yield from track.works
+        yield from self.state.run.works
+
+    def work_since(self, day: date) -> Iterator[Work | RunWork]:
+        """Everything done on `day` or later, in no particular order."""
+        for works in (*(t.works for t in self.state.tracks.values()), self.state.run.works):
+            for work in reversed(works):
+                if work.day < day:
+                    break
+                yield work
+
+    def weeks_of(self, track: Track, until: date) -> list[Week]:
+        """The complete weeks of a rung's present base before the week that starts at `until`."""
+        weeks = list(track.closed)
+        start = track.open_from
+        while start is not None and start < until:
+            weeks.append(self.week_of_track(track, start, weeks))
+            start += WEEK
+        return weeks
+
+    def week_of_track(self, track: Track, start: date, before: list[Week]) -> Week:
+        """One week of a rung, its band as it is known today.
+
+        The week in which a base began counts as that base, however late in it that was.
+        """
+        works = self.works_in(track, start)
+        done = sum(work.total for work in works)
+        if before and track.base_on is not None and start <= track.base_on < start + WEEK:
+            done = max(done, before[-1].done)
+        cap = volume.cap_repetitions(self.protocol, before, track.planned)
+        floor = track.planned * max((work.base.total for work in works), default=0)
+        worst = max((self.verdict(work).band for work in works), default=Band.GREEN)
+        return Week(start, done, max(cap, floor), worst)
+
+    def works_in(self, track: Track, start: date) -> list[Work]:
+        """The work of a week that counts towards the rung's present base."""
+        first = start if track.base_on is None else max(start, track.base_on)
+        rung = track.works[-1].base.rung if track.works else ""
+        return [w for w in track.works if first <= w.day < start + WEEK and w.base.rung == rung]

@@ -1,0 +1,72 @@
+"""The 10% rule: one function for the weekly repetitions of a rung and the weekly metres (2.1).
+
+A week's cap comes from the weeks before it: what was done, never more than was allowed, times
+the factor of the worst band. Nothing else in the engine raises a week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from restride.engine.pain import Band
+from restride.engine.protocol import Protocol
+from restride.engine.records import WEEKDAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of a rung or of running: what was done, what was allowed, its worst band."""
+
+    start: date
+    done: int
+    allowed: int
+    band: Band = Band.GREEN
+
+
+def week_of(day: date, week_start: str) -> date:
+    """The first day of the runner's week that holds `day`."""
+    return day - timedelta(days=(day.weekday() - WEEKDAYS.index(week_start)) % 7)
+
+
+def factor(protocol: Protocol, band: Band) -> int:
+    """Percent of the base that a week's worst band allows the next."""
+    return (
+        protocol.week_green_pct,
+        protocol.week_yellow_pct,
+        protocol.week_orange_pct,
+        protocol.week_red_pct,
+    )[band]
+
+
+def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
+    """The base of the next week and its percent, from the complete weeks, the newest last."""
+    last = weeks[-1]
+    recent = weeks[-protocol.week_look_back :]
+    if last.band >= Band.ORANGE:
+        highest = max(min(week.done, week.allowed) for week in recent)
+        return min(highest, last.allowed), factor(protocol, last.band)
+    short = last.done * 100 < last.allowed * protocol.week_short_pct
+    if last.band is Band.GREEN and short:
+        greens = [week for week in recent if week.band is Band.GREEN]
+        return max(min(week.done, week.allowed) for week in greens), 100
+    return min(last.done, last.allowed), factor(protocol, last.band)
+
+
+def cap_repetitions(protocol: Protocol, weeks: Sequence[Week], sessions: int) -> int:
+    """Repetitions that the next week allows; after GREEN one more per session at the least."""
+    base, percent = base_of(protocol, weeks)
+    cap = base * percent // 100
+    return max(cap, base + sessions) if weeks[-1].band is Band.GREEN else cap
+
+
+def cap_metres(protocol: Protocol, weeks: Sequence[Week]) -> int:
+    """Metres that the next week allows, rounded down to 100 m."""
+    base, percent = base_of(protocol, weeks)
+    return round_down(protocol, base * percent // 100)
+
+
+def round_down(protocol: Protocol, metres: int) -> int:
+    """Metres as they are shown: rounded down to 100."""
+    return metres // protocol.run_round_m * protocol.run_round_m
