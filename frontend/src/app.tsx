@@ -1,24 +1,26 @@
 // The routes, the frame around them, and what stands before any of them.
 
 import { Icon, type IconName } from "./components/Icon";
+import { later } from "./components/Later";
 import { OfflineBar } from "./components/OfflineBar";
 import { Toast } from "./components/Toast";
 import { t } from "./messages";
-import { EditMorning } from "./pages/EditMorning";
-import { History } from "./pages/History";
 import { LogChoice } from "./pages/LogChoice";
-import { LogRun } from "./pages/LogRun";
-import { LogSession } from "./pages/LogSession";
 import { Page } from "./pages/Page";
-import { RedFlags } from "./pages/RedFlags";
-import { Settings } from "./pages/Settings";
-import { SignIn } from "./pages/SignIn";
-import { StartEpisode } from "./pages/StartEpisode";
-import { Timeline } from "./pages/Timeline";
 import { Today } from "./pages/Today";
-import { Waiting } from "./pages/Waiting";
 import { href, route } from "./state/route";
 import { episode, hasPulled, opening, syncState } from "./state/store";
+
+const SignIn = later(() => import("./pages/SignIn").then((page) => page.SignIn));
+const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
+const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
+const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
+const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
+const History = later(() => import("./pages/History").then((page) => page.History));
+const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
+const Timeline = later(() => import("./pages/Timeline").then((page) => page.Timeline));
+const Settings = later(() => import("./pages/Settings").then((page) => page.Settings));
+const Waiting = later(() => import("./pages/Waiting").then((page) => page.Waiting));
 
 const TABS: readonly [string, IconName, string][] = [
   ["today", "today", t.nav.today],

@@ -2,6 +2,7 @@
 
 import { render } from "preact";
 import { App } from "./app";
+import { fetchRest } from "./components/Later";
 import { registerWorker } from "./offline/update";
 import { lookAtClock } from "./state/clock";
 import { kickSync, open } from "./state/store";
@@ -25,7 +26,11 @@ setInterval(() => {
 }, 30_000);
 
 void open();
-// The page first: the worker's downloads must not delay what is on the screen.
-if (document.readyState === "complete") void registerWorker();
-else addEventListener("load", () => void registerWorker());
+// The page first: these downloads must not delay what is on the screen.
+function afterwards(): void {
+  void registerWorker();
+  setTimeout(() => void fetchRest(), 1_500);
+}
+if (document.readyState === "complete") afterwards();
+else addEventListener("load", afterwards);
 

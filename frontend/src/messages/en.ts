@@ -46,6 +46,8 @@ export const en = {
     less: (what: string) => `Less: ${what}`,
     moreOf: (what: string) => `More: ${what}`,
     required: "Please fill this in.",
+    pageMissing: "This page could not be loaded without a connection.",
+    tryAgain: "Try again",
   },
   sign: {
     inTitle: "Sign in",

@@ -3,6 +3,11 @@
 
 import { computed, signal } from "@preact/signals";
 
+// The link that sets a new password carries its code after the "#", where no log sees it.
+if (location.pathname === "/password-reset") {
+  history.replaceState(null, "", `/#/reset/${encodeURIComponent(location.hash.slice(1))}`);
+}
+
 const read = (): string => location.hash.replace(/^#\/?/, "");
 
 export const hash = signal(read());
