@@ -114,17 +114,13 @@ export function App() {
   if (route.value[0] === "sign-in" || route.value[0] === "reset") return <SignIn key="again" />;
   return (
     <div class="shell">
-      <a
+      <button
+        type="button"
         class="skip"
-        href="#content"
-        onClick={(event) => {
-          // The address after "#" is the route; the focus moves without it.
-          event.preventDefault();
-          document.getElementById("content")?.focus();
-        }}
+        onClick={() => document.getElementById("content")?.focus()}
       >
         {t.nav.skip}
-      </a>
+      </button>
       <Tabs />
       <main id="content" tabIndex={-1}>
         <OfflineBar />

@@ -33,4 +33,3 @@ function afterwards(): void {
 }
 if (document.readyState === "complete") afterwards();
 else addEventListener("load", afterwards);
-

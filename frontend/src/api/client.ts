@@ -26,11 +26,7 @@ function retryAfter(response: Response): number | null {
   return Number.isFinite(seconds) ? seconds : null;
 }
 
-export async function request<T>(
-  method: Method,
-  path: string,
-  body?: unknown,
-): Promise<Reply<T>> {
+export async function request<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {
   let response: Response;
   try {
     response = await fetch(path, {

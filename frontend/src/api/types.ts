@@ -55,15 +55,7 @@ export type Session = {
   exercises: ExerciseLog[];
 };
 
-export type RunKind =
-  | "walk"
-  | "walk_run"
-  | "easy"
-  | "long"
-  | "strides"
-  | "hills"
-  | "fast"
-  | "race";
+export type RunKind = "walk" | "walk_run" | "easy" | "long" | "strides" | "hills" | "fast" | "race";
 export const RUN_KINDS: readonly RunKind[] = [
   "walk",
   "walk_run",

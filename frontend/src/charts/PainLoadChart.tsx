@@ -27,7 +27,11 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
   const grid = { stroke: colour("--line"), width: 1 };
   const font = `13px ${getComputedStyle(document.body).fontFamily}`;
   const axis = { stroke: ink, font, ticks: { show: false } };
-  const date = new Intl.DateTimeFormat(t.locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  const date = new Intl.DateTimeFormat(t.locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
   return {
     width,
     height,

@@ -13,6 +13,8 @@ type ChoiceProps<T extends string> = {
   /** Cards stand below one another and have room for a sentence. */
   cards?: boolean;
   quiet?: boolean;
+  /** Short values in one row of equal width. */
+  row?: boolean;
   hint?: string;
 };
 
@@ -22,7 +24,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     <fieldset class="choice">
       <legend class={props.quiet ? "visually-hidden" : ""}>{props.label}</legend>
       {props.hint && <p class="hint">{props.hint}</p>}
-      <div class={props.cards ? "cards" : "chips"}>
+      <div class={props.cards ? "cards" : props.row ? "chips row" : "chips"}>
         {props.options.map((option) => (
           <label key={option.value} class={props.cards ? "card-option" : "chip"}>
             <input

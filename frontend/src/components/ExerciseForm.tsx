@@ -38,7 +38,6 @@ function Sets({ part, holds, onPart }: { part: Part; holds: boolean; onPart: (p:
       <ol class="sets">
         {sets.map((set, i) => (
           <SetRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a set is its place in the row.
             key={i}
             number={i + 1}
             set={set}
@@ -103,6 +102,7 @@ function PartForm({
       <Choice
         label={t.log.rir}
         hint={t.log.rirHint}
+        row
         options={RIR}
         value={part.rir === null ? null : String(Math.min(part.rir, 5))}
         onChange={(rir) => onPart({ ...part, rir: Number(rir) })}
@@ -219,4 +219,3 @@ export function ExerciseForm({ one, onChange, onRemove }: Props) {
     </section>
   );
 }
-

@@ -23,7 +23,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     const [, turn] = useState(0);
     const [failed, setFailed] = useState(false);
     useEffect(() => {
-      if (!Found) once().then(() => turn(1), () => setFailed(true));
+      if (!Found)
+        once().then(
+          () => turn(1),
+          () => setFailed(true),
+        );
     }, []);
     if (Found) return <Found {...props} />;
     return failed ? (

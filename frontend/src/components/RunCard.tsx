@@ -36,10 +36,7 @@ export function RunCard() {
         <div>
           <h2 id="run-title">{t.today.running}</h2>
           <p class="rung">
-            {stepped || state === "BASE" || state === "FULL" ? "" : t.runState[state]}
-            {state === "BASE" && t.runState.BASE}
-            {state === "FULL" && t.runState.FULL}
-            {state.startsWith("WR") && t.today.walkRun}{" "}
+            {state.startsWith("WR") ? t.today.walkRun : stepped ? "" : t.runState[state]}{" "}
             <span class="rule">{state}</span>
           </p>
         </div>

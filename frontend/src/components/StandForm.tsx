@@ -1,16 +1,19 @@
 // "A physio told me": the stage, and for each exercise the version, sets and amount.
 
 import { EXERCISES, type Exercise } from "../api/types";
-import { fromKg, toKg, weightUnit } from "../lib/units";
 import { number } from "../lib/format";
+import { fromKg, toKg, weightUnit } from "../lib/units";
 import { t } from "../messages";
-import type { StartDraft, Standing } from "../state/startDraft";
 import { isHold, takesLoad } from "../state/sessionDraft";
+import type { Standing, StartDraft } from "../state/startDraft";
 import { units } from "../state/store";
 import { Figure } from "./Figure";
 import { Stepper } from "./Stepper";
 
-const STAGES = { pht: ["S0", "S1", "S2", "S3", "S4", "S5"], strain: ["A0", "A1", "A2", "A3", "A4", "A5"] };
+const STAGES = {
+  pht: ["S0", "S1", "S2", "S3", "S4", "S5"],
+  strain: ["A0", "A1", "A2", "A3", "A4", "A5"],
+};
 const START: Record<Exercise, number> = { EB: 10, RD: 8, NH: 3 };
 
 /** EB4, RD4 and the longer Nordic sets come late; the rest is enough to say where one stands. */

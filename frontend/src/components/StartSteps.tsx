@@ -5,9 +5,9 @@ import { type Day, WEEKDAYS } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, weightUnit } from "../lib/units";
 import { t } from "../messages";
+import { today } from "../state/clock";
 import { href } from "../state/route";
 import { type StartDraft, startDose, startStage } from "../state/startDraft";
-import { today } from "../state/clock";
 import { units } from "../state/store";
 import { Choice, Many } from "./Choice";
 import { Field } from "./Field";
@@ -110,7 +110,10 @@ export function DaysStep({ draft, open, turn }: StepProps) {
       <Many
         label={t.start.daysTitle}
         hint={t.start.daysHint}
-        options={WEEKDAYS.map((value) => ({ value: value as string, label: t.days[value] ?? value }))}
+        options={WEEKDAYS.map((value) => ({
+          value: value as string,
+          label: t.days[value] ?? value,
+        }))}
         value={draft.days}
         onChange={(days) => turn({ days })}
       />

@@ -61,8 +61,8 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
         <p class="when pending">
           {shown.band && <BandBadge band={shown.band} />}
           <span>
-            {shown.band === "green" ? t.today.pendingGreen : t.today.pendingWorse}{" "}
-            {t.today.pending}.
+            {shown.band === "green" ? t.today.pendingGreen : t.today.pendingWorse} {t.today.pending}
+            .
           </span>
         </p>
       )}

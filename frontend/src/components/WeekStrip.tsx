@@ -5,8 +5,8 @@ import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { plan, units } from "../state/store";
-import { Icon } from "./Icon";
 import { Section } from "./Field";
+import { Icon } from "./Icon";
 
 function words(item: WeekItem): string {
   if (item.kind === "strength" && item.exercise) {

@@ -12,7 +12,7 @@ export function sets(dose: Pick<Dose, "reps" | "hold_s">): string {
   const [first] = amounts;
   if (first === undefined) return "";
   if (amounts.every((amount) => amount === first)) {
-    return `${amounts.length} ${t.dose.times} ${holds ? t.dose.seconds(first) : first}`;
+    return `${amounts.length}\u00a0${t.dose.times}\u00a0${holds ? t.dose.seconds(first) : first}`;
   }
   const spread = amounts.join(` ${t.dose.plus} `);
   return holds ? `${spread} s` : spread;
@@ -21,7 +21,7 @@ export function sets(dose: Pick<Dose, "reps" | "hold_s">): string {
 export function weight(kg: number, units: Units): string {
   const value = fromKg(kg, units);
   const digits = units === "metric" ? 2 : 1;
-  return `${number(value, digits)} ${weightUnit(units)}`;
+  return `${number(value, digits)}\u00a0${weightUnit(units)}`;
 }
 
 /** The sets and the weight, if there is one. */
@@ -39,8 +39,12 @@ export function number(value: number, digits: number): string {
 export function distance(metres: number, units: Units, digits = 2): string {
   const factor = 10 ** digits;
   const value = Math.floor(fromMetres(metres, units) * factor + 1e-6) / factor;
-  return `${number(value, digits)} ${distanceUnit(units)}`;
+  return `${number(value, digits)}\u00a0${distanceUnit(units)}`;
 }
+
+/** A distance as it was run, rounded to the nearest hundredth. */
+export const covered = (metres: number, units: Units): string =>
+  `${number(fromMetres(metres, units), 2)}\u00a0${distanceUnit(units)}`;
 
 /** "47:12" or "1:02:03". */
 export function duration(seconds: number): string {
@@ -128,7 +132,7 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
       const run = body as Run;
       const kind = t.runKind[run.kind ?? "easy"] ?? t.exercise.run;
       return [
-        `${kind} ${distance(run.distance_m, units)} · ${duration(run.duration_s)}`,
+        `${kind} ${covered(run.distance_m, units)} · ${duration(run.duration_s)}`,
         t.history.pain(run.pain_during),
       ];
     }

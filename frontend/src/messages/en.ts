@@ -5,7 +5,8 @@ import * as redflags from "./redflags.en";
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
 export const en = {
-  locale: "en",
+  /** The person's own English, for dates and numbers. */
+  locale: globalThis.navigator?.languages?.find((one) => one.startsWith("en")) ?? "en-GB",
   app: {
     name: "Restride",
     line: "Back to running after hamstring trouble, one small step at a time.",
@@ -87,7 +88,8 @@ export const en = {
     title: "First, a safety check",
     again: "Safety check",
     intro: "Does any of this apply to you right now? Tick what does.",
-    afterRed: "That was more than the leg was ready for. Please look through these questions first.",
+    afterRed:
+      "That was more than the leg was ready for. Please look through these questions first.",
     marked: (words: string) => `You marked: ${words}. That question comes first.`,
     none: "None of these",
     some: (n: number) => `Continue with ${count(n, "yes", "yeses")}`,
@@ -143,7 +145,8 @@ export const en = {
       moderate: "I limp, or stairs hurt",
       severe: "I cannot walk freely, or there is a big bruise",
     },
-    severe: "Not walking freely or a big bruise needs a look first. Please go back to the safety check.",
+    severe:
+      "Not walking freely or a big bruise needs a look first. Please go back to the safety check.",
     toCheck: "Go to the safety check",
     sideTitle: "Which leg?",
     onset: "Since when?",
@@ -198,7 +201,8 @@ export const en = {
     fetching: "Fetching your log from the server…",
     fetchingLater: "It comes with the next connection.",
     draft: "You had begun. Your answers are still here.",
-    laterRest: "There is room for speed, hills and full Nordics later; they are not for the first weeks.",
+    laterRest:
+      "There is room for speed, hills and full Nordics later; they are not for the first weeks.",
   },
   exercise: {
     EB: "Eccentric bridge",
@@ -304,6 +308,7 @@ export const en = {
     running: "Running",
     sets: "sets",
     start: "Log this session",
+    startOther: "Log a session",
     resume: "Go on with your session",
     resumeText: "You have a half-filled session. It is kept on this device.",
     logRun: "Log a run",
@@ -328,6 +333,7 @@ export const en = {
     noRun: "No running yet",
     walkRun: "Walk and run",
     restDay: "Nothing is due today. Rest is part of the plan.",
+    enough: "That was today's work. Rest is part of the plan.",
     done: "Done today",
     week: "The week",
     criteria: "What opens the next stage",
@@ -423,7 +429,8 @@ export const en = {
     capWeek: (left: string) => `${left} left this week`,
     over: (percent: number, times: string) =>
       `That is ${percent}% more than your longest run of the last 30 days. In a study of runners in general, not in rehab, runs like that went with about ${times} times the injuries.`,
-    overWeek: (cap: string) => `It takes this week over its ${cap}. The next weeks are planned from what was allowed.`,
+    overWeek: (cap: string) =>
+      `It takes this week over its ${cap}. The next weeks are planned from what was allowed.`,
     overKind: "It is logged as it was. For the next run the plan shows what is allowed.",
     editSession: "Change session",
     editRun: "Change run",
@@ -474,13 +481,8 @@ export const en = {
     highest: "highest",
     mean: "mean",
     none: "none",
-    summary: (
-      weeks: number,
-      what: string,
-      first: string,
-      last: string,
-      pain: string,
-    ) => `${count(weeks, "week", "weeks")}: ${what} from ${first} to ${last} a week. ${pain}`,
+    summary: (weeks: number, what: string, first: string, last: string, pain: string) =>
+      `${count(weeks, "week", "weeks")}: ${what} from ${first} to ${last} a week. ${pain}`,
     summaryPain: (first: string, last: string) =>
       `Mean morning pain was ${first} in the first week and ${last} in the last.`,
     summaryNoPain: "No morning checks yet.",
@@ -554,8 +556,7 @@ export const en = {
     throwAway: "Throw away",
     throwSure: "Throw this away? It cannot be brought back.",
     conflict: "Changed in two places",
-    conflictText:
-      "This entry was changed on another device as well. Which one should stay?",
+    conflictText: "This entry was changed on another device as well. Which one should stay?",
     mine: "On this device",
     theirs: "On the other device",
     keepMine: "Keep mine",
@@ -591,16 +592,16 @@ export const en = {
     sun: "Sun",
   } as Record<string, string>,
   tempo: {
-    up: (s: string) => `${s} s up`,
-    hold: (s: string) => `${s} s hold`,
-    down: (s: string) => `${s} s down`,
-    rest: (s: string) => `rest ${s} s`,
+    up: (s: string) => `${s}\u00a0s\u00a0up`,
+    hold: (s: string) => `${s}\u00a0s\u00a0hold`,
+    down: (s: string) => `${s}\u00a0s\u00a0down`,
+    rest: (s: string) => `rest\u00a0${s}\u00a0s`,
     asLong: "as slow as you can",
   },
   dose: {
     times: "×",
     plus: "+",
-    seconds: (n: number) => `${n} s`,
+    seconds: (n: number) => `${n}\u00a0s`,
     with: (weight: string) => `with ${weight}`,
     bodyweight: "no weight",
   },

@@ -82,8 +82,7 @@ export function merge(
 export function nextToSend(entries: readonly Entry[]): Entry | undefined {
   const open = new Set(entries.map((entry) => entry.key));
   return entries.find(
-    (entry) =>
-      entry.state === "waiting" && !(entry.after !== undefined && open.has(entry.after)),
+    (entry) => entry.state === "waiting" && !(entry.after !== undefined && open.has(entry.after)),
   );
 }
 

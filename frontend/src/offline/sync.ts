@@ -4,15 +4,7 @@
 import { type Reply, recordPath, request } from "../api/client";
 import type { Pulled, Started, Written } from "../api/types";
 import type { Day } from "../lib/dates";
-import {
-  discard,
-  markSent,
-  putEntry,
-  type RunnerDb,
-  settle,
-  startOver,
-  takePulled,
-} from "./db";
+import { discard, markSent, putEntry, type RunnerDb, settle, startOver, takePulled } from "./db";
 import { backOff, type Entry, nextToSend, readAnswer } from "./outbox";
 
 export type SyncState = "idle" | "working" | "unreachable" | "signed_out";
@@ -61,11 +53,11 @@ export function startSync(deps: SyncDeps): Sync {
     } while (again && ended === "done" && !stopped);
     if (stopped) return;
     failures = ended === "retry" ? failures + 1 : 0;
-    deps.state(
-      ended === "sign-in" ? "signed_out" : ended === "retry" ? "unreachable" : "idle",
-    );
+    deps.state(ended === "sign-in" ? "signed_out" : ended === "retry" ? "unreachable" : "idle");
     if (ended !== "sign-in") {
-      schedule(ended === "retry" ? Math.max(backOff(failures, random()), retryAfterMs ?? 0) : SLOW_MS);
+      schedule(
+        ended === "retry" ? Math.max(backOff(failures, random()), retryAfterMs ?? 0) : SLOW_MS,
+      );
     }
   }
 
@@ -111,9 +103,7 @@ export function startSync(deps: SyncDeps): Sync {
 
   function send(entry: Entry): Promise<Reply<Partial<Written & Started> | undefined>> {
     const path = recordPath(entry.type, entry.id, { today: deps.today(), base: entry.base });
-    return entry.op === "delete"
-      ? request("DELETE", path)
-      : request("PUT", path, entry.body ?? {});
+    return entry.op === "delete" ? request("DELETE", path) : request("PUT", path, entry.body ?? {});
   }
 
   async function take(
@@ -186,4 +176,3 @@ export function startSync(deps: SyncDeps): Sync {
     },
   };
 }
-

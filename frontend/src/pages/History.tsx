@@ -37,7 +37,6 @@ function Item({ row }: { row: Row }) {
       <div class="entry-text">
         {typeof at === "string" && <span class="hint">{clockTime(at)}</span>}
         {lines.map((text, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
           <span key={i} class={i === 0 ? "entry-first" : ""}>
             {text}
           </span>

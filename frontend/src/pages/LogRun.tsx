@@ -1,7 +1,7 @@
 // A run by hand in ten seconds: distance, time, pain. The rest is there when it is wanted.
 
 import { useEffect, useState } from "preact/hooks";
-import { QUALITIES, type Run, RUN_KINDS, type RunKind } from "../api/types";
+import { QUALITIES, RUN_KINDS, type Run, type RunKind } from "../api/types";
 import { LiveLight } from "../components/BandBadge";
 import { Choice, Many, Tick } from "../components/Choice";
 import { Field } from "../components/Field";
@@ -155,7 +155,9 @@ export function LogRun({ id }: { id?: string | undefined }) {
               value={draft.kind}
               onChange={(kind: RunKind) => turn({ kind })}
             />
-            {draft.step && <p class="hint">{`${t.log.step}: ${draft.step} · ${t.runState[draft.step]}`}</p>}
+            {draft.step && (
+              <p class="hint">{`${t.log.step}: ${draft.step} · ${t.runState[draft.step]}`}</p>
+            )}
             <PainScale
               label={t.log.after}
               value={draft.pain_after}
@@ -209,4 +211,3 @@ export function LogRun({ id }: { id?: string | undefined }) {
     </Page>
   );
 }
-

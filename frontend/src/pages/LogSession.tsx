@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { EXERCISES, type Session } from "../api/types";
-import { Confirm } from "../components/Confirm";
 import { Tick } from "../components/Choice";
+import { Confirm } from "../components/Confirm";
 import { ExerciseForm } from "../components/ExerciseForm";
 import { Field, Section } from "../components/Field";
 import { atNow, localNow } from "../lib/dates";
@@ -90,7 +90,9 @@ export function LogSession({ id }: { id?: string | undefined }) {
                 type="button"
                 class="quiet"
                 key={one}
-                onClick={() => turn({ ...draft, exercises: [...draft.exercises, exerciseNow(one)] })}
+                onClick={() =>
+                  turn({ ...draft, exercises: [...draft.exercises, exerciseNow(one)] })
+                }
               >
                 {t.exercise[one]}
               </button>

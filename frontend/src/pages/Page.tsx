@@ -2,8 +2,8 @@
 
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../messages";
 import { Icon } from "../components/Icon";
+import { t } from "../messages";
 import { href } from "../state/route";
 
 type Props = { title: string; children: ComponentChildren; above?: string; back?: string };

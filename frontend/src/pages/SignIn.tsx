@@ -55,7 +55,10 @@ export function SignIn() {
     const mail = email.trim();
     if (mode === "in") return request("POST", "/api/sign-in", { email: mail, password });
     if (mode === "reset") {
-      return request("POST", "/api/password-reset", { token: token.trim(), new_password: password });
+      return request("POST", "/api/password-reset", {
+        token: token.trim(),
+        new_password: password,
+      });
     }
     const setup = askCode && code ? { setup_code: code.trim() } : {};
     return request("POST", "/api/account", { email: mail, password, ...setup });

@@ -13,8 +13,8 @@ import { replace } from "../state/route";
 import {
   newStart,
   open,
-  type StartDraft,
   STEPS,
+  type StartDraft,
   toEpisode,
   toPlacement,
 } from "../state/startDraft";

@@ -23,10 +23,7 @@ function summary(series: Series, label: string, show: (amount: number) => string
   const means = series.weeks.map((week) => week.morningMean).filter((mean) => mean !== null);
   const pain =
     means.length > 0
-      ? t.timeline.summaryPain(
-          format.number(means[0] ?? 0, 1),
-          format.number(means.at(-1) ?? 0, 1),
-        )
+      ? t.timeline.summaryPain(format.number(means[0] ?? 0, 1), format.number(means.at(-1) ?? 0, 1))
       : t.timeline.summaryNoPain;
   return t.timeline.summary(
     series.weeks.length,
@@ -37,7 +34,15 @@ function summary(series: Series, label: string, show: (amount: number) => string
   );
 }
 
-function Table({ series, label, show }: { series: Series; label: string; show: (n: number) => string }) {
+function Table({
+  series,
+  label,
+  show,
+}: {
+  series: Series;
+  label: string;
+  show: (n: number) => string;
+}) {
   return (
     <details class="why first">
       <summary>{t.timeline.table}</summary>

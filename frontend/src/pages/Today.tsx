@@ -36,6 +36,9 @@ function parts(): { open: Part[]; closed: Part[] } {
   };
 }
 
+const trained = (): boolean =>
+  liveRows.value.some((row) => row.type === "session" && row.date === today.value);
+
 function Work() {
   const [draft, setDraft] = useState(false);
   useEffect(() => {
@@ -56,14 +59,19 @@ function Work() {
   return (
     <section class="card" aria-labelledby="work-title">
       <h2 id="work-title">{t.today.work}</h2>
-      {!due && open.length > 0 && <p class="hint">{t.today.restDay}</p>}
+      {!due && open.length > 0 && (
+        <p class="hint">{trained() ? t.today.enough : t.today.restDay}</p>
+      )}
       {open.map(([exercise, strength]) => (
         <StrengthCard key={exercise} exercise={exercise} strength={strength} />
       ))}
       {draft && <p class="hint">{t.today.resumeText}</p>}
-      <a class={due || draft ? "button primary wide" : "button quiet wide"} href={href("log/session")}>
+      <a
+        class={due || draft ? "button primary wide" : "button quiet wide"}
+        href={href("log/session")}
+      >
         <Icon name="dumbbell" />
-        {draft ? t.today.resume : t.today.start}
+        {draft ? t.today.resume : due ? t.today.start : t.today.startOther}
       </a>
       {closed.length > 0 && (
         <details class="why">
@@ -92,7 +100,6 @@ function DoneToday() {
             <Icon name="check" />
             <a href={href(`history/${row.type}/${row.id}`)}>
               {describe(row, units.value).map((text, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: lines may be the same.
                 <span key={i}>{text}</span>
               ))}
             </a>
@@ -105,23 +112,27 @@ function DoneToday() {
 
 function Criteria() {
   const criteria = plan.value?.criteria ?? [];
-  if (criteria.length === 0) return null;
+  const stage = plan.value?.stage;
+  if (!stage) return null;
   return (
-    <section class="card">
-      <details class="why first">
-        <summary>{t.today.criteria}</summary>
-        <ul class="criteria">
-          {criteria.map((one) => (
-            <li key={one.id} data-met={one.met}>
-              <p>{one.text}</p>
-              <p class="hint">
-                <strong>{one.met ? t.today.met : t.today.open}</strong>
-                {one.now && ` · ${one.now}`}
-              </p>
-            </li>
-          ))}
-        </ul>
-      </details>
+    <section class="card" aria-labelledby="stage-title">
+      <h2 id="stage-title">{t.start.stages[stage] ?? stage}</h2>
+      {criteria.length > 0 && (
+        <details class="why first">
+          <summary>{t.today.criteria}</summary>
+          <ul class="criteria">
+            {criteria.map((one) => (
+              <li key={one.id} data-met={one.met}>
+                <p>{one.text}</p>
+                <p class="hint">
+                  <strong>{one.met ? t.today.met : t.today.open}</strong>
+                  {one.now && ` · ${one.now}`}
+                </p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }
@@ -152,15 +163,9 @@ function FlareButton() {
 }
 
 export function Today() {
-  const stage = plan.value?.stage;
   const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
   return (
-    <Page
-      title={t.today.title}
-      above={[longDay(today.value), stage ? (t.start.stages[stage] ?? stage) : ""]
-        .filter(Boolean)
-        .join(" · ")}
-    >
+    <Page title={t.today.title} above={longDay(today.value)}>
       <div class="columns">
         <div class="column">
           {locked.value && <LockCard />}

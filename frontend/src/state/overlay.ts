@@ -1,7 +1,17 @@
 // What is shown between an offline save and the server's next plan. It chooses among the
 // answers the plan already holds; it computes no dose of its own.
 
-import type { Band, Dose, Exercise, ExerciseLog, Plan, Quality, Row, Run, Session } from "../api/types";
+import type {
+  Band,
+  Dose,
+  Exercise,
+  ExerciseLog,
+  Plan,
+  Quality,
+  Row,
+  Run,
+  Session,
+} from "../api/types";
 import { EXERCISES } from "../api/types";
 import type { Entry } from "../offline/outbox";
 

@@ -1,12 +1,6 @@
 // A session while it is being filled in, and its way to and from the log. Pure.
 
-import type {
-  Dose,
-  Exercise,
-  ExerciseLog,
-  Quality,
-  Session,
-} from "../api/types";
+import type { Dose, Exercise, ExerciseLog, Quality, Session } from "../api/types";
 import type { SetState } from "../components/SetRow";
 import { withOffset } from "../lib/dates";
 
@@ -82,7 +76,13 @@ export function splitSides(one: DraftExercise, first: "left" | "right"): DraftEx
   const [part] = one.parts;
   if (!part || one.parts.length > 1) return one;
   const second = first === "left" ? "right" : "left";
-  return { ...one, parts: [{ ...part, side: first }, { ...structuredClone(part), side: second }] };
+  return {
+    ...one,
+    parts: [
+      { ...part, side: first },
+      { ...structuredClone(part), side: second },
+    ],
+  };
 }
 
 export function joinSides(one: DraftExercise): DraftExercise {
