@@ -41,9 +41,7 @@ def run(arguments: argparse.Namespace, out: TextIO = sys.stdout, err: TextIO = s
     """Carry the command out; returns the exit status, 0 or 2."""
     try:
         file = load_history(_read(arguments.file))
-        today = _day(arguments.today) if arguments.today is not None else file.today
-        if today is None:
-            raise Broken(["today: is required, in the file or as --today"])
+        today = _today(arguments.today, file)
     except ValidationError as fault:
         return _refuse(list(faults_of(fault.messages)), err)
     except Broken as fault:
@@ -83,6 +81,12 @@ def each_day(file: HistoryFile, today: date) -> Iterator[dict[str, Any]]:
         state = fold(history.runner, events[first:place], through=day, start=state)
         yield plan_out(decide(state, day), texts.load("en"))
         day += timedelta(days=1)
+
+
+def _today(text: str | None, file: HistoryFile) -> date:
+    if text is None and file.today is None:
+        raise Broken(["today: is required, in the file or as --today"])
+    return _day(text) if text is not None else file.today or date.min
 
 
 def _day(text: str) -> date:

@@ -76,9 +76,7 @@ def _both(logs: Sequence[r.ExerciseLog], rpe: int | None) -> Done:
     )
 
 
-def _shown(
-    view: View, logged: Sequence[Done], days: Mapping[str, Days]
-) -> dict[str, Dose | None]:
+def _shown(view: View, logged: Sequence[Done], days: Mapping[str, Days]) -> dict[str, Dose | None]:
     """What was prescribed of each exercise: as logged, else as the engine gives it."""
     shown: dict[str, Dose | None] = {}
     if any(done.prescribed is None for done in logged):
@@ -90,9 +88,7 @@ def _shown(
     return shown
 
 
-def add_work(
-    view: View, track: Track, done: Done, prescribed: Dose | None, days: Days
-) -> Track:
+def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days: Days) -> Track:
     day, protocol = view.today, view.protocol
     since_placed = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
     before = since_placed[-1] if since_placed else None
@@ -246,14 +242,19 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
 
 
 def keep_run_base(view: View, track: RunTrack) -> RunTrack:
-    """Begin the first plain week after the walk-run ladder; put a lid on the weeks after a break."""
+    """Begin the first plain week after the walk-run ladder; put a lid on weeks after a break."""
     work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
     before = [w for w in track.works[:-1] if not w.cross]
     if work.state in running.PLAIN and before and before[-1].state in r.WALK_RUN:
         metres = running.first_week(view, before[-1])
         opening = Week(first - WEEK, metres, metres)
         return replace(
-            track, base_on=view.today, opening_m=metres, closed=(opening,), open_from=first, lid=None
+            track,
+            base_on=view.today,
+            opening_m=metres,
+            closed=(opening,),
+            open_from=first,
+            lid=None,
         )
     lid = running.gap_cap(view)
     if lid is None or track.open_from is None:

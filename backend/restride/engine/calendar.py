@@ -22,11 +22,13 @@ def week_ahead(
     """Seven days from today; a day without anything is left out."""
     items: dict[date, list[Item]] = {}
     for name, shown in strength.items():
-        for group in view.groups(name)[:1]:
+        for group in view.groups(name).newest(1):
             if group.day == view.today:
-                items.setdefault(view.today, []).append(Item("strength", True, group.work.base))
+                items.setdefault(view.today, []).append(
+                    Item("strength", done=True, dose=group.work.base)
+                )
         for day, dose in _sessions(view, shown, days[name]):
-            items.setdefault(day, []).append(Item("strength", False, dose))
+            items.setdefault(day, []).append(Item("strength", done=False, dose=dose))
     for day, item in _runs(view, running, days):
         items.setdefault(day, []).append(item)
     return tuple(DayPlan(day, tuple(items[day])) for day in sorted(items))
@@ -51,13 +53,13 @@ def _runs(
     for work in runs(view):
         if work.day == view.today:
             step = work.state if work.state in WALK_RUN and work.as_told else None
-            yield work.day, Item("run", True, metres=work.metres or None, step=step)
+            yield work.day, Item("run", done=True, metres=work.metres or None, step=step)
     if shown.state == "NO_RUN":
         return
     planned = _run_days(view, shown, days["run"])
     if shown.week_cap_m is None:
         for day in planned:
-            yield day, Item("run", False, step="WALK" if shown.state == "WALK" else shown.step)
+            yield day, Item("run", done=False, step="WALK" if shown.state == "WALK" else shown.step)
         return
     yield from _shared(view, shown, days, planned)
 
@@ -92,7 +94,7 @@ def _shared(
             given += length
             step = shown.step if place == 0 and start == first else None
             if length:
-                yield day, Item("run", False, metres=length, step=step)
+                yield day, Item("run", done=False, metres=length, step=step)
 
 
 def _share(view: View, place: int, total: int, days: Mapping[str, Days]) -> int:
@@ -104,7 +106,9 @@ def _share(view: View, place: int, total: int, days: Mapping[str, Days]) -> int:
     near = any((run[-1] - day) % 7 == 1 for day in nordic) if run else False
     if near:
         return 100 // total
-    longest = protocol.long_share_two_pct if total == 2 else max(protocol.long_share_pct, 100 // total)
+    longest = (
+        protocol.long_share_two_pct if total == 2 else max(protocol.long_share_pct, 100 // total)
+    )
     if total > 3:
         longest = protocol.long_share_pct
     return longest if place == total - 1 else (100 - longest) // (total - 1)

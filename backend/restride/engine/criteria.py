@@ -44,15 +44,12 @@ def eb2_twenty_twice(view: View) -> bool:
 
 def _eb2_twenties(view: View) -> int:
     return sum(
-        group.verdict.green
-        and group.work.on_plan
-        and _reaches(group.work.base, 2, TWO_TENS)
+        group.verdict.green and group.work.on_plan and _reaches(group.work.base, 2, TWO_TENS)
         for group in view.groups("EB")
     )
 
 
 CRITERIA = {"eb_exit": eb_exit, "sitting": sitting, "eb2_twenty_twice": eb2_twenty_twice}
-
 
 
 def open_criteria(view: View) -> tuple[Criterion, ...]:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeVar
 
 from restride.engine import guards, ladders, volume
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session, rebase
-from restride.engine.pain import MorningPain
 from restride.engine.criteria import CRITERIA
+from restride.engine.pain import MorningPain
 from restride.engine.protocol import load
 from restride.engine.records import Dose, Runner
 from restride.engine.running import week_of_runs
-from restride.engine.state import KEPT, RunTrack, State, Track
+from restride.engine.state import KEPT, RunTrack, RunWork, State, Track, Work
 from restride.engine.strength import planned_sessions
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
@@ -29,6 +29,8 @@ from restride.engine.week import days_of
 FIRST = (r.Placement, r.Limit, r.Setting)
 MIDNIGHT = time()
 WEEKS_KEPT = 8
+THREE_DAYS = timedelta(days=3)
+W = TypeVar("W", Work, RunWork)
 
 
 def ordered(events: Iterable[r.Event]) -> list[r.Event]:
@@ -72,7 +74,9 @@ def begin(runner: Runner) -> State:
     return State(runner=runner, stage=stage, tracks={name: Track() for name in r.EXERCISES})
 
 
-def fold_all(runner: Runner, events: Iterable[r.Event], through: date, state: State | None) -> State:
+def fold_all(
+    runner: Runner, events: Iterable[r.Event], through: date, state: State | None
+) -> State:
     """Fold every event dated up to `through` into `state`, or into a new one."""
     current = begin(runner) if state is None else state
     due = ordered(event for event in events if event.date <= through)
@@ -108,10 +112,7 @@ def _close(view: View, track: Track, day: date) -> Track:
             closed.append(view.week_of_track(track, start, closed))
             start += WEEK
         track = replace(track, closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    if len(works) > 2 and works[0].day < day - KEPT:
-        kept = tuple(work for work in works[:-2] if work.day >= day - KEPT)
-        track = replace(track, works=(*kept, *works[-2:]))
-    return track
+    return replace(track, works=_settle(view, works, day)) if works else track
 
 
 def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
@@ -121,10 +122,21 @@ def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
             closed.append(week_of_runs(view, start, closed))
             start += WEEK
         run = replace(run, closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    if len(run.works) > 1 and run.works[0].day < day - KEPT:
-        kept = tuple(work for work in run.works[:-1] if work.day >= day - KEPT)
-        run = replace(run, works=(*kept, run.works[-1]))
-    return run
+    return replace(run, works=_settle(view, run.works, day)) if run.works else run
+
+
+def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
+    """Keep eight weeks of work and the last one; fix the bands that no morning can change."""
+    if works[0].day >= day - KEPT and works[-1].settled is not None:
+        return works
+    final = day - THREE_DAYS
+    return tuple(
+        work
+        if work.settled is not None or work.day > final
+        else replace(work, settled=view.verdict(work))
+        for work in works
+        if work.day >= day - KEPT or work is works[-1]
+    )
 
 
 def observe(state: State, day: date) -> State:
@@ -136,10 +148,11 @@ def observe(state: State, day: date) -> State:
         state = replace(state, frozen_on=day)
     for unlock in view.protocol.unlocks:
         track = state.tracks[unlock.exercise]
-        if track.unlocked is None and all(CRITERIA[name](view) for name in unlock.criteria):
-            if view.stage.name >= unlock.stage:
-                opened = replace(track, unlocked=day)
-                state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
+        if track.unlocked is not None or view.stage.name < unlock.stage:
+            continue
+        if all(CRITERIA[name](view) for name in unlock.criteria):
+            opened = replace(track, unlocked=day)
+            state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
     return state
 
 
@@ -163,7 +176,14 @@ def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track
     since = start.since if start.since is not None else day
     held = max(track.held, dose.level)
     return replace(
-        track, placed=dose, placed_on=day, since=since, held=held, base_on=None, closed=(), open_from=None
+        track,
+        placed=dose,
+        placed_on=day,
+        since=since,
+        held=held,
+        base_on=None,
+        closed=(),
+        open_from=None,
     )
 
 
@@ -178,9 +198,7 @@ def _place_run(state: State, start: r.RunningStart, day: date) -> RunTrack:
     if start.week_m is None:
         return run
     opening = Week(first - WEEK, start.week_m, start.week_m)
-    return replace(
-        run, base_on=first, opening_m=start.week_m, closed=(opening,), open_from=first
-    )
+    return replace(run, base_on=first, opening_m=start.week_m, closed=(opening,), open_from=first)
 
 
 def _replan(state: State, day: date) -> State:
@@ -208,7 +226,9 @@ def _setting(state: State, event: r.Setting) -> State:
         return replace(state, opted=frozenset(names))
     if event.key == "deload":
         return state
-    field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(event.key, event.key)
+    field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
+        event.key, event.key
+    )
     changed: dict[str, Any] = {field: event.value}
     return _replan(replace(state, runner=replace(state.runner, **changed)), event.date)
 
@@ -268,7 +288,7 @@ def _move(state: State, event: r.Move) -> State:
     return replace(state, moves={**state.moves, event.item: (event.date, event.to)})
 
 
-def _noted(state: State, event: r.Event) -> State:
+def _noted(state: State, _: r.Event) -> State:
     """Kept in the diary; no rule of the engine reads it."""
     return state
 

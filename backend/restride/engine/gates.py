@@ -5,13 +5,13 @@ A gate answers with the reason that shuts it, or None where it is open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from restride.engine import ladders, volume
 from restride.engine.prescription import Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
-from restride.engine.view import WEEK, Group, View
+from restride.engine.view import WEEK, Group, Groups, View
 from restride.engine.week import Days, sessions_left
 
 TRIAL = (10,)
@@ -27,7 +27,7 @@ def highest_rung(view: View, exercise: str) -> str | None:
     return max(placed.rung, stage) if stage is not None else placed.rung
 
 
-def rung_target(view: View, groups: Sequence[Group]) -> str | None:
+def rung_target(view: View, groups: Groups) -> str | None:
     """The rung above the last session's, as far as the stage and the opt-ins go."""
     base = groups[0].work.base
     highest = highest_rung(view, base.exercise)
@@ -37,7 +37,7 @@ def rung_target(view: View, groups: Sequence[Group]) -> str | None:
 
 
 def rung_open(
-    view: View, groups: Sequence[Group], target: str, when: date, *, painless: bool = False
+    view: View, groups: Groups, target: str, when: date, *, painless: bool = False
 ) -> Reason | None:
     """What keeps the gate to `target` shut for a session on `when` (5.6); None: it is open.
 
@@ -51,7 +51,7 @@ def rung_open(
     again = int(target[2]) <= track.held
     most = protocol.rung_pain_max_guided if view.runner.guided else protocol.rung_pain_max
     clean = 0
-    for place, group in enumerate(groups[: protocol.rung_streak]):
+    for place, group in enumerate(groups.newest(protocol.rung_streak)):
         good = _good(group, work.base.rung, most, ignore_pain=painless and place == 0)
         if not good or not (again or ladders.at_exit(protocol, group.work.base, view.runner)):
             break
@@ -75,12 +75,17 @@ def _good(group: Group, rung: str, most: int, *, ignore_pain: bool) -> bool:
     return done and (ignore_pain or (group.verdict.green and group.pain <= most))
 
 
-def _holds_done(view: View, groups: Sequence[Group], *, painless: bool) -> Reason | None:
+def _holds_done(view: View, groups: Groups, *, painless: bool) -> Reason | None:
     protocol, done = view.protocol, 0
     for place, group in enumerate(groups):
         work = group.work
         held = work.base.rung in HOLD_RUNGS and ladders.at_exit(protocol, work.base, view.runner)
-        if held and work.on_plan and work.full and (group.verdict.green or (painless and not place)):
+        if (
+            held
+            and work.on_plan
+            and work.full
+            and (group.verdict.green or (painless and not place))
+        ):
             done += 1
         else:
             break
@@ -101,9 +106,7 @@ def _rung_taken(view: View, when: date) -> str | None:
     return None
 
 
-def step_shut(
-    view: View, groups: Sequence[Group], dose: Dose, when: date, days: Days
-) -> Reason | None:
+def step_shut(view: View, groups: Groups, dose: Dose, when: date, days: Days) -> Reason | None:
     """What keeps a step to `dose` shut (5.5); None: it is open. Bands are not looked at here."""
     protocol, last = view.protocol, groups[0]
     work = last.work
@@ -121,7 +124,7 @@ def step_shut(
     most = 1 if weighted else protocol.numbers[f"steps_{dose.exercise.lower()}"]
     span = protocol.load_days if weighted else protocol.steps_days
     recent = when - timedelta(days=span)
-    steps = sum(group.work.stepped for group in groups if group.day > recent)
+    steps = sum(g.work.stepped for g in takewhile(lambda g: g.day > recent, groups))
     if steps >= most:
         return Reason("G4", {"steps": steps, "days": span})
     if weighted:
@@ -129,11 +132,11 @@ def step_shut(
     return week_full(view, dose, when, days)
 
 
-def _load_shut(view: View, groups: Sequence[Group]) -> Reason | None:
+def _load_shut(view: View, groups: Groups) -> Reason | None:
     """Two consecutive GREEN sessions at pain 0 with this load come before more of it (2.1)."""
     protocol, base = view.protocol, groups[0].work.base
     clean = 0
-    for group in groups[: protocol.rung_streak]:
+    for group in groups.newest(protocol.rung_streak):
         same = group.work.base.load_g == base.load_g
         if not same or not _good(group, base.rung, protocol.rung_pain_max, ignore_pain=False):
             break

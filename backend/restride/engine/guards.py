@@ -90,9 +90,11 @@ def _find_triggers(view: View) -> list[date]:
             if band_of_morning(protocol, morning.pain, baseline) is Band.RED:
                 days.add(morning.day)
     for work in view.all_work():
-        known = red_known_on(view, work)
-        if known is not None:
-            days.add(known)
+        settled = work.settled
+        if settled is None or settled.band is Band.RED:
+            known = red_known_on(view, work)
+            if known is not None:
+                days.add(known)
     return sorted(days)
 
 

@@ -112,7 +112,7 @@ def load_up(protocol: Protocol, dose: Dose, runner: r.Runner) -> Dose:
     return Dose(dose.rung, dose.sets, heavier)
 
 
-def load_share(protocol: Protocol, dose: Dose, pct: int, runner: r.Runner) -> Dose:
+def load_share(dose: Dose, pct: int, runner: r.Runner) -> Dose:
     """A share of the load, rounded down to the plate, never below the smallest of the two."""
     plate = runner.smallest_plate_g
     least = min(plate, dose.load_g)

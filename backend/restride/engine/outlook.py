@@ -44,7 +44,9 @@ def after_session(
         tracks = {**view.state.tracks, name: track}
         later = View(_next_morning(ahead, replace(view.state, tracks=tracks)), when + ONE_DAY)
         openings = (
-            {n: strength.opening(later, n, days[n]) for n in EXERCISES} if band is Band.GREEN else {}
+            {n: strength.opening(later, n, days[n]) for n in EXERCISES}
+            if band is Band.GREEN
+            else {}
         )
         then = strength.prescribe(later, overruling, name, days[name], openings)
         outlook[band.word] = then.dose
@@ -67,8 +69,7 @@ def _done(protocol: Protocol, dose: Dose, band: Band) -> Done:
 
 def _next_morning(ahead: View, state: State) -> State:
     morning = MorningPain(ahead.today + ONE_DAY, ahead.baseline)
-    kept = tuple(m for m in state.mornings if m.day <= ahead.today)
-    return replace(state, mornings=(*kept, morning))
+    return replace(state, mornings=(*state.mornings, morning))
 
 
 def after_run(

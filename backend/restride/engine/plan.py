@@ -93,7 +93,7 @@ def _word(overruling: Guards) -> str:
 
 
 def live(view: View) -> tuple[int, int, int]:
-    """The upper ends of the live bands GREEN, YELLOW and ORANGE (5.2), under a clinician's limit."""
+    """The upper ends of the live bands GREEN, YELLOW, ORANGE (5.2), under a clinician's limit."""
     protocol = view.protocol
     limit = view.state.limit("max_pain_during")
     most = limit.max_pain_during if limit is not None else None
@@ -144,12 +144,10 @@ def _long_runs(view: View) -> list[Alert]:
         percent = (work.metres - longest) * 100 // longest
         ratio = running.hazard_over(percent)
         if ratio is not None:
-            values = {"percent": percent, "ratio": f"{ratio // 100}.{ratio % 100:02d}"}
-            alerts.append(Alert("info", "7.2", values))
+            shown = f"{ratio // 100}.{ratio % 100:02d}"
+            alerts.append(Alert("info", "7.2", {"percent": percent, "ratio": shown}))
     return alerts
 
 
 def _until_today(view: View) -> tuple[RunWork, ...]:
     return tuple(work for work in view.state.run.works if work.day < view.today)
-
-

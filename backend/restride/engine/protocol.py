@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from restride.engine import records as r
 
@@ -90,7 +90,7 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class RunGap:
-    """What a break of `days` or more does to running: a share of the last GREEN week, or a state."""
+    """What a break of `days` or more does to running: a share of a GREEN week, or a state."""
 
     days: int
     week_pct: int
@@ -98,8 +98,10 @@ class RunGap:
     state: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Protocol:
+    """A checked protocol. Each of its numbers is an attribute by its name, `green_max`."""
+
     name: str
     version: str
     first_stage: str
@@ -111,12 +113,12 @@ class Protocol:
     run_gaps: tuple[RunGap, ...]
     walk_run: Mapping[str, tuple[int, int, int]]
 
-    def __getattr__(self, name: str) -> int:
-        """A number by its name, `protocol.green_max`."""
-        try:
-            return self.numbers[name]
-        except KeyError:
-            raise AttributeError(name) from None
+    def __post_init__(self) -> None:
+        vars(self).update(self.numbers)
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> int: ...
 
 
 @cache
@@ -155,42 +157,53 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 def build(data: dict[str, Any]) -> Protocol:
     """Check plain data and freeze it. Raises ProtocolError that names every fault."""
     faults: list[str] = []
-
-    def part(place: str, make: Callable[[], Any]) -> Any:
-        try:
-            return make()
-        except (KeyError, TypeError, ValueError, AttributeError) as fault:
-            faults.append(f"{place}: {fault}")
-            return None
-
-    rungs = {n: part(f"rungs.{n}", lambda n=n, d=d: _rung(n, d)) for n, d in data["rungs"].items()}
-    stages = {n: part(f"stages.{n}", lambda n=n, d=d: _stage(n, d)) for n, d in data["stages"].items()}
-    unlocks = [part(n, lambda n=n, d=d: _unlock(n, d, stages)) for n, d in data.get("unlocks", {}).items()]
-    numbers = {n: part(f"numbers.{n}", lambda n=n, d=d: _number(n, d)) for n, d in data["numbers"].items()}
-    gaps = [part(f"gaps[{i}]", lambda d=d: _gap(d)) for i, d in enumerate(data["gaps"])]
-    run_gaps = [part(f"run_gaps[{i}]", lambda d=d: _run_gap(d)) for i, d in enumerate(data["run_gaps"])]
+    stages = _parts(faults, "stages", data["stages"], _stage)
+    parts = {
+        "rungs": _parts(faults, "rungs", data["rungs"], _rung),
+        "numbers": _parts(faults, "numbers", data["numbers"], _number),
+        "unlocks": _parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
+        "gaps": _parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
+        "run_gaps": _parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
+    }
+    missing = _BOUNDS.keys() - data["numbers"].keys() - _OPTIONAL
     faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
-    faults += [f"numbers.{name}: is missing" for name in sorted(_BOUNDS.keys() - numbers.keys() - _OPTIONAL)]
-    if data["first_stage"] not in stages:
-        faults.append(f"first_stage: there is no stage {data['first_stage']}")
+    faults += [f"numbers.{name}: is missing" for name in sorted(missing)]
+    named = [data["first_stage"], *(unlock.stage for unlock in parts["unlocks"].values())]
+    faults += [f"there is no stage {name}" for name in named if name not in data["stages"]]
     if faults:
         raise ProtocolError(f"{data.get('name', '?')}: " + "; ".join(faults))
     return Protocol(
         name=data["name"],
         version=data["version"],
         first_stage=data["first_stage"],
-        numbers=MappingProxyType(numbers),
-        rungs=MappingProxyType(rungs),
+        numbers=MappingProxyType(parts["numbers"]),
+        rungs=MappingProxyType(parts["rungs"]),
         stages=MappingProxyType(stages),
-        unlocks=tuple(unlocks),
-        gaps=tuple(sorted(gaps, key=lambda gap: gap.days)),
-        run_gaps=tuple(sorted(run_gaps, key=lambda gap: gap.days)),
+        unlocks=tuple(parts["unlocks"].values()),
+        gaps=tuple(sorted(parts["gaps"].values(), key=lambda gap: gap.days)),
+        run_gaps=tuple(sorted(parts["run_gaps"].values(), key=lambda gap: gap.days)),
         walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
     )
 
 
+def _parts(
+    faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
+) -> dict[Any, Any]:
+    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
+    made: dict[Any, Any] = {}
+    for name, item in items.items():
+        try:
+            made[name] = make(name, item)
+        except (KeyError, TypeError, ValueError, AttributeError) as fault:
+            faults.append(f"{place}.{name}: {fault}")
+    return made
+
+
 _KEYS = frozenset(
-    "name version first_stage changelog numbers rungs stages unlocks gaps run_gaps walk_run".split()
+    {
+        *("name", "version", "first_stage", "changelog", "numbers", "rungs"),
+        *("stages", "unlocks", "gaps", "run_gaps", "walk_run"),
+    }
 )
 _BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
@@ -290,22 +303,22 @@ def _stage(name: str, data: dict[str, Any]) -> Stage:
     )
 
 
-def _unlock(rule: str, data: dict[str, Any], stages: dict[str, Any]) -> Unlock:
+def _unlock(rule: str, data: dict[str, Any]) -> Unlock:
     for criterion in data["criteria"]:
         if criterion not in CRITERIA:
             raise ValueError(f"there is no criterion {criterion}")
-    if data["stage"] not in stages or data["exercise"] not in r.EXERCISES:
-        raise ValueError("names no stage or no exercise")
+    if data["exercise"] not in r.EXERCISES:
+        raise ValueError(f"there is no exercise {data['exercise']}")
     return Unlock(rule, data["exercise"], data["stage"], tuple(data["criteria"]))
 
 
-def _gap(data: dict[str, Any]) -> Gap:
+def _gap(_: int, data: dict[str, Any]) -> Gap:
     if data["strength"] not in GAP_MOVES:
         raise ValueError(f"strength must be one of {', '.join(GAP_MOVES)}")
     return Gap(data["days"], data["strength"], data.get("steps", {}), data.get("load_pct", 100))
 
 
-def _run_gap(data: dict[str, Any]) -> RunGap:
+def _run_gap(_: int, data: dict[str, Any]) -> RunGap:
     state = data.get("state")
     if state is not None and state not in r.RUNNING:
         raise ValueError(f"there is no running state {state}")

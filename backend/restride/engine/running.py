@@ -361,5 +361,3 @@ def hazard_over(percent: int) -> int | None:
         if percent > above:
             ratio = value
     return ratio
-
-

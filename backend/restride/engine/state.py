@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from restride.engine.pain import Band, MorningPain
+from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.records import Dose, Limit, Runner
 from restride.engine.volume import Week
 
@@ -42,6 +42,8 @@ class Work:
     after_gap: bool = False
     stepped: bool = False
     advanced: bool = False
+    settled: Verdict | None = None
+    """The band, once no morning can change it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class RunWork:
     """Whether a walk-run step, or the walk, was done as prescribed."""
     duration_s: int
     cross: bool = False
+    settled: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)

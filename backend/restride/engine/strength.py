@@ -6,9 +6,10 @@ stages and a clinician's limits then only lower it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from restride.engine import gates, guards, ladders, week
 from restride.engine.gates import TRIAL
@@ -17,7 +18,7 @@ from restride.engine.pain import Band
 from restride.engine.prescription import Prescription, Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
 from restride.engine.state import Track
-from restride.engine.view import Group, View
+from restride.engine.view import Group, Groups, View
 from restride.engine.week import Days
 
 FIRST_RULE = {"EB": "B16", "RD": "B17", "NH": "B18"}
@@ -68,13 +69,12 @@ def prescribe(
     days = week.daily_holds(base.rung, days)
     earliest = _earliest(view, overruling, exercise, last)
     when = week.next_day(earliest, days)
-    if last is None:
-        draft = Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
-    else:
-        draft = _by_band(view, groups)
-        if draft is None:
-            draft = _by_green(view, overruling, groups, when, days, openings)
-    draft = _overrule(view, overruling, exercise, draft, last, when, days)
+    proposed = (
+        Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
+        if last is None
+        else _by_band(view, groups) or _by_green(view, overruling, groups, when, days, openings)
+    )
+    draft = _overrule(view, overruling, exercise, proposed, last, when, days)
     if draft.dose is not None and draft.dose.rung in HOLD_RUNGS and days != week.DAILY:
         when = earliest
     return Prescription(
@@ -139,7 +139,7 @@ def _rest(view: View, last: Group) -> int:
     return gap + protocol.orange_extra_days if last.verdict.band is Band.ORANGE else gap
 
 
-def _by_band(view: View, groups: Sequence[Group]) -> Draft | None:
+def _by_band(view: View, groups: Groups) -> Draft | None:
     """What RED, ORANGE, YELLOW or an open morning makes of the dose (5.4); None for GREEN."""
     last = groups[0]
     base, verdict = last.work.base, last.verdict
@@ -159,7 +159,7 @@ def _by_band(view: View, groups: Sequence[Group]) -> Draft | None:
     return Draft(base, "repeat", extra) if verdict.open else None
 
 
-def _yellows(groups: Sequence[Group]) -> int:
+def _yellows(groups: Groups) -> int:
     count = 0
     for group in groups:
         if group.verdict.band is not Band.YELLOW:
@@ -174,7 +174,7 @@ def _orange(view: View, last: Group) -> Draft:
     if ladders.at_start(protocol, base, view.runner):
         return _down(view, last, reason)
     if protocol.rungs[base.rung].weighted:
-        less = ladders.load_share(protocol, base, protocol.orange_reps_pct, view.runner)
+        less = ladders.load_share(base, protocol.orange_reps_pct, view.runner)
         first = ladders.first_load(protocol, base.rung, view.runner)
         return Draft(Dose(base.rung, base.sets, max(less.load_g, first)), "back", (reason,))
     share = base.total * protocol.orange_reps_pct // 100
@@ -193,7 +193,8 @@ def _down(view: View, last: Group, reason: Reason) -> Draft:
         return Draft(start, "restart", (reason,))
     if base.exercise == "RD":
         needed = protocol.suspend_greens
-        greens = sum(g.verdict.green for g in view.groups("EB") if g.day > last.day)
+        since = takewhile(lambda group: group.day > last.day, view.groups("EB"))
+        greens = sum(group.verdict.green for group in since)
         if greens >= needed:
             return Draft(start, "restart", (Reason("5.4-RETURN"), reason))
         return Draft(None, "hold", (Reason("5.4-SUSPEND-RD", {"left": needed - greens}), reason))
@@ -206,13 +207,13 @@ def _down(view: View, last: Group, reason: Reason) -> Draft:
 def _by_green(
     view: View,
     overruling: Guards,
-    groups: Sequence[Group],
+    groups: Groups,
     when: date,
     days: Days,
     openings: Mapping[str, date | None],
 ) -> Draft:
     """A rung, a step, or the reason why the dose is repeated, after a verified GREEN session."""
-    protocol, base = view.protocol, groups[0].work.base
+    base = groups[0].work.base
     block = _blocked(view, overruling, groups, when)
     if block is not None:
         return Draft(base, "repeat", (block,))
@@ -228,9 +229,7 @@ def _by_green(
     return _step(view, groups, when, days, openings, shut)
 
 
-def _blocked(
-    view: View, overruling: Guards, groups: Sequence[Group], when: date
-) -> Reason | None:
+def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reason | None:
     if overruling.blocks:
         return overruling.blocks[0]
     held = timedelta(days=view.protocol.red_freeze_days)
@@ -250,7 +249,7 @@ def _advance(view: View, base: Dose, target: str) -> Draft:
     return Draft(dose, "rung", (Reason("5.6-OPEN"), Reason("B15")))
 
 
-def _after_trial(view: View, groups: Sequence[Group]) -> Draft:
+def _after_trial(view: View, groups: Groups) -> Draft:
     work = groups[0].work
     if not (work.full and work.on_plan):
         return Draft(work.base, "repeat", (Reason("G2"),))
@@ -268,7 +267,7 @@ def _rival(exercise: str, openings: Mapping[str, date | None]) -> str | None:
 
 def _step(
     view: View,
-    groups: Sequence[Group],
+    groups: Groups,
     when: date,
     days: Days,
     openings: Mapping[str, date | None],
@@ -291,7 +290,8 @@ def _step(
     if weighted:
         values = {"grams": more.load_g - base.load_g}
         return Draft(more, "load", (Reason("2.1-LOAD-UP", values), Reason("B14")))
-    values = {"from": base.total, "to": more.total, "percent": (more.total - base.total) * 100 // base.total}
+    percent = (more.total - base.total) * 100 // base.total
+    values = {"from": base.total, "to": more.total, "percent": percent}
     return Draft(more, "step", (Reason("6.1", values), Reason("B14")))
 
 
@@ -356,7 +356,7 @@ def _gap(view: View, draft: Draft, base: Dose, away: int) -> Draft:
             dose = ladders.step_back(protocol, dose, view.runner)
         return draft.lower(dose, "back", reason)
     if row.strength == "start":
-        lighter = ladders.load_share(protocol, base, row.load_pct, view.runner)
+        lighter = ladders.load_share(base, row.load_pct, view.runner)
         dose = min(Dose(base.rung, start.sets, lighter.load_g), base, key=_rank)
         return draft.lower(dose, "restart", reason)
     below = ladders.rung_below(protocol, base.rung, view.state.opted)

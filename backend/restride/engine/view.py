@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import islice
 
 from restride.engine import volume
 from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
@@ -36,6 +37,32 @@ class Group:
         return self.verdict.green and work.on_plan and work.full and work.easy
 
 
+class Groups:
+    """The days of work of an exercise, the newest first; made only as far as they are asked for."""
+
+    def __init__(self, source: Iterator[Group]) -> None:
+        self._source = source
+        self._known: list[Group] = []
+
+    def __bool__(self) -> bool:
+        return bool(self.newest(1))
+
+    def __getitem__(self, place: int) -> Group:
+        return self.newest(place + 1)[place]
+
+    def __iter__(self) -> Iterator[Group]:
+        place = 0
+        while len(self.newest(place + 1)) > place:
+            yield self._known[place]
+            place += 1
+
+    def newest(self, count: int) -> list[Group]:
+        """The newest `count` days, or as many as there are."""
+        if len(self._known) < count:
+            self._known += islice(self._source, count - len(self._known))
+        return self._known[:count]
+
+
 class View:
     """The state as of `today`."""
 
@@ -46,7 +73,7 @@ class View:
         self.protocol: Protocol = load(state.runner.pattern)
         self.mornings: dict[date, MorningPain] = {m.day: m for m in state.mornings}
         self._verdicts: dict[int, Verdict] = {}
-        self._groups: dict[str, list[Group]] = {}
+        self._groups: dict[str, Groups] = {}
         self.triggers: list[date] | None = None
         """The flare triggers, once `guards` has looked for them."""
 
@@ -65,6 +92,8 @@ class View:
 
     def verdict(self, work: Work | RunWork) -> Verdict:
         """The band of a piece of work as it is known today."""
+        if work.settled is not None:
+            return work.settled
         known = self._verdicts.get(id(work))
         if known is None:
             known = judge(
@@ -78,27 +107,33 @@ class View:
             self._verdicts[id(work)] = known
         return known
 
-    def groups(self, exercise: str) -> list[Group]:
+    def groups(self, exercise: str) -> Groups:
         """The days of work of an exercise since its placement, the newest first."""
         known = self._groups.get(exercise)
         if known is None:
-            track = self.state.tracks[exercise]
-            works = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
-            known = self._groups[exercise] = list(self._by_day(works))
+            known = self._groups[exercise] = Groups(self._by_day(self.state.tracks[exercise]))
         return known
 
-    def _by_day(self, works: list[Work]) -> Iterator[Group]:
-        index = len(works) - 1
-        while index >= 0:
-            first = index
-            while first > 0 and works[first - 1].day == works[index].day:
-                first -= 1
-            same = works[first : index + 1]
-            planned = [work for work in same if work.on_plan]
-            main = planned[-1] if planned else min(same, key=lambda work: work.base.rank)
-            worst = max((self.verdict(work) for work in same), key=lambda v: v.band)
-            yield Group(main.day, main, worst, max(work.pain for work in same))
-            index = first - 1
+    def _by_day(self, track: Track) -> Iterator[Group]:
+        works, end = track.works, len(track.works)
+        first_day = track.placed_on or date.min
+        while end and works[end - 1].day >= first_day:
+            start = end - 1
+            while start and works[start - 1].day == works[start].day:
+                start -= 1
+            if end - start == 1:
+                work = works[start]
+                yield Group(work.day, work, self.verdict(work), work.pain)
+            else:
+                yield self._group(works[start:end])
+            end = start
+
+    def _group(self, works: tuple[Work, ...]) -> Group:
+        """Several works of one day: the planned one leads, the worst band counts."""
+        planned = [work for work in works if work.on_plan]
+        main = planned[-1] if planned else min(works, key=lambda work: work.base.rank)
+        worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
+        return Group(main.day, main, worst, max(work.pain for work in works))
 
     def all_work(self) -> Iterator[Work | RunWork]:
         """Everything done, of every kind, in no particular order."""
@@ -108,7 +143,9 @@ class View:
 
     def work_since(self, day: date) -> Iterator[Work | RunWork]:
         """Everything done on `day` or later, in no particular order."""
-        for works in (*(t.works for t in self.state.tracks.values()), self.state.run.works):
+        kinds: list[tuple[Work | RunWork, ...]] = [self.state.run.works]
+        kinds += [track.works for track in self.state.tracks.values()]
+        for works in kinds:
             for work in reversed(works):
                 if work.day < day:
                     break

@@ -34,7 +34,6 @@ from restride.schemas.settings import SETTINGS, setting_value
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 ALL_RUNGS = tuple(rung for rungs in r.RUNGS.values() for rung in rungs)
 DAY_S = 86_400
-SETS = {"validate": validate.Length(min=1, max=12), "error_messages": {"invalid": "must be a list"}}
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 SCORES = ("visa_h", "fash", "psfs", "efi")
 TREATMENTS = (
@@ -43,12 +42,18 @@ TREATMENTS = (
 )
 
 
+def sets_of(amount: Whole) -> fields.List[int]:
+    """One whole number a set."""
+    length = validate.Length(min=1, max=12)
+    return fields.List(amount, validate=length, error_messages={"invalid": "must be a list"})
+
+
 class DoseIn(Strict):
     """A rung, its sets and its load. Repetitions count per leg; EB0 has seconds instead."""
 
     rung = OneOf(ALL_RUNGS, required=True)
-    reps = fields.List(Whole(0, 200), **SETS)
-    hold_s = fields.List(Whole(0, 600), **SETS)
+    reps = sets_of(Whole(0, 200))
+    hold_s = sets_of(Whole(0, 600))
     load_kg = Kilograms("0", "200", load_default=0)
 
     @validates_schema
@@ -416,14 +421,14 @@ def event_body(event: r.Event) -> dict[str, Any]:
         value = getattr(event, field.name)
         if field.name in ("id", "keys"):
             continue
-        if isinstance(event, r.Limit) and field.name in event.keys:
-            body[_KEYS.get(field.name, field.name)] = _plain(field.name, value)
-        elif value != field.default and value not in ((), frozenset()):
+        if (isinstance(event, r.Limit) and field.name in event.keys) or (
+            value != field.default and value not in ((), frozenset())
+        ):
             body[_KEYS.get(field.name, field.name)] = _plain(field.name, value)
     if isinstance(event, r.RedFlag):
         body["id"] = body.pop("flag")
     if isinstance(event, r.Setting) and event.key.endswith("_kg"):
-        body["value"] = kilograms(int(event.value))  # type: ignore[arg-type]  # grams, see setting_value
+        body["value"] = kilograms(cast(int, event.value))
     return body
 
 
@@ -436,7 +441,8 @@ def _plain(name: str, value: Any) -> Any:
     if name == "exercises":
         return [exercise_out(log) for log in value]
     if name == "running":
-        return {f.name: v for f in record_fields(value) if (v := getattr(value, f.name)) is not None}
+        given = {field.name: getattr(value, field.name) for field in record_fields(value)}
+        return {key: found for key, found in given.items() if found is not None}
     if name == "max_load_g" and value is not None:
         return {exercise: kilograms(grams) for exercise, grams in value.items()}
     if isinstance(value, datetime | date):
@@ -462,7 +468,7 @@ def exercise_out(log: r.ExerciseLog) -> dict[str, Any]:
     out: dict[str, Any] = {"exercise": log.dose.exercise, **dose_out(log.dose)}
     for field in record_fields(log):
         value = getattr(log, field.name)
-        if field.name == "dose" or value == field.default or value == frozenset():
+        if field.name == "dose" or value in (field.default, frozenset()):
             continue
         out[field.name] = dose_out(value) if field.name == "prescribed" else _plain("", value)
     return out

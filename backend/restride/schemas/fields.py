@@ -16,7 +16,7 @@ from marshmallow import RAISE, Schema, ValidationError, fields, validate
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?")
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-REQUIRED = {"required": "is required", "null": "must not be null"}
+REQUIRED: dict[str, Any] = {"required": "is required", "null": "must not be null"}
 
 
 class Strict(Schema):
@@ -134,7 +134,7 @@ class Words(fields.Field[str]):
             raise ValidationError("must be text")
         if len(value) > self.longest:
             raise ValidationError(f"must be at most {self.longest} characters")
-        if "\x00" in value or not value.isascii() and _lone_surrogate(value):
+        if "\x00" in value or (not value.isascii() and _lone_surrogate(value)):
             raise ValidationError("holds a character that cannot be stored")
         return value
 

@@ -90,7 +90,8 @@ def load_history(data: Any) -> HistoryFile:
     try:
         head = _Head().load(data)
     except ValidationError as fault:
-        faults = dict(fault.messages) if isinstance(fault.messages, dict) else {"_schema": fault.messages}
+        messages = fault.messages
+        faults = dict(messages) if isinstance(messages, dict) else {"_schema": messages}
         listed = data.get("events") if isinstance(data, dict) else None
         head = {"events": listed if isinstance(listed, list) else []}
     events, broken = _events(head["events"])

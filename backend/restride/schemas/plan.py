@@ -1,7 +1,7 @@
 """The plan as it goes out: the keys of the replay file's plan, texts beside the rule ids.
 
-`plan_out` writes it by hand, since it is part of every answer; `PlanOut` in plan_document describes the same
-for the API's document, and a test holds the two together.
+`plan_out` writes it by hand, since it is part of every answer; `PlanOut` in `plan_document`
+describes the same for the API's document, and a test holds the two together.
 """
 
 from __future__ import annotations

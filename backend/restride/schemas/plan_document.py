@@ -1,4 +1,4 @@
-"""The plan's shape for the API's document and the app's types; `plan_out` writes the plan itself."""
+"""The plan's shape for the API's document and the app's types; `plan_out` writes a plan."""
 
 from __future__ import annotations
 
