@@ -1,0 +1,67 @@
+"""What belongs to the request at hand: the service, who asks, and the sign-in's cookie."""
+
+from __future__ import annotations
+
+from flask import Response, current_app, g, request
+
+from restride.services.service import Service
+from restride.services.sign_ins import LIFETIME, Account, Visitor
+
+EXTENSION = "restride"
+
+
+def service() -> Service:
+    """What the use cases work with."""
+    found: Service = current_app.extensions[EXTENSION]
+    return found
+
+
+def visitor() -> Visitor:
+    """Who is signed in on this device; only in a view that is not open to all."""
+    found: Visitor = g.visitor
+    return found
+
+
+def account() -> Account:
+    return visitor().account
+
+
+def address() -> str:
+    """The network address that asks, for the throttle."""
+    return request.remote_addr or ""
+
+
+def cookie_name() -> str:
+    # A browser takes a `__Host-` cookie only with Secure and Path=/ and from no sub-domain.
+    return "__Host-restride" if service().settings.secure_cookies else "restride"
+
+
+def token() -> str | None:
+    """The sign-in that the request shows, if any."""
+    return request.cookies.get(cookie_name())
+
+
+def set_cookie(answer: Response, value: str, *, unless_set: bool = False) -> None:
+    """Hand the token to the device, out of reach of scripts and of other sites."""
+    if unless_set and "Set-Cookie" in answer.headers:
+        return
+    answer.set_cookie(
+        cookie_name(),
+        value,
+        max_age=LIFETIME,
+        path="/",
+        secure=service().settings.secure_cookies,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def drop_cookie(answer: Response) -> None:
+    """Take the token away from the device."""
+    answer.delete_cookie(
+        cookie_name(),
+        path="/",
+        secure=service().settings.secure_cookies,
+        httponly=True,
+        samesite="Strict",
+    )

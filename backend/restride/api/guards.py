@@ -1,0 +1,66 @@
+"""What every request passes: same origin, JSON, a sign-in; and what every answer carries."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, current_app, g, request
+from werkzeug.exceptions import UnsupportedMediaType
+
+from restride.api.blueprint import OPEN_ATTRIBUTE
+from restride.api.current import drop_cookie, service, set_cookie, token
+from restride.api.webapp import SECURITY_HEADERS, is_api
+from restride.errors import Forbidden, SignedOut
+from restride.services import sign_ins
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_SITES = frozenset({"same-origin", "none"})
+
+
+def register(app: Flask) -> None:
+    """Check each request of `app`; a view is closed unless it is marked open."""
+    app.before_request(_check_origin)
+    app.before_request(_check_sign_in)
+    app.after_request(_finish)
+
+
+def _check_origin() -> None:
+    """A cross-site page can make a browser send a request, never from this origin with JSON."""
+    if request.method in SAFE_METHODS:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        is_own = site in OWN_SITES
+    else:
+        origin = request.headers.get("Origin")
+        is_own = origin is None or urlsplit(origin).netloc == request.host
+    if not is_own:
+        raise Forbidden("This came from another site.", code="cross_site")
+    has_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
+    if has_body and request.mimetype != "application/json":
+        raise UnsupportedMediaType
+
+
+def _check_sign_in() -> None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if view is None or getattr(view, OPEN_ATTRIBUTE, False):
+        return
+    shown = token()
+    if shown is None:
+        raise SignedOut("Please sign in.")
+    g.visitor = sign_ins.visitor(service(), shown)
+
+
+def _finish(answer: Response) -> Response:
+    answer.headers.extend(SECURITY_HEADERS)
+    if is_api(request.path):
+        answer.headers.setdefault("Cache-Control", "no-store")
+    else:
+        answer.headers.setdefault("Cache-Control", "no-cache")
+    visitor = g.get("visitor")
+    shown = token()
+    if visitor is not None and visitor.renewed and shown is not None:
+        set_cookie(answer, shown, unless_set=True)
+    elif visitor is None and answer.status_code == 401 and shown is not None:
+        drop_cookie(answer)
+    return answer

@@ -1,0 +1,31 @@
+"""The plan for today, derived from the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+
+from restride.api.answers import json_answer, plan_body
+from restride.api.blueprint import Blueprint
+from restride.api.documents import problems
+from restride.errors import NotFound
+from restride.schemas.plan_document import PlanOut
+from restride.schemas.query import PlanQuery
+
+blueprint = Blueprint("plan", __name__, url_prefix="/api", description="What to do next, and why")
+
+
+@blueprint.get("/plan")
+@blueprint.arguments(PlanQuery, location="query")
+@blueprint.response(200, PlanOut)
+@problems(blueprint, 401, 404, 422)
+def get(query: dict[str, Any]) -> Response:
+    """The plan of the open episode
+
+    404 `no_episode` when none is open.
+    """
+    plan = plan_body(query["today"])
+    if plan is None:
+        raise NotFound("No episode is open.", code="no_episode")
+    return json_answer(plan)

@@ -1,0 +1,60 @@
+"""Runs, logged by hand or read from a watch."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response
+
+from restride.api import answers
+from restride.api.blueprint import Blueprint
+from restride.api.current import account, service
+from restride.api.documents import problems
+from restride.engine.records import Run
+from restride.schemas.events import RunIn
+from restride.schemas.query import ListQuery, WriteQuery
+from restride.schemas.row import ROWS, PageOut, WrittenOut
+from restride.services import events
+
+KIND = "run"
+blueprint = Blueprint("runs", __name__, url_prefix="/api", description="Running")
+
+
+@blueprint.get("/runs")
+@blueprint.arguments(ListQuery, location="query")
+@blueprint.response(200, PageOut)
+@problems(blueprint, 401, 422)
+def newest(query: dict[str, Any]) -> Response:
+    """The newest runs"""
+    return answers.page(events.newest(service().database, account().id, KIND, **query))
+
+
+@blueprint.put("/runs/<uuid:id>")
+@blueprint.arguments(WriteQuery, location="query")
+@blueprint.arguments(RunIn)
+@blueprint.response(200, WrittenOut)
+@blueprint.alt_response(201, schema=WrittenOut, success=True)
+@problems(blueprint, 400, 401, 409, 413, 422)
+def put(query: dict[str, Any], run: Run, id: UUID) -> Response:
+    """Log or edit a run, and get the new plan"""
+    saved = events.put(service().database, account().id, str(id), run, base=query["base"])
+    return answers.written(saved, query["today"])
+
+
+@blueprint.get("/runs/<uuid:id>")
+@blueprint.response(200, ROWS[KIND])
+@problems(blueprint, 401, 404)
+def get(id: UUID) -> Response:
+    """One run"""
+    return answers.row(events.get(service().database, account().id, str(id), (KIND,)))
+
+
+@blueprint.delete("/runs/<uuid:id>")
+@blueprint.arguments(WriteQuery, location="query")
+@blueprint.response(200, WrittenOut)
+@problems(blueprint, 401, 404, 409, 422)
+def delete(query: dict[str, Any], id: UUID) -> Response:
+    """Delete a run, and get the new plan"""
+    gone = events.delete(service().database, account().id, str(id), (KIND,), base=query["base"])
+    return answers.written(gone, query["today"])

@@ -1,0 +1,42 @@
+"""What changed since the device last looked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+
+from restride.api.answers import json_answer, plan_body
+from restride.api.blueprint import Blueprint
+from restride.api.current import account, service
+from restride.api.documents import problems
+from restride.schemas.episode import episode_row_out
+from restride.schemas.query import SyncQuery
+from restride.schemas.row import SyncOut, row_out
+from restride.services import sync
+
+blueprint = Blueprint("sync", __name__, url_prefix="/api", description="Between devices")
+
+
+@blueprint.get("/sync")
+@blueprint.arguments(SyncQuery, location="query")
+@blueprint.response(200, SyncOut)
+@problems(blueprint, 401, 410, 422)
+def pull(query: dict[str, Any]) -> Response:
+    """Rows written after `since`, in that order
+
+    While `more` is true, ask again from the answer's `seq`; the plan comes with the last
+    answer. 410 `sync_reset` when the server does not know `since`: fetch all, from 0.
+    """
+    found = sync.changes(
+        service().database, account().id, since=query["since"], limit=query["limit"]
+    )
+    return json_answer(
+        {
+            "seq": found.seq,
+            "more": found.more,
+            "rows": [row_out(event) for event in found.events],
+            "episodes": [episode_row_out(episode) for episode in found.episodes],
+            "plan": None if found.more else plan_body(query["today"]),
+        }
+    )

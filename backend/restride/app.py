@@ -1,0 +1,59 @@
+"""Puts the parts together; nothing else."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask
+
+from restride.api import (
+    accounts,
+    documents,
+    episodes,
+    events,
+    guards,
+    health,
+    mornings,
+    pages,
+    plan,
+    problems,
+    runs,
+    sessions,
+    sign_in,
+    sync,
+    webapp,
+)
+from restride.api.current import EXTENSION
+from restride.api.proxy import behind_proxy
+from restride.services.service import make_service
+from restride.settings import Settings
+
+ROUTES = (accounts, sign_in, episodes, sessions, runs, mornings, events, plan, sync, health)
+
+
+def create_app(settings: Settings) -> Flask:
+    """The whole server as a WSGI application. The database must be migrated already."""
+    app = Flask("restride", static_folder=None, template_folder="api/templates")
+    app.config.update(documents.CONFIG, MAX_CONTENT_LENGTH=settings.body_limit)
+    # A doubled slash is a wrong address, not a redirect to a right one.
+    app.url_map.merge_slashes = False
+    app.extensions[EXTENSION] = make_service(settings)
+    api = documents.Api(app)
+    documents.describe(api)
+    for module in ROUTES:
+        api.register_blueprint(module.blueprint)
+    app.register_blueprint(pages.blueprint)
+    guards.register(app)
+    problems.register(app)
+    webapp.register(app)
+    app.wsgi_app = behind_proxy(app.wsgi_app, settings.trusted_proxies)  # type: ignore[assignment,method-assign]
+    return app
+
+
+def serving_app() -> Flask:
+    """The application of a server's process, which says where it is to be found."""
+    settings = Settings.from_env()
+    logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
+    app = create_app(settings)
+    print(f"Restride is running at {settings.url}", flush=True)
+    return app

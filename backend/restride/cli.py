@@ -1,0 +1,197 @@
+"""The command line: `restride serve` and what an operator needs beside it."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from restride.errors import Invalid, RestrideError
+from restride.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from restride.services.service import Service
+
+FLAGS = {
+    "host": "the address to listen on (default: this machine only)",
+    "port": "the port to listen on (default: 8000)",
+    "data": "the folder of the database",
+    "database": "a PostgreSQL or SQLite address instead",
+    "tls_cert": "a certificate, to serve https",
+    "tls_key": "its private key",
+    "trusted_proxy": "addresses of the proxy in front of it",
+}
+VARIABLES = {"database": "DATABASE_URL"}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments[:1] == ["replay"]:
+        # The engine on a file has no settings and no database.
+        from restride.replay import main as replay
+
+        return replay(arguments[1:])
+    given = _parser().parse_args(arguments)
+    _to_environment(given)
+    run: Callable[[argparse.Namespace, Settings], int] = given.run
+    try:
+        return run(given, Settings.from_env())
+    except SettingsError as error:
+        return _fail(*error.faults)
+    except Invalid as error:
+        faults = error.errors.items()
+        return _fail(*(f"{field}: {message}" for field, found in faults for message in found))
+    except RestrideError as error:
+        return _fail(error.detail)
+
+
+def serve(_given: argparse.Namespace, settings: Settings) -> int:
+    from restride.api import server
+
+    os.umask(0o077)
+    try:
+        server.check_port(settings)
+        code = server.prepare(settings)
+        if code is not None:
+            os.environ["RESTRIDE_SETUP_CODE"] = code
+            print(f"Setup code for the first account: {code}", flush=True)
+        else:
+            os.environ.pop("RESTRIDE_SETUP_CODE", None)
+        server.serve(settings, "restride.app:serving_app")
+    except server.CannotServe as fault:
+        return _fail(str(fault))
+    return 0
+
+
+def openapi(_given: argparse.Namespace, settings: Settings) -> int:
+    from restride.api.pages import document_text
+    from restride.app import create_app
+
+    sys.stdout.write(document_text(create_app(settings)))
+    return 0
+
+
+def create_user(given: argparse.Namespace, settings: Settings) -> int:
+    from restride.services import accounts
+
+    if sys.stdin.isatty():
+        password = getpass.getpass("Password: ")
+    else:
+        password = sys.stdin.readline().rstrip("\n")
+    fields = {"email": given.email, "password": password}
+    accounts.create(_service(settings), **_checked(fields))
+    print(f"{given.email} can sign in now.")
+    return 0
+
+
+def reset_password(given: argparse.Namespace, settings: Settings) -> int:
+    from restride.services import accounts
+
+    token = accounts.start_reset(_service(settings), given.email)
+    print("Once, and within the hour, this sets a new password:")
+    # The part behind the # stays in the browser and reaches no log.
+    print(f"{settings.url}/password-reset#{token}")
+    return 0
+
+
+def export(given: argparse.Namespace, settings: Settings) -> int:
+    import json
+
+    from restride.schemas.history import history_out
+    from restride.services.export import latest_episode
+
+    found = latest_episode(_service(settings).database, given.email)
+    history = history_out(found.history, today=found.today, name=found.name)
+    text = json.dumps(history, indent=2, ensure_ascii=False)
+    with given.output as file:
+        file.write(f"{text}\n")
+    return 0
+
+
+def db(given: argparse.Namespace, settings: Settings) -> int:
+    from restride.services import migrations
+    from restride.services.database import Database
+
+    database = Database(settings.database_url)
+    if given.action == "upgrade":
+        migrations.upgrade(database, given.revision or "head")
+    elif given.action == "downgrade":
+        migrations.downgrade(database, given.revision or "base")
+    revision, head = migrations.revision(database), migrations.head()
+    database.close()
+    print(f"The database is at {revision or 'nothing yet'}; the newest is {head}.")
+    return 0 if given.action != "check" or revision == head else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="restride", description="Return to running.")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.set_defaults(run=run)
+        for flag in ("data", "database"):
+            made.add_argument(f"--{flag}", help=FLAGS[flag])
+        return made
+
+    serving = command("serve", serve, "serve the app and the API")
+    for flag in ("host", "port", "tls_cert", "tls_key", "trusted_proxy"):
+        serving.add_argument(f"--{flag.replace('_', '-')}", help=FLAGS[flag])
+    command("openapi", openapi, "print the API's document")
+    made = command("create-user", create_user, "make an account; the password is asked")
+    made.add_argument("email", metavar="EMAIL")
+    made = command("reset-password", reset_password, "print a link that sets a new password")
+    made.add_argument("email", metavar="EMAIL")
+    made = command("export", export, "write the newest episode as a history file")
+    made.add_argument("email", metavar="EMAIL")
+    made.add_argument("-o", "--output", type=argparse.FileType("w"), default="-", metavar="FILE")
+    made = command("db", db, "bring the database up or down to a revision, or look at it")
+    made.add_argument("action", choices=("upgrade", "downgrade", "check"))
+    made.add_argument("revision", nargs="?")
+    commands.add_parser("replay", help="run the engine on a history file", add_help=False)
+    return parser
+
+
+def _to_environment(given: argparse.Namespace) -> None:
+    """Flags win over variables; the server's own process reads them from there."""
+    for flag in FLAGS:
+        value = getattr(given, flag, None)
+        if value is not None:
+            os.environ[f"RESTRIDE_{VARIABLES.get(flag, flag.upper())}"] = value
+
+
+def _service(settings: Settings) -> Service:
+    from restride.services import migrations
+    from restride.services.service import make_service
+
+    service = make_service(settings)
+    migrations.upgrade(service.database)
+    return service
+
+
+def _checked(fields: dict[str, str]) -> dict[str, str]:
+    """The same checks as the API makes. Raises Invalid."""
+    from marshmallow import ValidationError
+
+    from restride.schemas.account import RegisterIn
+    from restride.schemas.problem import flat_errors
+
+    try:
+        loaded: dict[str, str] = RegisterIn(exclude=["setup_code"]).load(fields)
+    except ValidationError as fault:
+        raise Invalid(flat_errors(fault.messages)) from None
+    return loaded
+
+
+def _fail(*lines: str) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,9 @@
+"""The tables, one aggregate a file; no rules and no queries in here."""
+
+from restride.models.account import PasswordReset, Runner, SignIn
+from restride.models.attempt import Attempt
+from restride.models.base import Base
+from restride.models.episode import Episode
+from restride.models.event import Event
+
+__all__ = ["Attempt", "Base", "Episode", "Event", "PasswordReset", "Runner", "SignIn"]

@@ -1,0 +1,44 @@
+"""A runner's account, the sign-ins of its devices and the one-time resets of its password.
+
+Of a secret token only the SHA-256 is stored: it is random, so a plain hash is enough.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from restride.models.base import Base
+
+
+class Runner(Base):
+    __tablename__ = "runner"
+
+    id: Mapped[str] = mapped_column(String(36), primary_key=True)
+    email: Mapped[str] = mapped_column(String(254), unique=True)
+    password_hash: Mapped[str] = mapped_column(String(255))
+    units: Mapped[str] = mapped_column(String(8))
+    language: Mapped[str] = mapped_column(String(8))
+    seq: Mapped[int]
+    """The number of the runner's last write; raised under this row's lock with each."""
+    created_at: Mapped[datetime]
+
+
+class SignIn(Base):
+    __tablename__ = "sign_in"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    runner_id: Mapped[str] = mapped_column(ForeignKey("runner.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime]
+    last_seen: Mapped[datetime]
+    expires: Mapped[datetime] = mapped_column(index=True)
+
+
+class PasswordReset(Base):
+    __tablename__ = "password_reset"
+
+    token_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    runner_id: Mapped[str] = mapped_column(ForeignKey("runner.id", ondelete="CASCADE"), index=True)
+    expires: Mapped[datetime] = mapped_column(index=True)

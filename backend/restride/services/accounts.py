@@ -1,0 +1,152 @@
+"""Accounts: register, change, reset the password, delete with everything in it."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+import uuid
+from datetime import timedelta
+
+from sqlalchemy import delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from restride import clock
+from restride.errors import Conflict, Forbidden, Invalid, NotFound
+from restride.models import Attempt, Episode, Event, PasswordReset, Runner, SignIn
+from restride.services import sign_ins, throttle
+from restride.services.database import Database
+from restride.services.service import Service
+from restride.services.sign_ins import Account, Visitor, hash_token, normal_email
+
+RESET_LIFETIME = timedelta(hours=1)
+
+
+def register(
+    service: Service, *, email: str, password: str, setup_code: str | None, address: str
+) -> tuple[Account, str]:
+    """Make an account and sign it in. Raises Conflict (`email_taken`), Forbidden, Throttled."""
+    throttle.take(service.database, throttle.registration(address))
+    check_setup_code(service, setup_code)
+    return create(service, email=email, password=password)
+
+
+def check_setup_code(service: Service, given: str | None) -> None:
+    """The first account of an instance that others can reach needs the code it printed."""
+    asked = service.settings.setup_code
+    if asked is None:
+        return
+    is_first = not any_exists(service.database)
+    if is_first and not hmac.compare_digest((given or "").encode(), asked.encode()):
+        raise Forbidden(
+            "The first account needs the setup code that the server printed.", code="setup_code"
+        )
+
+
+def any_exists(database: Database) -> bool:
+    """Whether somebody has an account here."""
+    with database.read() as connection:
+        return connection.execute(select(Runner.id).limit(1)).one_or_none() is not None
+
+
+def create(service: Service, *, email: str, password: str) -> tuple[Account, str]:
+    """Make an account without any throttle: for `register` and the command line."""
+    account = Account(str(uuid.uuid4()), normal_email(email), "metric", "en", clock.now())
+    values = {
+        "id": account.id,
+        "email": account.email,
+        "password_hash": service.passwords.hash(password),
+        "units": account.units,
+        "language": account.language,
+        "seq": 0,
+        "created_at": account.created_at,
+    }
+    try:
+        with service.database.write() as connection:
+            connection.execute(insert(Runner).values(values))
+            return account, sign_ins.start(connection, account.id)
+    except IntegrityError:
+        raise Conflict(
+            "There is an account with this e-mail already.", code="email_taken"
+        ) from None
+
+
+def change_settings(service: Service, account: Account, *, units: str, language: str) -> Account:
+    """Units and language of the app; nothing of the log changes."""
+    with service.database.write() as connection:
+        changed = update(Runner).where(Runner.id == account.id)
+        connection.execute(changed.values(units=units, language=language))
+    return Account(account.id, account.email, units, language, account.created_at)
+
+
+def change_password(service: Service, visitor: Visitor, *, current: str, new: str) -> str:
+    """Set a new password; every other sign-in ends. The token that replaces this device's."""
+    check_password(service, visitor.account, current, field="current_password")
+    hashed = service.passwords.hash(new)
+    with service.database.write() as connection:
+        runner_id = visitor.account.id
+        changed = update(Runner).where(Runner.id == runner_id)
+        connection.execute(changed.values(password_hash=hashed))
+        connection.execute(delete(SignIn).where(SignIn.runner_id == runner_id))
+        connection.execute(delete(PasswordReset).where(PasswordReset.runner_id == runner_id))
+        return sign_ins.start(connection, runner_id)
+
+
+def check_password(service: Service, account: Account, password: str, *, field: str) -> None:
+    """Ask the signed-in runner again. Raises Invalid on `field`, and Throttled."""
+    limit = throttle.by_account(account.email)
+    throttle.take(service.database, limit)
+    with service.database.read() as connection:
+        query = select(Runner.password_hash).where(Runner.id == account.id)
+        stored = connection.execute(query).scalar_one_or_none()
+    if not service.passwords.is_right(password, stored):
+        raise Invalid({field: ["is not your password"]})
+    throttle.forgive(service.database, limit)
+
+
+def delete_account(service: Service, account: Account, *, password: str) -> None:
+    """Everything of this runner is gone for good."""
+    check_password(service, account, password, field="password")
+    keys = [throttle.by_account(account.email).key]
+    with service.database.write() as connection:
+        for table in (Event, Episode, SignIn, PasswordReset):
+            connection.execute(delete(table).where(table.runner_id == account.id))
+        connection.execute(delete(Runner).where(Runner.id == account.id))
+        connection.execute(delete(Attempt).where(Attempt.key.in_(keys)))
+    service.folds.drop(account.id)
+
+
+def start_reset(service: Service, email: str) -> str:
+    """A token that sets a new password once, within the hour. Raises NotFound."""
+    token, now = secrets.token_urlsafe(32), clock.now()
+    with service.database.write() as connection:
+        query = select(Runner.id).where(Runner.email == normal_email(email))
+        runner_id = connection.execute(query).scalar_one_or_none()
+        if runner_id is None:
+            raise NotFound("There is no account with this e-mail.")
+        former = PasswordReset.runner_id == runner_id
+        connection.execute(delete(PasswordReset).where(former | (PasswordReset.expires <= now)))
+        values = {
+            "token_hash": hash_token(token),
+            "runner_id": runner_id,
+            "expires": now + RESET_LIFETIME,
+        }
+        connection.execute(insert(PasswordReset).values(values))
+    return token
+
+
+def reset_password(service: Service, *, token: str, new: str, address: str) -> None:
+    """Set a new password with a token; every sign-in ends. Raises Invalid and Throttled."""
+    throttle.take(service.database, throttle.by_address(address))
+    hashed = service.passwords.hash(new)
+    with service.database.write() as connection:
+        used = (
+            delete(PasswordReset)
+            .where(PasswordReset.token_hash == hash_token(token))
+            .returning(PasswordReset.runner_id, PasswordReset.expires)
+        )
+        row = connection.execute(used).one_or_none()
+        if row is None or row.expires <= clock.now():
+            raise Invalid({"token": ["is used up or too old; please ask for a new one"]})
+        changed = update(Runner).where(Runner.id == row.runner_id)
+        connection.execute(changed.values(password_hash=hashed))
+        connection.execute(delete(SignIn).where(SignIn.runner_id == row.runner_id))

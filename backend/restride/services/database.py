@@ -1,0 +1,96 @@
+"""Connections and transactions: SQLite with WAL, or PostgreSQL.
+
+A write takes its lock at once, so that it never fails half-way for want of it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import make_url
+
+BUSY_MS = 10_000
+PRAGMAS = (
+    "PRAGMA journal_mode = WAL",
+    # With WAL a crash of the machine may lose the last commits but never damages the file.
+    "PRAGMA synchronous = NORMAL",
+    f"PRAGMA busy_timeout = {BUSY_MS}",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA mmap_size = 268435456",
+    "PRAGMA temp_store = MEMORY",
+)
+
+
+class Database:
+    """One database and its pool of connections; safe to share between threads."""
+
+    def __init__(self, url: str, *, connections: int = 10) -> None:
+        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+        if self.is_sqlite:
+            Path(make_url(url).database or "").parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self.engine = _engine(url, connections)
+        self._writer = self.engine.execution_options(immediate=True)
+        # SQLite has one writer: waiting in line here is quicker than its own sleeping retry.
+        self._line = threading.Lock()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection for reading; nothing is kept."""
+        with self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One transaction, committed at the end or rolled back by an exception.
+
+        A use case that finds nothing to change may roll back itself and leave.
+        """
+        if self.is_sqlite:
+            with self._line, self._transaction() as connection:
+                yield connection
+        else:
+            with self._transaction() as connection:
+                yield connection
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._writer.connect() as connection:
+            yield connection
+            connection.commit()
+
+    def close(self) -> None:
+        """Close every pooled connection."""
+        self.engine.dispose()
+
+
+def _engine(url: str, connections: int) -> Engine:
+    # Parameters are health data: they stay out of error messages, and so out of the log.
+    engine = create_engine(url, pool_size=connections, max_overflow=10, hide_parameters=True)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    # The driver's own transaction handling is switched off: `_begin_sqlite` does it.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def ping(database: Database) -> None:
+    """Ask the database something. Raises whatever keeps it from answering."""
+    with database.read() as connection:
+        connection.exec_driver_sql("SELECT 1")

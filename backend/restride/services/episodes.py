@@ -1,0 +1,155 @@
+"""Episodes: dated spans of the runner's one log, at most one open at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from datetime import date as Day  # noqa: N812 - a field may then be called `date`
+from datetime import datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from restride import clock
+from restride.engine import records as r
+from restride.errors import Conflict, Invalid, NotFound
+from restride.models import Episode
+from restride.services.database import Database
+from restride.services.writes import check_base, check_day, next_seq
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EpisodeContent:
+    """What a runner says about an episode; `red_flags` is what the check before it found."""
+
+    started: Day
+    ended: Day | None
+    runner: r.Runner
+    red_flags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEpisode:
+    id: str
+    seq: int
+    content: EpisodeContent
+
+    @property
+    def flags(self) -> Iterable[tuple[str, r.Event]]:
+        """The flags of the first check as events of the start day, by a key no row has."""
+        zone = ZoneInfo(self.content.runner.timezone)
+        at = datetime.combine(self.content.started, time(), zone)
+        for flag in self.content.red_flags:
+            yield f"flag {flag}", r.RedFlag(at=at, flag=flag)
+
+
+RUNNER_FIELDS = tuple(field.name for field in fields(r.Runner))
+COLUMNS = (
+    Episode.id,
+    Episode.seq,
+    Episode.started,
+    Episode.ended,
+    Episode.red_flags,
+    *(getattr(Episode, name) for name in RUNNER_FIELDS),
+)
+
+
+def stored(row: Sequence[Any]) -> StoredEpisode:
+    """The episode of a row of COLUMNS."""
+    id, seq, started, ended, red_flags, *rest = row
+    own = dict(zip(RUNNER_FIELDS, rest, strict=True))
+    own["training_days"] = tuple(own["training_days"])
+    content = EpisodeContent(
+        started=started, ended=ended, runner=r.Runner(**own), red_flags=tuple(red_flags)
+    )
+    return StoredEpisode(id, seq, content)
+
+
+def put(
+    database: Database, runner_id: str, id: str, content: EpisodeContent, *, base: int | None
+) -> tuple[StoredEpisode, bool]:
+    """Start or change an episode, and whether it is new. The same content changes nothing.
+
+    Raises Invalid for its days; Conflict (`episode_open` if another is open, else
+    `changed_elsewhere`).
+    """
+    _check_days(content)
+    with database.write() as connection:
+        seq = next_seq(connection, runner_id)
+        rows = {row.id: row for row in connection.execute(_select(runner_id))}
+        former = stored(rows[id]) if id in rows else None
+        if former is not None and former.content == content:
+            connection.rollback()
+            return former, False
+        if former is not None:
+            check_base(stored_seq=former.seq, deleted=False, base=base, current=former)
+        _check_only_open(id, content, rows.values())
+        _save(connection, runner_id, id, _values(content, seq), is_new=former is None)
+    return StoredEpisode(id, seq, content), former is None
+
+
+def get(database: Database, runner_id: str, id: str) -> StoredEpisode:
+    """One episode. Raises NotFound."""
+    with database.read() as connection:
+        row = connection.execute(_select(runner_id).where(Episode.id == id)).one_or_none()
+    if row is None:
+        raise NotFound("There is no such episode.")
+    return stored(row)
+
+
+def all_of(database: Database, runner_id: str) -> list[StoredEpisode]:
+    """Every episode, the newest first."""
+    newest_first = _select(runner_id).order_by(Episode.started.desc(), Episode.id.desc())
+    with database.read() as connection:
+        return [stored(row) for row in connection.execute(newest_first)]
+
+
+def _select(runner_id: str) -> Any:
+    return select(*COLUMNS).where(Episode.runner_id == runner_id, Episode.deleted.is_(False))
+
+
+def _values(content: EpisodeContent, seq: int) -> dict[str, Any]:
+    own = {name: getattr(content.runner, name) for name in RUNNER_FIELDS}
+    return {
+        **own,
+        "training_days": list(content.runner.training_days),
+        "started": content.started,
+        "ended": content.ended,
+        "red_flags": list(content.red_flags),
+        "seq": seq,
+        "deleted": False,
+        "updated_at": clock.now(),
+    }
+
+
+def _save(
+    connection: Connection, runner_id: str, id: str, values: dict[str, Any], *, is_new: bool
+) -> None:
+    if is_new:
+        own = {"runner_id": runner_id, "id": id, "created_at": values["updated_at"]}
+        connection.execute(insert(Episode).values({**own, **values}))
+    else:
+        found = update(Episode).where(Episode.runner_id == runner_id, Episode.id == id)
+        connection.execute(found.values(values))
+
+
+def _check_days(content: EpisodeContent) -> None:
+    check_day(content.started, field="started")
+    check_day(content.runner.onset, field="onset")
+    if content.ended is not None:
+        check_day(content.ended, field="ended")
+        if content.ended < content.started:
+            raise Invalid({"ended": ["must not be before the start"]})
+
+
+def _check_only_open(id: str, content: EpisodeContent, others: Iterable[Row[Any]]) -> None:
+    if content.ended is not None:
+        return
+    for row in others:
+        if row.id != id and row.ended is None:
+            raise Conflict(
+                "Another episode is still open. End it first.",
+                code="episode_open",
+                current=stored(row),
+            )

@@ -1,0 +1,192 @@
+"""The runner's log: write, read, delete and list events of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Day  # noqa: N812 - a field may then be called `date`
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from restride import clock
+from restride.engine import records as r
+from restride.errors import Conflict, Invalid, NotFound
+from restride.models import Event
+from restride.services import codec
+from restride.services.database import Database
+from restride.services.writes import check_base, check_day, next_seq, utc
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event as it stands; a deleted one has no record."""
+
+    kind: str
+    id: str
+    date: Day
+    seq: int
+    record: r.Event | None
+
+    @property
+    def deleted(self) -> bool:
+        return self.record is None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenEvent:
+    event: StoredEvent
+    is_new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Events from the newest day on; the rest is dated before `next_before`."""
+
+    events: list[StoredEvent]
+    next_before: Day | None
+
+
+COLUMNS = (Event.kind, Event.id, Event.date, Event.seq, Event.body)
+
+
+def stored(row: Sequence[Any]) -> StoredEvent:
+    """The event of a row of COLUMNS."""
+    kind, id, date, seq, body = row
+    record = codec.decode(kind, body, id) if body is not None else None
+    return StoredEvent(kind, id, date, seq, record)
+
+
+def put(
+    database: Database, runner_id: str, id: str, record: r.Event, *, base: int | None
+) -> WrittenEvent:
+    """Write an event by the client's id. The same content again changes nothing.
+
+    Raises Invalid for its day, and Conflict (`changed_elsewhere`, `deleted_elsewhere`) with
+    what is stored if the edit was not based on that.
+    """
+    _check_time(record)
+    kind, body = codec.KIND_OF[type(record)], codec.encode(record)
+    with database.write() as connection:
+        seq = next_seq(connection, runner_id)
+        row = _find(connection, runner_id, id)
+        if row is not None and row.kind == kind and row.body == body:
+            connection.rollback()
+            return WrittenEvent(stored(_columns(row)), is_new=False)
+        values = _values(record, kind, body, seq)
+        if row is None:
+            _insert(connection, runner_id, id, values)
+        else:
+            _check_edit(row, kind, base)
+            _update(connection, runner_id, id, row.first_date, values)
+    return WrittenEvent(StoredEvent(kind, id, record.date, seq, record), is_new=row is None)
+
+
+def delete(
+    database: Database, runner_id: str, id: str, kinds: Collection[str], *, base: int | None
+) -> StoredEvent:
+    """Turn an event into a tombstone. Raises NotFound, and Conflict (`changed_elsewhere`)."""
+    with database.write() as connection:
+        seq = next_seq(connection, runner_id)
+        row = _find(connection, runner_id, id)
+        if row is None or row.kind not in kinds:
+            raise NotFound("There is no such entry in your log.")
+        event = stored(_columns(row))
+        if event.deleted:
+            connection.rollback()
+            return event
+        check_base(stored_seq=row.seq, deleted=False, base=base, current=event)
+        values = {"body": None, "deleted": True, "seq": seq, "updated_at": clock.now()}
+        _update(connection, runner_id, id, row.first_date, values)
+    return replace(event, seq=seq, record=None)
+
+
+def get(database: Database, runner_id: str, id: str, kinds: Collection[str]) -> StoredEvent:
+    """One event. Raises NotFound, with the code `deleted` if it was there once."""
+    with database.read() as connection:
+        row = _find(connection, runner_id, id)
+    if row is None or row.kind not in kinds:
+        raise NotFound("There is no such entry in your log.")
+    if row.body is None:
+        raise NotFound("This entry was deleted.", code="deleted")
+    return stored(_columns(row))
+
+
+def newest(
+    database: Database, runner_id: str, kind: str, *, before: Day | None, limit: int
+) -> Page:
+    """About `limit` events from the newest day on; a day is never divided between pages."""
+    query = (
+        select(*COLUMNS)
+        .where(Event.runner_id == runner_id, Event.kind == kind, Event.deleted.is_(False))
+        .order_by(Event.date.desc(), Event.at.desc(), Event.id.desc())
+    )
+    earlier = query if before is None else query.where(Event.date < before)
+    with database.read() as connection:
+        rows = connection.execute(earlier.limit(limit + 1)).all()
+        if len(rows) <= limit:
+            return Page([stored(row) for row in rows], None)
+        day = rows[limit].date
+        if rows[0].date == day:
+            whole_day = list(connection.execute(query.where(Event.date == day)))
+        else:
+            # The day that the limit cuts through comes whole with the next page.
+            whole_day = [row for row in rows if row.date > day]
+    return Page([stored(row) for row in whole_day], whole_day[-1].date)
+
+
+def _find(connection: Connection, runner_id: str, id: str) -> Row[Any] | None:
+    query = select(*COLUMNS, Event.first_date).where(Event.runner_id == runner_id, Event.id == id)
+    return connection.execute(query).one_or_none()
+
+
+def _columns(row: Row[Any]) -> Any:
+    return row[: len(COLUMNS)]
+
+
+def _values(record: r.Event, kind: str, body: dict[str, Any], seq: int) -> dict[str, Any]:
+    at = getattr(record, "at", None)
+    offset = at.utcoffset() if at is not None else None
+    return {
+        "kind": kind,
+        "date": record.date,
+        "at": utc(at) if at is not None else None,
+        "offset_min": offset // timedelta(minutes=1) if offset is not None else None,
+        "body": body,
+        "seq": seq,
+        "deleted": False,
+        "updated_at": clock.now(),
+    }
+
+
+def _insert(connection: Connection, runner_id: str, id: str, values: dict[str, Any]) -> None:
+    own = {"runner_id": runner_id, "id": id}
+    first = {"first_date": values["date"], "created_at": values["updated_at"]}
+    connection.execute(insert(Event).values({**own, **values, **first}))
+
+
+def _update(
+    connection: Connection, runner_id: str, id: str, first: Day, values: dict[str, Any]
+) -> None:
+    earliest = {"first_date": min(first, values.get("date", first))}
+    found = update(Event).where(Event.runner_id == runner_id, Event.id == id)
+    connection.execute(found.values({**values, **earliest}))
+
+
+def _check_edit(row: Row[Any], kind: str, base: int | None) -> None:
+    if row.kind != kind:
+        raise Conflict(
+            f"This id belongs to an entry of the type {row.kind}.",
+            code="id_taken",
+            current=stored(_columns(row)),
+        )
+    current = stored(_columns(row))
+    check_base(stored_seq=row.seq, deleted=current.deleted, base=base, current=current)
+
+
+def _check_time(record: r.Event) -> None:
+    at = getattr(record, "at", None)
+    if at is not None and at.tzinfo is None:
+        raise Invalid({"at": ["must carry its UTC offset, like 2026-01-07T18:00:00+01:00"]})
+    check_day(record.date, field="date")

@@ -1,0 +1,153 @@
+"""The plan of the runner's open episode, derived from the log anew for each answer.
+
+Nothing of it is stored. What is kept in memory is the fold through yesterday, so that today's
+writes fold only today's events; a write to an earlier day drops it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, and_, or_, select
+
+from restride import clock
+from restride.engine.plan import decide, fold
+from restride.engine.prescription import Plan
+from restride.engine.records import Event as Record
+from restride.models import Episode, Event, Runner
+from restride.services import episodes, events
+from restride.services.episodes import StoredEpisode
+from restride.services.fold_cache import Fold
+from restride.services.service import Service
+
+RUNS_BEFORE = timedelta(days=30)
+"""The runs before an episode that its caps look back on."""
+ONE_DAY = timedelta(days=1)
+
+
+def current(service: Service, runner_id: str, today: date | None) -> Plan | None:
+    """The plan of the open episode, or None without one.
+
+    `today` is the device's day; one that is days off is replaced by the episode's own.
+    """
+    with service.database.read() as connection:
+        episode, seq = _open_episode(connection, runner_id)
+        if episode is None:
+            return None
+        day = _day(today, episode.content.runner.timezone)
+        kept = service.folds.get(runner_id)
+        fold_through_yesterday = _renew(connection, runner_id, episode, seq, day, kept)
+    if fold_through_yesterday is not kept:
+        service.folds.put(runner_id, fold_through_yesterday)
+    todays = [event for event in fold_through_yesterday.later.values() if event.date <= day]
+    state = fold(episode.content.runner, todays, through=day, start=fold_through_yesterday.state)
+    return decide(state, day)
+
+
+def _renew(
+    connection: Connection,
+    runner_id: str,
+    episode: StoredEpisode,
+    seq: int,
+    day: date,
+    kept: Fold | None,
+) -> Fold:
+    """The fold through the day before `day`: the kept one carried on, or a new one."""
+    is_same = kept is not None and (kept.episode_id, kept.episode_seq) == (episode.id, episode.seq)
+    if kept is not None and is_same and kept.day < day:
+        if kept.seq == seq and kept.day == day - ONE_DAY:
+            return kept
+        changed = _changed(connection, runner_id, kept, seq)
+        if changed is not None:
+            return _carry_on(episode, replace(kept, seq=seq), changed, day - ONE_DAY)
+    everything = _everything(connection, runner_id, episode)
+    return _fold(episode, seq, everything, day - ONE_DAY)
+
+
+def _day(today: date | None, timezone: str) -> date:
+    now = clock.now()
+    if today is not None and abs(today - now.date()) <= ONE_DAY:
+        return today
+    return now.astimezone(ZoneInfo(timezone)).date()
+
+
+def _open_episode(connection: Connection, runner_id: str) -> tuple[StoredEpisode | None, int]:
+    """The open episode and the number of the runner's last write, in one query.
+
+    The number is read before any event: whatever is written meanwhile comes again next time.
+    """
+    is_open = and_(
+        Episode.runner_id == Runner.id, Episode.ended.is_(None), Episode.deleted.is_(False)
+    )
+    query = (
+        select(Runner.seq, *episodes.COLUMNS)
+        .join(Episode, is_open, isouter=True)
+        .where(Runner.id == runner_id)
+    )
+    row: Any = connection.execute(query).one_or_none()
+    if row is None or row[1] is None:
+        return None, 0
+    return episodes.stored(row[1:]), row[0]
+
+
+def _changed(
+    connection: Connection, runner_id: str, kept: Fold, seq: int
+) -> dict[str, Record | None] | None:
+    """What was written since the fold, by id; None if that reaches into what is folded."""
+    if kept.seq == seq:
+        return {}
+    query = select(*events.COLUMNS, Event.first_date).where(
+        Event.runner_id == runner_id, Event.seq > kept.seq
+    )
+    rows = connection.execute(query).all()
+    if any(row.first_date <= kept.day for row in rows):
+        return None
+    return {row.id: events.stored(row[:-1]).record for row in rows}
+
+
+def _everything(
+    connection: Connection, runner_id: str, episode: StoredEpisode
+) -> dict[str, Record]:
+    """The episode's events by id, and the runs of the 30 days before it."""
+    started = episode.content.started
+    query = select(*events.COLUMNS).where(
+        Event.runner_id == runner_id,
+        Event.deleted.is_(False),
+        Event.date >= started - RUNS_BEFORE,
+        or_(Event.date >= started, Event.kind == "run"),
+    )
+    found = (events.stored(row) for row in connection.execute(query))
+    return {event.id: event.record for event in found if event.record is not None}
+
+
+def _fold(episode: StoredEpisode, seq: int, found: dict[str, Record], day: date) -> Fold:
+    found.update(episode.flags)
+    past = [event for event in found.values() if event.date <= day]
+    return Fold(
+        episode_id=episode.id,
+        episode_seq=episode.seq,
+        seq=seq,
+        day=day,
+        state=fold(episode.content.runner, past, through=day),
+        later={id: event for id, event in found.items() if event.date > day},
+    )
+
+
+def _carry_on(
+    episode: StoredEpisode, kept: Fold, changed: dict[str, Record | None], day: date
+) -> Fold:
+    """The kept fold with what changed after its day, carried on through `day`."""
+    merged: dict[str, Record | None] = {**kept.later, **changed}
+    later = {id: event for id, event in merged.items() if event is not None}
+    if day == kept.day:
+        return replace(kept, later=later)
+    past = [event for event in later.values() if event.date <= day]
+    return replace(
+        kept,
+        day=day,
+        state=fold(episode.content.runner, past, through=day, start=kept.state),
+        later={id: event for id, event in later.items() if event.date > day},
+    )

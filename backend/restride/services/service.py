@@ -1,0 +1,29 @@
+"""What every use case works with, made once for a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from restride.services.database import Database
+from restride.services.fold_cache import FoldCache
+from restride.services.passwords import Passwords
+from restride.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    settings: Settings
+    database: Database
+    passwords: Passwords
+    folds: FoldCache
+
+
+def make_service(settings: Settings) -> Service:
+    """Open the database and keep what the use cases share."""
+    return Service(
+        settings=settings,
+        # A request holds at most one connection at a time.
+        database=Database(settings.database_url, connections=settings.threads),
+        passwords=Passwords(settings),
+        folds=FoldCache(settings.cached_plans),
+    )

@@ -1,0 +1,126 @@
+"""Signing in and out: a random token a device, stored as a hash, ended whenever asked."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from restride import clock
+from restride.errors import SignedOut
+from restride.models import Runner, SignIn
+from restride.services import throttle
+from restride.services.service import Service
+
+LIFETIME = timedelta(days=180)
+"""After so long without a visit a device has to sign in again."""
+VISIT_NOTED_EVERY = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    id: str
+    email: str
+    units: str
+    language: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """Who is asking, on which device; `renewed` if the device's sign-in was prolonged."""
+
+    account: Account
+    token_hash: str
+    renewed: bool
+
+
+ACCOUNT = (Runner.id, Runner.email, Runner.units, Runner.language, Runner.created_at)
+
+
+def hash_token(token: str) -> str:
+    """What is stored of a random token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def normal_email(email: str) -> str:
+    """The one spelling of an address by which an account is found."""
+    return email.strip().lower()
+
+
+def sign_in(
+    service: Service, *, email: str, password: str, address: str, old_token: str | None
+) -> tuple[Account, str]:
+    """The account and a new token. Raises SignedOut (`bad_credentials`) and Throttled.
+
+    The device's former token ends: a token from before is never worth anything after.
+    """
+    email = normal_email(email)
+    limits = throttle.by_account(email), throttle.by_address(address)
+    throttle.take(service.database, *limits)
+    with service.database.read() as connection:
+        query = select(*ACCOUNT, Runner.password_hash).where(Runner.email == email)
+        row = connection.execute(query).one_or_none()
+    stored = row.password_hash if row is not None else None
+    if not service.passwords.is_right(password, stored) or row is None:
+        raise SignedOut("E-mail or password is not right.", code="bad_credentials")
+    throttle.forgive(service.database, limits[0])
+    newer = service.passwords.hash(password) if service.passwords.is_outdated(row[-1]) else None
+    with service.database.write() as connection:
+        _sweep(connection, old_token)
+        if newer is not None:
+            changed = update(Runner).where(Runner.id == row.id, Runner.password_hash == stored)
+            connection.execute(changed.values(password_hash=newer))
+        return Account(*row[:-1]), start(connection, row.id)
+
+
+def start(connection: Connection, runner_id: str) -> str:
+    """Begin a sign-in within the caller's transaction; the token is known only to the device."""
+    token, now = secrets.token_urlsafe(32), clock.now()
+    values = {
+        "token_hash": hash_token(token),
+        "runner_id": runner_id,
+        "created_at": now,
+        "last_seen": now,
+        "expires": now + LIFETIME,
+    }
+    connection.execute(insert(SignIn).values(values))
+    return token
+
+
+def visitor(service: Service, token: str) -> Visitor:
+    """Who holds this token. Raises SignedOut. One query; hourly one more notes the visit."""
+    token_hash, now = hash_token(token), clock.now()
+    query = (
+        select(*ACCOUNT, SignIn.last_seen)
+        .join(SignIn, SignIn.runner_id == Runner.id)
+        .where(SignIn.token_hash == token_hash, SignIn.expires > now)
+    )
+    with service.database.read() as connection:
+        row = connection.execute(query).one_or_none()
+    if row is None:
+        raise SignedOut("Please sign in.")
+    renewed = now - row.last_seen >= VISIT_NOTED_EVERY
+    if renewed:
+        seen: dict[str, Any] = {"last_seen": now, "expires": now + LIFETIME}
+        with service.database.write() as connection:
+            found = SignIn.token_hash == token_hash
+            connection.execute(update(SignIn).where(found).values(seen))
+    return Visitor(Account(*row[:-1]), token_hash, renewed)
+
+
+def sign_out(service: Service, token: str) -> None:
+    """End this device's sign-in; a token that is not known changes nothing."""
+    with service.database.write() as connection:
+        connection.execute(delete(SignIn).where(SignIn.token_hash == hash_token(token)))
+
+
+def _sweep(connection: Connection, old_token: str | None) -> None:
+    ended = SignIn.expires <= clock.now()
+    if old_token is not None:
+        ended = ended | (SignIn.token_hash == hash_token(old_token))
+    connection.execute(delete(SignIn).where(ended))

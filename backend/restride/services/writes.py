@@ -1,0 +1,52 @@
+"""What every synced write has in common: its number, and what it was based on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from sqlalchemy import Connection, update
+
+from restride import clock
+from restride.errors import Conflict, Invalid, SignedOut
+from restride.models import Runner
+
+FIRST_DAY = date(1990, 1, 1)
+FARTHEST_EAST = timedelta(hours=14)
+"""The zone in which a day begins first is 14 hours ahead of UTC."""
+
+
+def next_seq(connection: Connection, runner_id: str) -> int:
+    """The number of this write. It locks the runner's row until the commit.
+
+    So numbers are given in the order of the commits, and a pull never skips a row.
+    """
+    raised = update(Runner).where(Runner.id == runner_id).values(seq=Runner.seq + 1)
+    seq = connection.execute(raised.returning(Runner.seq)).scalar_one_or_none()
+    if seq is None:
+        # The account was deleted on another device while this request was under way.
+        raise SignedOut("Please sign in.")
+    return seq
+
+
+def check_base(*, stored_seq: int, deleted: bool, base: int | None, current: object) -> None:
+    """Raise Conflict unless the edit was based on what is stored now."""
+    if base == stored_seq:
+        return
+    if deleted:
+        raise Conflict(
+            "This was deleted on another device.", code="deleted_elsewhere", current=current
+        )
+    raise Conflict("This was changed on another device.", code="changed_elsewhere", current=current)
+
+
+def check_day(day: date, *, field: str) -> None:
+    """Raise Invalid for a day before 1990, or one that has not begun anywhere on earth."""
+    if day < FIRST_DAY:
+        raise Invalid({field: ["must be in 1990 or later"]})
+    if day > (clock.now() + FARTHEST_EAST).date():
+        raise Invalid({field: ["is in the future"]})
+
+
+def utc(at: datetime) -> datetime:
+    """The instant of a local time that carries its offset."""
+    return at.astimezone(UTC)
