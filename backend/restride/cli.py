@@ -31,9 +31,6 @@ def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     arguments = sys.argv[1:] if argv is None else argv
     if arguments[:1] == ["replay"]:
-        # The engine on a file has no settings and no database.
-        from restride.replay import main as replay
-
         return replay(arguments[1:])
     given = _parser().parse_args(arguments)
     _to_environment(given)
@@ -47,6 +44,15 @@ def main(argv: list[str] | None = None) -> int:
         return _fail(*(f"{field}: {message}" for field, found in faults for message in found))
     except RestrideError as error:
         return _fail(error.detail)
+
+
+def replay(arguments: list[str]) -> int:
+    """The engine on a file: it has no settings and no database."""
+    from restride.replay import add_arguments, run
+
+    parser = argparse.ArgumentParser(prog="restride replay")
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
 
 
 def serve(_given: argparse.Namespace, settings: Settings) -> int:
@@ -152,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     made = command("db", db, "bring the database up or down to a revision, or look at it")
     made.add_argument("action", choices=("upgrade", "downgrade", "check"))
     made.add_argument("revision", nargs="?")
+    # Here for the list of commands only: `main` hands it its arguments unread.
     commands.add_parser("replay", help="run the engine on a history file", add_help=False)
     return parser
 

@@ -29,10 +29,8 @@ def encode(record: Event) -> dict[str, Any]:
 
 def decode(kind: str, body: dict[str, Any], id: str | None = None) -> Event:
     """The record that `encode` wrote. Morning takes no id: its date is one."""
-    record: Event = _decoder(cast("Hashable", KINDS[kind]))(
-        {**body, "id": None if kind == "morning" else id}
-    )
-    return record
+    make = _decoder(cast("Hashable", KINDS[kind]))
+    return cast("Event", make({**body, "id": None if kind == "morning" else id}))
 
 
 def _encode(value: Any) -> Any:
