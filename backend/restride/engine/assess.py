@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from restride.engine import guards, ladders, running, strength, volume, week
+from restride.engine import guards, ladders, run_weeks, strength, volume, walk_run, week
 from restride.engine import records as r
 from restride.engine.pain import FLAG_OF_QUALITY, band_during
 from restride.engine.records import Dose
@@ -124,7 +124,7 @@ def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days
         advanced=was is not None and on_plan and base.level > was.level,
     )
     held = base.level if on_plan and base.total >= sum(protocol.rungs[base.rung].start) else -1
-    track = replace(track, works=(*track.works, work), held=max(track.held, held))
+    track = track._replace(works=(*track.works, work), held=max(track.held, held))
     return _keep_base(view, track, was, base, days)
 
 
@@ -191,7 +191,7 @@ def _keep_base(view: View, track: Track, was: Dose | None, base: Dose, days: Day
     moved = was is None or was.rung != base.rung or was.load_g != base.load_g
     if track.open_from is not None and not moved and not restart:
         return track
-    track = replace(track, planned=len(week.daily_holds(base.rung, days)))
+    track = track._replace(planned=len(week.daily_holds(base.rung, days)))
     return rebase(track, base, view.today, view.runner.week_start)
 
 
@@ -199,7 +199,7 @@ def rebase(track: Track, dose: Dose, day: date, week_start: str) -> Track:
     """Begin a new base for the weekly cap: planned sessions x the dose now in force (2.1)."""
     base = track.planned * dose.total
     first = volume.week_of(day, week_start)
-    return replace(track, base_on=day, closed=(Week(first - WEEK, base, base),), open_from=first)
+    return track._replace(base_on=day, closed=(Week(first - WEEK, base, base),), open_from=first)
 
 
 def add_run(state: State, run: r.Run | r.Cross) -> State:
@@ -208,7 +208,7 @@ def add_run(state: State, run: r.Run | r.Cross) -> State:
         return state
     view = View(state, run.date)
     words = run.quality if isinstance(run, r.Run) else frozenset[str]()
-    track = replace(state.run, works=(*state.run.works, _run_work(view, run, words)))
+    track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
     if isinstance(run, r.Run):
         track = keep_run_base(view, track)
     return _raise_flags(replace(state, run=track), words, run.date)
@@ -219,8 +219,8 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     ran = isinstance(run, r.Run)
     pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
     metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
-    now = running.standing(view, guards.gather(view))
-    cap = running.run_cap(view, now)
+    now = walk_run.standing(view, guards.gather(view))
+    cap = run_weeks.run_cap(view, now.state)
     return RunWork(
         day=view.today,
         metres=metres,
@@ -235,7 +235,7 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         ),
         baseline=view.baseline,
         state=now.state,
-        as_told=isinstance(run, r.Run) and running.as_told(view, now, run),
+        as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
         duration_s=run.duration_s,
         cross=not ran,
     )
@@ -245,22 +245,21 @@ def keep_run_base(view: View, track: RunTrack) -> RunTrack:
     """Begin the first plain week after the walk-run ladder; put a lid on weeks after a break."""
     work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
     before = [w for w in track.works[:-1] if not w.cross]
-    if work.state in running.PLAIN and before and before[-1].state in r.WALK_RUN:
-        metres = running.first_week(view, before[-1])
+    if work.state in run_weeks.PLAIN and before and before[-1].state in r.WALK_RUN:
+        metres = run_weeks.first_week(view, before[-1])
         opening = Week(first - WEEK, metres, metres)
-        return replace(
-            track,
+        return track._replace(
             base_on=view.today,
             opening_m=metres,
             closed=(opening,),
             open_from=first,
             lid=None,
         )
-    lid = running.gap_cap(view)
+    lid = run_weeks.gap_cap(view)
     if lid is None or track.open_from is None:
         return track
     closed = tuple(replace(w, allowed=min(w.allowed, lid)) for w in track.closed)
-    return replace(track, lid=(view.today, lid), closed=closed)
+    return track._replace(lid=(view.today, lid), closed=closed)
 
 
 def _raise_flags(state: State, words: frozenset[str], day: date) -> State:

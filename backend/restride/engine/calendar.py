@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from restride.engine import volume, week
 from restride.engine.prescription import DayPlan, Item, Prescription, RunPrescription
 from restride.engine.records import HOLD_RUNGS, WALK_RUN, Dose
-from restride.engine.running import next_week_cap, runs
+from restride.engine.run_weeks import next_week_cap
 from restride.engine.view import WEEK, View
 from restride.engine.week import Days
 
@@ -50,7 +50,7 @@ def _sessions(view: View, shown: Prescription, days: Days) -> Iterator[tuple[dat
 def _runs(
     view: View, shown: RunPrescription, days: Mapping[str, Days]
 ) -> Iterator[tuple[date, Item]]:
-    for work in runs(view):
+    for work in view.runs():
         if work.day == view.today:
             step = work.state if work.state in WALK_RUN and work.as_told else None
             yield work.day, Item("run", done=True, metres=work.metres or None, step=step)
@@ -78,7 +78,9 @@ def _shared(
 ) -> Iterator[tuple[date, Item]]:
     """Share the week's metres over its runs, the last one the longest (LONG_RUN_SHARE)."""
     first = volume.week_of(view.today, view.runner.week_start)
+    goal = view.runner.goal_week_m
     cap = shown.week_cap_m or 0
+    cap = cap if goal is None else min(cap, goal)
     this_week = [day for day in planned if day < first + WEEK]
     left, given = max(cap - shown.week_done_m, 0), 0
     for start, some in ((first, this_week), (first + WEEK, planned[len(this_week) :])):

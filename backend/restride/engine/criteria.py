@@ -20,7 +20,7 @@ def _reaches(dose: Dose, level: int, total: int) -> bool:
 
 def eb_exit(view: View) -> bool:
     """The exit dose of EB1 in a verified GREEN session, or a later rung (S2-RD-UNLOCK)."""
-    placed = view.state.tracks["EB"].placed
+    placed = view.tracks["EB"].placed
     if placed is not None and placed.level > 1:
         return True
     return any(
@@ -56,7 +56,7 @@ def open_criteria(view: View) -> tuple[Criterion, ...]:
     """What is still to be seen before each locked exercise of the stage opens."""
     waiting = []
     for unlock in view.protocol.unlocks:
-        track = view.state.tracks[unlock.exercise]
+        track = view.tracks[unlock.exercise]
         if track.placed is not None or track.unlocked is not None:
             continue
         if unlock.exercise in view.stage.first or unlock.exercise not in view.stage.highest:

@@ -19,7 +19,7 @@ from restride.engine.criteria import CRITERIA
 from restride.engine.pain import MorningPain
 from restride.engine.protocol import load
 from restride.engine.records import Dose, Runner
-from restride.engine.running import week_of_runs
+from restride.engine.run_weeks import week_of_runs
 from restride.engine.state import KEPT, RunTrack, RunWork, State, Track, Work
 from restride.engine.strength import planned_sessions
 from restride.engine.view import WEEK, View
@@ -111,8 +111,8 @@ def _close(view: View, track: Track, day: date) -> Track:
         while start is not None and _settled(start, day):
             closed.append(view.week_of_track(track, start, closed))
             start += WEEK
-        track = replace(track, closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    return replace(track, works=_settle(view, works, day)) if works else track
+        track = track._replace(closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
+    return track._replace(works=_settle(view, works, day)) if works else track
 
 
 def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
@@ -121,8 +121,8 @@ def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
         while start is not None and _settled(start, day):
             closed.append(week_of_runs(view, start, closed))
             start += WEEK
-        run = replace(run, closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    return replace(run, works=_settle(view, run.works, day)) if run.works else run
+        run = run._replace(closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
+    return run._replace(works=_settle(view, run.works, day)) if run.works else run
 
 
 def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
@@ -133,7 +133,7 @@ def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
     return tuple(
         work
         if work.settled is not None or work.day > final
-        else replace(work, settled=view.verdict(work))
+        else work._replace(settled=view.verdict(work))
         for work in works
         if work.day >= day - KEPT or work is works[-1]
     )
@@ -151,7 +151,7 @@ def observe(state: State, day: date) -> State:
         if track.unlocked is not None or view.stage.name < unlock.stage:
             continue
         if all(CRITERIA[name](view) for name in unlock.criteria):
-            opened = replace(track, unlocked=day)
+            opened = track._replace(unlocked=day)
             state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
     return state
 
@@ -175,8 +175,7 @@ def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track
         dose = Dose(dose.rung, ladders.sequence(protocol, dose.rung)[-1], dose.load_g)
     since = start.since if start.since is not None else day
     held = max(track.held, dose.level)
-    return replace(
-        track,
+    return track._replace(
         placed=dose,
         placed_on=day,
         since=since,
@@ -198,7 +197,7 @@ def _place_run(state: State, start: r.RunningStart, day: date) -> RunTrack:
     if start.week_m is None:
         return run
     opening = Week(first - WEEK, start.week_m, start.week_m)
-    return replace(run, base_on=first, opening_m=start.week_m, closed=(opening,), open_from=first)
+    return run._replace(base_on=first, opening_m=start.week_m, closed=(opening,), open_from=first)
 
 
 def _replan(state: State, day: date) -> State:
@@ -209,7 +208,7 @@ def _replan(state: State, day: date) -> State:
     for name, track in tracks.items():
         planned = planned_sessions(track, days[name])
         if planned != track.planned:
-            tracks[name] = replace(track, planned=planned)
+            tracks[name] = track._replace(planned=planned)
             if track.open_from is not None and track.works:
                 tracks[name] = rebase(tracks[name], track.works[-1].base, day, runner.week_start)
     return replace(state, tracks=tracks)

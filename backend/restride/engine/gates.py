@@ -21,7 +21,7 @@ TRIAL = (10,)
 def highest_rung(view: View, exercise: str) -> str | None:
     """The hardest rung that the stage, or a placement, opens; None if there is none."""
     stage = view.stage.highest.get(exercise)
-    placed = view.state.tracks[exercise].placed
+    placed = view.tracks[exercise].placed
     if placed is None:
         return stage
     return max(placed.rung, stage) if stage is not None else placed.rung
@@ -47,7 +47,7 @@ def rung_open(
     protocol, work = view.protocol, groups[0].work
     if work.base.rung in HOLD_RUNGS:
         return _holds_done(view, groups, painless=painless)
-    track = view.state.tracks[work.base.exercise]
+    track = view.tracks[work.base.exercise]
     again = int(target[2]) <= track.held
     most = protocol.rung_pain_max_guided if view.runner.guided else protocol.rung_pain_max
     clean = 0
@@ -98,7 +98,7 @@ def _rung_taken(view: View, when: date) -> str | None:
     """The exercise that went up a rung in the seven days before `when`."""
     recent = when - timedelta(days=view.protocol.rung_gap_days)
     for exercise in EXERCISES:
-        for work in reversed(view.state.tracks[exercise].works):
+        for work in reversed(view.tracks[exercise].works):
             if work.day <= recent:
                 break
             if work.advanced:
@@ -148,7 +148,7 @@ def _load_shut(view: View, groups: Groups) -> Reason | None:
 
 def week_full(view: View, dose: Dose, when: date, days: Days) -> Reason | None:
     """Whether the rest of the week at `dose` would go over the week's repetitions (2.1)."""
-    track = view.state.tracks[dose.exercise]
+    track = view.tracks[dose.exercise]
     if dose.rung in HOLD_RUNGS or track.open_from is None:
         return None
     start = volume.week_of(when, view.runner.week_start)

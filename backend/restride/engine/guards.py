@@ -84,7 +84,7 @@ def flare_triggers(view: View) -> list[date]:
 def _find_triggers(view: View) -> list[date]:
     protocol = view.protocol
     days = {day for day in view.state.flare_days if day <= view.today}
-    for morning in view.state.mornings:
+    for morning in view.answers:
         if morning.pain >= protocol.morning_red or morning.pain >= protocol.morning_red_at:
             baseline = view.baseline_of(morning.day)
             if band_of_morning(protocol, morning.pain, baseline) is Band.RED:
@@ -112,7 +112,7 @@ def newest_flare(view: View) -> Flare | None:
 
 def _over(view: View, trigger: date) -> date | None:
     baseline = view.baseline_of(trigger)
-    for morning in view.state.mornings:
+    for morning in view.answers:
         if morning.day > trigger and morning.pain <= baseline:
             return max(morning.day, trigger + timedelta(days=view.protocol.flare_days))
     return None
@@ -121,7 +121,7 @@ def _over(view: View, trigger: date) -> date | None:
 def freeze_reason(view: View) -> Reason | None:
     """Why no load may rise today: trend, bad days, illness or a fall (4.5)."""
     protocol, state = view.protocol, view.state
-    trend = trend_tenths(protocol, state.mornings, view.today)
+    trend = trend_tenths(protocol, view.answers, view.today)
     if trend is not None and trend >= protocol.trend_freeze_tenths:
         return Reason("G5", {"tenths": trend})
     if state.frozen_on is not None:
@@ -131,7 +131,7 @@ def freeze_reason(view: View) -> Reason | None:
     if state.fall is not None:
         held = timedelta(days=protocol.fall_hold_days)
         baseline = view.baseline_of(state.fall)
-        calm = any(m.day > state.fall and m.pain <= baseline for m in state.mornings)
+        calm = any(m.day > state.fall and m.pain <= baseline for m in view.answers)
         if view.today < state.fall + held or not calm:
             return Reason("FALL_HOLD", {"hours": protocol.fall_hold_days * 24})
     return None
@@ -140,7 +140,7 @@ def freeze_reason(view: View) -> Reason | None:
 def freezes_today(view: View) -> bool:
     """Whether something seen today freezes the plan, or keeps a frozen one frozen (4.5)."""
     protocol, state = view.protocol, view.state
-    trend = trend_tenths(protocol, state.mornings, view.today)
+    trend = trend_tenths(protocol, view.answers, view.today)
     if trend is not None and trend >= protocol.trend_freeze_tenths:
         return True
     morning = view.mornings.get(view.today)

@@ -7,17 +7,16 @@ baseline, so that an app without a network can show the right branch.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import timedelta
 
 from restride.engine import guards, running, strength
 from restride.engine.assess import Done, add_work, keep_run_base
 from restride.engine.guards import Guards
 from restride.engine.pain import ONE_DAY, Band, MorningPain
 from restride.engine.prescription import Prescription, RunOutlook, RunPrescription
+from restride.engine.progress import opening
 from restride.engine.protocol import Protocol
 from restride.engine.records import EXERCISES, Dose
-from restride.engine.state import RunWork, State
+from restride.engine.state import RunWork
 from restride.engine.view import View
 from restride.engine.week import Days
 
@@ -35,41 +34,32 @@ def after_session(
     dose, when = shown.dose, shown.next
     if dose is None or when is None:
         return {}
-    name = shown.exercise
-    ahead = View(view.state, when)
+    name, ahead = shown.exercise, View(view.state, when)
+    morning = MorningPain(when + ONE_DAY, ahead.baseline)
+    track = add_work(ahead, view.tracks[name], _done(dose), dose, days[name])
     outlook: dict[str, Dose | None] = {}
     for band in Band:
-        done = _done(view.protocol, dose, band)
-        track = add_work(ahead, view.state.tracks[name], done, dose, days[name])
-        tracks = {**view.state.tracks, name: track}
-        later = View(_next_morning(ahead, replace(view.state, tracks=tracks)), when + ONE_DAY)
-        openings = (
-            {n: strength.opening(later, n, days[n]) for n in EXERCISES}
-            if band is Band.GREEN
-            else {}
-        )
+        work = track.works[-1]._replace(during=band, pain=pain_of(view.protocol, band))
+        tracks = {**view.tracks, name: track._replace(works=(*track.works[:-1], work))}
+        later = view.later(morning.day, morning, tracks=tracks)
+        openings = {n: opening(later, n, days[n]) for n in EXERCISES} if band is Band.GREEN else {}
         then = strength.prescribe(later, overruling, name, days[name], openings)
         outlook[band.word] = then.dose
     return outlook
 
 
-def _done(protocol: Protocol, dose: Dose, band: Band) -> Done:
+def _done(dose: Dose) -> Done:
     return Done(
         dose=dose,
         most=dose.total,
-        pain=pain_of(protocol, band),
+        pain=0,
         quality=frozenset(),
-        rir=protocol.rir_least,
+        rir=10,
         rpe=None,
         well=True,
         masked=False,
         prescribed=dose,
     )
-
-
-def _next_morning(ahead: View, state: State) -> State:
-    morning = MorningPain(ahead.today + ONE_DAY, ahead.baseline)
-    return replace(state, mornings=(*state.mornings, morning))
 
 
 def after_run(
@@ -81,23 +71,26 @@ def after_run(
     left = max((shown.week_cap_m or 0) - shown.week_done_m, 0)
     metres = min(shown.run_cap_m or 0, left)
     ahead = View(view.state, shown.next)
+    work = RunWork(
+        day=shown.next,
+        metres=metres,
+        counted_m=metres,
+        pain=0,
+        during=Band.GREEN,
+        baseline=ahead.baseline,
+        state=shown.state,
+        as_told=True,
+        duration_s=view.protocol.walk_s,
+    )
+    track = keep_run_base(ahead, view.run._replace(works=(*view.run.works, work)))
+    morning = MorningPain(shown.next + ONE_DAY, ahead.baseline)
     outlook: dict[str, RunOutlook] = {}
     for band in Band:
-        work = RunWork(
-            day=shown.next,
-            metres=metres,
-            counted_m=metres,
-            pain=pain_of(view.protocol, band),
-            during=band,
-            baseline=ahead.baseline,
-            state=shown.state,
-            as_told=True,
-            duration_s=view.protocol.walk_s,
-        )
-        track = replace(view.state.run, works=(*view.state.run.works, work))
-        track = keep_run_base(ahead, track)
-        state = _next_morning(ahead, replace(view.state, run=track))
-        later = View(state, shown.next + timedelta(days=1))
+        felt = work._replace(during=band, pain=pain_of(view.protocol, band))
+        run = track._replace(works=(*track.works[:-1], felt))
+        later = view.later(morning.day, morning, run=run)
+        if band is not Band.RED:
+            later.triggers = guards.flare_triggers(view)
         ruled = guards.gather(later) if band is Band.RED else overruling
         then = running.decide(later, ruled, days)
         outlook[band.word] = RunOutlook(then.state, then.week_cap_m, then.run_cap_m)

@@ -6,7 +6,7 @@ a morning that never came in counts as YELLOW, so not logging never pays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -87,7 +87,7 @@ def band_of_morning(protocol: Protocol, pain: int, baseline: int) -> Band:
 
 def judge(
     protocol: Protocol,
-    mornings: dict[date, MorningPain],
+    mornings: Mapping[date, MorningPain],
     *,
     day: date,
     during: Band,

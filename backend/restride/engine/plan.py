@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, running, strength, week
+from restride.engine import calendar, guards, outlook, run_weeks, running, strength, week
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
@@ -133,16 +133,16 @@ def _asks_for_flags(view: View) -> bool:
 
 def _long_runs(view: View) -> list[Alert]:
     """A run of today over the single-run cap, with what was published about such runs (7.2)."""
-    before = View(
-        replace(view.state, run=replace(view.state.run, works=_until_today(view))), view.today
-    )
-    longest = running.longest_run(before)
+    if not view.run.works or view.run.works[-1].day != view.today:
+        return []
+    before = View(replace(view.state, run=view.run._replace(works=_until_today(view))), view.today)
+    longest = run_weeks.longest_run(before)
     alerts = []
-    for work in running.runs(view):
+    for work in view.runs():
         if work.day != view.today or not longest or work.counted_m == work.metres:
             continue
         percent = (work.metres - longest) * 100 // longest
-        ratio = running.hazard_over(percent)
+        ratio = run_weeks.hazard_over(percent)
         if ratio is not None:
             shown = f"{ratio // 100}.{ratio % 100:02d}"
             alerts.append(Alert("info", "7.2", {"percent": percent, "ratio": shown}))
@@ -150,4 +150,4 @@ def _long_runs(view: View) -> list[Alert]:
 
 
 def _until_today(view: View) -> tuple[RunWork, ...]:
-    return tuple(work for work in view.state.run.works if work.day < view.today)
+    return tuple(work for work in view.run.works if work.day < view.today)

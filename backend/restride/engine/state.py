@@ -1,8 +1,9 @@
 """The folded history: all that a later decision needs, and no more.
 
-Frozen, so that it can be kept as of a day. It holds about the last eight weeks of work and
-mornings; what must outlive them (unlocks, placements, limits, flags) stands in a field of
-its own.
+Frozen, so that it can be kept as of a day; the small records are named tuples, because an
+outlook makes many changed copies and a tuple's cost a tenth of a dataclass's. It holds about
+the last eight weeks of work and mornings; what must outlive them (unlocks, placements, limits,
+flags) stands in a field of its own.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.records import Dose, Limit, Runner
@@ -18,8 +20,7 @@ from restride.engine.volume import Week
 KEPT = timedelta(days=56)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """One exercise of one session, both sides together, as later decisions see it."""
 
     day: date
@@ -46,8 +47,7 @@ class Work:
     """The band, once no morning can change it any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One exercise: where it was placed, its work, its weeks under the 10% rule."""
 
     placed: Dose | None = None
@@ -65,8 +65,7 @@ class Track:
     planned: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class RunWork:
+class RunWork(NamedTuple):
     """One run or walk (or painful cross-training) as later decisions see it."""
 
     day: date
@@ -85,8 +84,7 @@ class RunWork:
     settled: Verdict | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RunTrack:
+class RunTrack(NamedTuple):
     """Running: where it was placed, the runs, the weeks under the 10% rule."""
 
     placed: str | None = None

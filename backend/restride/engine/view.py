@@ -5,7 +5,7 @@ Everything here is derived; nothing is kept beyond the one decision it serves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -15,7 +15,7 @@ from restride.engine import volume
 from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
 from restride.engine.protocol import Protocol, Stage, load
 from restride.engine.records import Runner
-from restride.engine.state import RunWork, State, Track, Work
+from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.volume import Week
 
 WEEK = timedelta(days=7)
@@ -45,14 +45,14 @@ class Groups:
         self._known: list[Group] = []
 
     def __bool__(self) -> bool:
-        return bool(self.newest(1))
+        return bool(self._known) or bool(self.newest(1))
 
     def __getitem__(self, place: int) -> Group:
-        return self.newest(place + 1)[place]
+        return self._known[place] if place < len(self._known) else self.newest(place + 1)[place]
 
     def __iter__(self) -> Iterator[Group]:
         place = 0
-        while len(self.newest(place + 1)) > place:
+        while place < len(self._known) or len(self.newest(place + 1)) > place:
             yield self._known[place]
             place += 1
 
@@ -66,16 +66,38 @@ class Groups:
 class View:
     """The state as of `today`."""
 
-    def __init__(self, state: State, today: date) -> None:
+    def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
         self.state = state
         self.today = today
         self.runner: Runner = state.runner
         self.protocol: Protocol = load(state.runner.pattern)
-        self.mornings: dict[date, MorningPain] = {m.day: m for m in state.mornings}
+        self.tracks: Mapping[str, Track] = state.tracks
+        self.run: RunTrack = state.run
+        self.answers: tuple[MorningPain, ...] = state.mornings
+        self.mornings: Mapping[date, MorningPain] = (
+            {} if derived else {m.day: m for m in state.mornings}
+        )
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
+        self._runs: list[RunWork] | None = None
         self.triggers: list[date] | None = None
         """The flare triggers, once `guards` has looked for them."""
+
+    def later(
+        self,
+        today: date,
+        morning: MorningPain,
+        *,
+        tracks: Mapping[str, Track] | None = None,
+        run: RunTrack | None = None,
+    ) -> View:
+        """This view on a later day, with one more morning and some work that might be done."""
+        view = View(self.state, today, derived=True)
+        view.tracks = tracks if tracks is not None else self.tracks
+        view.run = run if run is not None else self.run
+        view.answers = (*self.answers, morning)
+        view.mornings = {**self.mornings, morning.day: morning}
+        return view
 
     @property
     def stage(self) -> Stage:
@@ -88,7 +110,7 @@ class View:
 
     def baseline_of(self, day: date) -> int:
         start = self.runner.baseline_morning_pain
-        return baseline_before(self.protocol, self.state.mornings, day, start)
+        return baseline_before(self.protocol, self.answers, day, start)
 
     def verdict(self, work: Work | RunWork) -> Verdict:
         """The band of a piece of work as it is known today."""
@@ -111,7 +133,7 @@ class View:
         """The days of work of an exercise since its placement, the newest first."""
         known = self._groups.get(exercise)
         if known is None:
-            known = self._groups[exercise] = Groups(self._by_day(self.state.tracks[exercise]))
+            known = self._groups[exercise] = Groups(self._by_day(self.tracks[exercise]))
         return known
 
     def _by_day(self, track: Track) -> Iterator[Group]:
@@ -135,16 +157,23 @@ class View:
         worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
         return Group(main.day, main, worst, max(work.pain for work in works))
 
+    def runs(self) -> list[RunWork]:
+        """The runs and walks since the placement, the oldest first."""
+        if self._runs is None:
+            first = self.run.placed_on or date.min
+            self._runs = [w for w in self.run.works if not w.cross and w.day >= first]
+        return self._runs
+
     def all_work(self) -> Iterator[Work | RunWork]:
         """Everything done, of every kind, in no particular order."""
-        for track in self.state.tracks.values():
+        for track in self.tracks.values():
             yield from track.works
-        yield from self.state.run.works
+        yield from self.run.works
 
     def work_since(self, day: date) -> Iterator[Work | RunWork]:
         """Everything done on `day` or later, in no particular order."""
-        kinds: list[tuple[Work | RunWork, ...]] = [self.state.run.works]
-        kinds += [track.works for track in self.state.tracks.values()]
+        kinds: list[tuple[Work | RunWork, ...]] = [self.run.works]
+        kinds += [track.works for track in self.tracks.values()]
         for works in kinds:
             for work in reversed(works):
                 if work.day < day:

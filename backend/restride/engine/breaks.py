@@ -1,0 +1,74 @@
+"""What lowers a dose from outside: a break, a flare-up, a clinician's limits (9.1, 9.4, 14)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from restride.engine import guards, ladders
+from restride.engine.draft import Draft
+from restride.engine.guards import Guards
+from restride.engine.prescription import Reason
+from restride.engine.records import Dose
+from restride.engine.view import Group, View
+from restride.engine.week import Days
+
+
+def overrule(
+    view: View,
+    overruling: Guards,
+    exercise: str,
+    draft: Draft,
+    last: Group | None,
+    when: date,
+    days: Days,
+) -> Draft:
+    """Lower the draft by whatever overrules it: a break, a flare-up, a clinician's limits."""
+    if draft.dose is None:
+        return draft
+    track = view.tracks[exercise]
+    base = last.work.base if last is not None else draft.dose
+    since = last.day if last is not None else track.placed_on
+    if since is not None:
+        draft = _gap(view, draft, base, (when - since).days - (7 if len(days) == 1 else 0))
+    flare = overruling.flare
+    if flare is not None and since is not None and since <= flare.last:
+        start = ladders.start_of(view.protocol, base.rung, view.runner)
+        draft = draft.lower(min(start, base, key=_rank), "restart", Reason("9.4"))
+    for _ in range(2):
+        limited = guards.limit_dose(view, draft.dose) if draft.dose is not None else None
+        if limited is not None:
+            draft = draft.lower(limited[0], "hold", limited[1])
+    return draft
+
+
+def _rank(dose: Dose) -> tuple[int, int, int]:
+    return dose.rank
+
+
+def _gap(view: View, draft: Draft, base: Dose, away: int) -> Draft:
+    """The gap table for strength (9.1): the dose after `away` days without this exercise."""
+    protocol = view.protocol
+    rows = [row for row in protocol.gaps if row.days <= away]
+    if not rows:
+        return draft
+    row, reason = rows[-1], Reason("9.1", {"days": away})
+    start = ladders.start_of(protocol, base.rung, view.runner)
+    if row.strength == "back":
+        dose = base
+        for _ in range(row.steps[base.exercise]):
+            dose = ladders.step_back(protocol, dose, view.runner)
+        return draft.lower(dose, "back", reason)
+    if row.strength == "start":
+        lighter = ladders.load_share(base, row.load_pct, view.runner)
+        dose = min(Dose(base.rung, start.sets, lighter.load_g), base, key=_rank)
+        return draft.lower(dose, "restart", reason)
+    below = ladders.rung_below(protocol, base.rung, view.state.opted)
+    dose = ladders.start_of(protocol, below, view.runner) if below is not None else start
+    if row.strength == "ladder":
+        dose = min(dose, _first_rung(view, base), key=_rank)
+    return draft.lower(min(dose, base, key=_rank), "rung_back" if below else "restart", reason)
+
+
+def _first_rung(view: View, base: Dose) -> Dose:
+    lowest = {"EB": "EB1", "RD": "RD1", "NH": "NH1"}[base.exercise]
+    return ladders.start_of(view.protocol, lowest, view.runner)

@@ -1,0 +1,131 @@
+"""The metres of a week and of a single run: caps, and what a break leaves of them (2.1, 7, 9.1).
+
+Metres, rounded down to 100. On the walk-run ladder there are no caps: its steps are the dose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from restride.engine import guards, volume
+from restride.engine import records as r
+from restride.engine.pain import Band
+from restride.engine.protocol import RunGap
+from restride.engine.state import RunWork
+from restride.engine.view import WEEK, View
+from restride.engine.volume import Week
+
+PLAIN = frozenset({"BASE", *r.SPEED, "FULL"})
+"""The running states in which metres are capped."""
+
+
+def weeks_of_runs(view: View, until: date) -> list[Week]:
+    """The complete weeks of running before the week that starts at `until`."""
+    weeks, start = list(view.run.closed), view.run.open_from
+    while start is not None and start < until:
+        weeks.append(week_of_runs(view, start, weeks))
+        start += WEEK
+    return weeks
+
+
+def in_week(view: View, start: date) -> Iterator[RunWork]:
+    for work in view.run.works:
+        if start <= work.day < start + WEEK and not work.cross:
+            yield work
+
+
+def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
+    """One week of running under the 10% rule, its band as it is known today."""
+    run = view.run
+    works = [w for w in in_week(view, start) if run.base_on is None or w.day >= run.base_on]
+    done = sum(work.metres for work in works)
+    opening = run.base_on is not None and start <= run.base_on < start + WEEK
+    if opening and run.opening_m is not None:
+        allowed = run.opening_m
+    else:
+        allowed = volume.cap_metres(view.protocol, before) if before else done
+    if run.lid is not None and start <= run.lid[0]:
+        allowed = min(allowed, run.lid[1])
+    return Week(start, done, allowed, week_band(view, start))
+
+
+def week_band(view: View, start: date) -> Band:
+    """The worst band of a week's runs; a flare-up makes it RED (7.1, 9.4)."""
+    if any(start <= trigger < start + WEEK for trigger in guards.flare_triggers(view)):
+        return Band.RED
+    return max((view.verdict(work).band for work in in_week(view, start)), default=Band.GREEN)
+
+
+def next_week_cap(view: View, cap: int, metres: int) -> int:
+    """Next week's cap if this week ends with `metres` and no worse than it stands."""
+    first = volume.week_of(view.today, view.runner.week_start)
+    this = Week(first, metres, cap, week_band(view, first))
+    return volume.cap_metres(view.protocol, [*weeks_of_runs(view, first), this])
+
+
+def first_week(view: View, last: RunWork) -> int:
+    """Metres of the first plain week: three times the last 30 minutes (7.3)."""
+    return volume.round_down(view.protocol, view.protocol.first_base_runs * last.metres)
+
+
+def gap_cap(view: View) -> int | None:
+    """Metres a week after a break: a share of the last GREEN week (9.1); None without one."""
+    _, row = away_from(view, view.runs())
+    if row is None or row.state is not None:
+        return None
+    first = volume.week_of(view.today, view.runner.week_start)
+    weeks = weeks_of_runs(view, first + WEEK)
+    greens = [w for w in weeks if w.band is Band.GREEN and min(w.done, w.allowed) > 0]
+    if not greens:
+        return None
+    last = greens[-1]
+    return volume.round_down(view.protocol, min(last.done, last.allowed) * row.week_pct // 100)
+
+
+def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
+    """Metres of the longest single run allowed today; None on the walk-run ladder (7.2)."""
+    if state not in PLAIN:
+        return None
+    protocol, run = view.protocol, view.run
+    longest = longest_run(view)
+    if longest is not None:
+        return volume.round_down(protocol, longest * (100 + protocol.run_pct) // 100)
+    if week_cap is None and run.opening_m is None:
+        return None
+    share = (week_cap if week_cap is not None else run.opening_m or 0) * protocol.long_share_pct
+    return volume.round_down(protocol, share // 100)
+
+
+def longest_run(view: View) -> int | None:
+    """The longest run of the last 30 days; ORANGE and RED runs do not count."""
+    run, recent = view.run, view.today - timedelta(days=view.protocol.run_days)
+    lengths = [
+        work.counted_m
+        for work in run.works
+        if work.day > recent and work.counted_m and view.verdict(work).band < Band.ORANGE
+    ]
+    if run.longest_m and run.placed_on is not None and run.placed_on > recent:
+        lengths.append(run.longest_m)
+    return max(lengths, default=None)
+
+
+def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
+    """Days since the last run, and the row of the gap table for them (9.1)."""
+    last = done[-1].day if done else view.run.placed_on
+    away = (view.today - last).days if last is not None else 0
+    rows = [row for row in view.protocol.run_gaps if row.days <= away]
+    return away, rows[-1] if rows else None
+
+
+HAZARD = ((0, None), (10, 164), (30, 152), (100, 228))
+"""Percent over the longest run, and the hazard rate ratio x 100 of Frandsen 2025 (7.2)."""
+
+
+def hazard_over(percent: int) -> int | None:
+    """The published ratio (x 100) of the band that a run so many percent longer falls into."""
+    ratio: int | None = None
+    for above, value in HAZARD:
+        if percent > above:
+            ratio = value
+    return ratio

@@ -1,0 +1,132 @@
+"""The running state: walking, the walk-run ladder, plain running (rulebook 4.4, 7.3, 9.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from restride.engine import guards
+from restride.engine import records as r
+from restride.engine.criteria import eb_exit
+from restride.engine.guards import Guards
+from restride.engine.pain import Band
+from restride.engine.prescription import Reason
+from restride.engine.records import WALK_RUN
+from restride.engine.run_weeks import away_from
+from restride.engine.state import RunWork
+from restride.engine.view import View
+
+LADDER = ("WALK", *WALK_RUN)
+BACK = {7: 0, 14: 1, 21: 2}
+"""Walk-run steps taken back after a break of so many days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where running stands today: the state, a step put before plain running, and why."""
+
+    state: str
+    change: str
+    reasons: tuple[Reason, ...]
+    first_run: str | None = None
+
+
+def standing(view: View, overruling: Guards) -> Standing:
+    """The running state of today: the last run's, moved by its band, by flares and breaks."""
+    if guards.NO_RUNNING in overruling.held:
+        return Standing("NO_RUN", "locked", (Reason(guards.NO_RUNNING),))
+    done = view.runs()
+    if not done:
+        now = Standing(_first_state(view), "repeat", (Reason("B23"),))
+    else:
+        now = _after(view, overruling, done)
+    return _after_break(view, now, done)
+
+
+def _first_state(view: View) -> str:
+    """The placement's state; without one plain running stays with whoever runs already (4.4)."""
+    run = view.run
+    if run.placed is not None:
+        return run.placed
+    recent = view.today - timedelta(days=view.protocol.run_days)
+    ran = any(work.metres and work.day > recent for work in run.works)
+    return "BASE" if ran and view.runner.pattern == "pht" else view.stage.running
+
+
+def day_band(view: View, done: list[RunWork]) -> Band:
+    return max(view.verdict(work).band for work in done if work.day == done[-1].day)
+
+
+def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
+    away, row = away_from(view, done)
+    if row is None or now.state in ("NO_RUN", "WALK"):
+        return now
+    reason = Reason("9.1-RUN", {"days": away})
+    if row.state is not None:
+        return Standing(row.state, "restart", (reason,))
+    if now.state in LADDER:
+        place = max(1, LADDER.index(now.state) - BACK.get(row.days, 0))
+        change = "back" if LADDER[place] != now.state else "repeat"
+        return Standing(LADDER[place], change, (reason, *now.reasons))
+    return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
+
+
+def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
+    last, protocol = done[-1], view.protocol
+    state, band = last.state, day_band(view, done)
+    if state not in LADDER:
+        return Standing(state, "repeat", (Reason("B23"),))
+    place = LADDER.index(state)
+    flare = overruling.flare
+    if band is Band.RED or (flare is not None and flare.last >= last.day):
+        return Standing(LADDER[max(0, place - 2)], "back", (Reason("4.4-RED"),))
+    if band is Band.ORANGE:
+        return Standing(LADDER[max(0, place - 1)], "back", (Reason("4.4-ORANGE"),))
+    if view.verdict(last).open:
+        return Standing(state, "repeat", (Reason("5.3-OPEN"),))
+    if band is Band.YELLOW:
+        rule = "5.3-MISSING" if view.verdict(last).missing else "5.4-YELLOW"
+        return Standing(state, "repeat", (Reason(rule, {"pain": last.pain}),))
+    if overruling.blocks:
+        return Standing(state, "repeat", (overruling.blocks[0],))
+    if state == "WALK":
+        return _after_walk(view, last)
+    mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
+    needed = protocol.walk_run_greens_mild if mild else protocol.walk_run_greens
+    greens = _greens(view, done, state)
+    if greens < needed:
+        return Standing(state, "repeat", (Reason("7.3", {"done": greens, "needed": needed}),))
+    above = "BASE" if state == "WR6" else LADDER[place + 1]
+    return Standing(above, "step", (Reason("7.3-STEP", {"step": above}),))
+
+
+def _greens(view: View, done: list[RunWork], state: str) -> int:
+    days: set[date] = set()
+    for work in reversed(done):
+        if work.state != state or not work.as_told or not view.verdict(work).green:
+            break
+        days.add(work.day)
+    return len(days)
+
+
+def _after_walk(view: View, last: RunWork) -> Standing:
+    """From walking to WR1: 30 minutes at pain 0-1, and the bridge or the stage (7.3)."""
+    if not last.as_told or last.pain > view.protocol.walk_pain_max:
+        return Standing("WALK", "repeat", (Reason("7.3-WALK"),))
+    strain = view.runner.pattern == "strain"
+    if (view.stage.name < "A2") if strain else not eb_exit(view):
+        return Standing("WALK", "repeat", (Reason("7.3-STRONGER"),))
+    return Standing("WR1", "step", (Reason("7.3-STEP", {"step": "WR1"}),))
+
+
+def as_told(view: View, now: Standing, run: r.Run) -> bool:
+    """Whether a logged run was the walk or the walk-run step of that day, and not too early."""
+    done = view.runs()
+    gap = view.protocol.gap_walk_run if now.state in WALK_RUN else view.protocol.gap_run
+    if done and (view.today - done[-1].day).days < gap and done[-1].metres:
+        return False
+    if now.state == "WALK":
+        return run.kind == "walk" and run.duration_s >= view.protocol.walk_s
+    if now.state in WALK_RUN:
+        return run.step == now.state or (run.step is None and run.kind == "walk_run")
+    return run.step is None
