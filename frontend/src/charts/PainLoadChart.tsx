@@ -10,6 +10,10 @@ type Props = { series: Series; workLabel: string; workOf: (amount: number) => nu
 
 const seconds = (day: string): number => Date.parse(`${day}T12:00:00Z`) / 1000;
 
+const DAY = 86_400;
+/** Few days look lost and bars grow huge: the axis shows four weeks at least. */
+const SHORTEST = 28 * DAY;
+
 const colour = (name: string): string =>
   getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -39,7 +43,10 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
     cursor: { drag: { x: false, y: false }, points: { size: 8 } },
     legend: { live: true },
     scales: {
-      x: { time: true },
+      x: {
+        time: true,
+        range: (_u, min, max) => [Math.min(min, max - SHORTEST) - DAY / 2, max + DAY / 2],
+      },
       pain: { range: [0, 10] },
       work: { range: (_u, _min, max) => [0, Math.max(5, (max ?? 0) * 1.15)] },
     },
@@ -79,10 +86,18 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
         ...axis,
         grid: { show: false },
         space: 64,
+        incrs: [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * DAY),
         values: (_u, splits) => splits.map((at) => date.format(at * 1000)),
       },
       { ...axis, scale: "pain", grid, size: 34, splits: () => [0, 2, 4, 6, 8, 10] },
-      { ...axis, scale: "work", side: 1, grid: { show: false }, size: 40 },
+      {
+        ...axis,
+        scale: "work",
+        side: 1,
+        grid: { show: false },
+        size: 40,
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200],
+      },
     ],
   };
 }

@@ -8,21 +8,54 @@ import { plan } from "../state/store";
 import { Field } from "./Field";
 import { FlagTexts } from "./FlagCheck";
 
-export function LockCard() {
+/** "A professional has checked this", with who it was: the only way on. */
+export function ClearForm({ ids }: { ids: readonly string[] }) {
   const [asking, setAsking] = useState(false);
   const [by, setBy] = useState("");
   const [fault, setFault] = useState("");
-  const ids = lockFlags.value;
-  const known = new Set(ids.filter((id) => t.check.flagOf(id)));
-  const others = (plan.value?.alerts ?? []).filter(
-    (alert) => alert.level !== "info" && !known.has(alert.rule),
-  );
 
   function clear(event: Event) {
     event.preventDefault();
     if (!by.trim()) return setFault(t.common.required);
     return void recordCleared(ids, by.trim());
   }
+
+  if (!asking) {
+    return (
+      <button type="button" class="quiet wide" onClick={() => setAsking(true)}>
+        {t.lock.checked}
+      </button>
+    );
+  }
+  return (
+    <form onSubmit={clear} class="stack">
+      <Field
+        label={t.lock.who}
+        hint={t.lock.whoHint}
+        value={by}
+        onText={setBy}
+        fault={fault}
+        maxLength={100}
+      />
+      <p class="hint">{t.lock.note}</p>
+      <div class="buttons">
+        <button type="button" class="quiet" onClick={() => setAsking(false)}>
+          {t.common.cancel}
+        </button>
+        <button type="submit" class="primary">
+          {t.lock.confirm}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+export function LockCard() {
+  const ids = lockFlags.value;
+  const known = new Set(ids.filter((id) => t.check.flagOf(id)));
+  const others = (plan.value?.alerts ?? []).filter(
+    (alert) => alert.level !== "info" && !known.has(alert.rule),
+  );
 
   return (
     <section class="card lock" aria-labelledby="lock-title">
@@ -34,31 +67,7 @@ export function LockCard() {
         </p>
       ))}
       <FlagTexts ids={ids} />
-      {asking ? (
-        <form onSubmit={clear} class="stack">
-          <Field
-            label={t.lock.who}
-            hint={t.lock.whoHint}
-            value={by}
-            onText={setBy}
-            fault={fault}
-            maxLength={100}
-          />
-          <p class="hint">{t.lock.note}</p>
-          <div class="buttons">
-            <button type="button" class="quiet" onClick={() => setAsking(false)}>
-              {t.common.cancel}
-            </button>
-            <button type="submit" class="primary">
-              {t.lock.confirm}
-            </button>
-          </div>
-        </form>
-      ) : (
-        <button type="button" class="quiet wide" onClick={() => setAsking(true)}>
-          {t.lock.checked}
-        </button>
-      )}
+      <ClearForm ids={ids} />
     </section>
   );
 }

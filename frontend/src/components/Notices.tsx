@@ -5,10 +5,11 @@ import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { openCheck, red } from "../state/lock";
+import { flags, openCheck, red } from "../state/lock";
 import { href } from "../state/route";
 import { meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
+import { ClearForm } from "./LockCard";
 
 /** Alerts a person can put away by reading them. */
 const readable = (alert: Alert): boolean =>
@@ -32,6 +33,8 @@ function AlertCard({ alert }: { alert: Alert }) {
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}
         </a>
+      ) : flags.value.includes(alert.rule) ? (
+        <ClearForm ids={[alert.rule]} />
       ) : (
         readable(alert) && (
           <button type="button" class="quiet" onClick={() => acknowledge(alert.rule)}>

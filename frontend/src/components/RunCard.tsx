@@ -27,7 +27,7 @@ export function RunCard() {
   const running = plan.value?.running;
   if (!running?.state) return null;
   const { state, week_cap_m, week_done_m, run_cap_m } = running;
-  const day = running.next ?? running.earliest;
+  const { next, earliest } = running;
   const stepped = /^(WR|SP)\d/.test(state);
   return (
     <section class="card" aria-labelledby="run-title">
@@ -51,8 +51,12 @@ export function RunCard() {
       {week_cap_m !== null && week_cap_m !== undefined && (
         <WeekBar done={week_done_m ?? 0} cap={week_cap_m} />
       )}
-      {day && day > today.value && (
-        <p class="when">{t.today.earliest(format.nearDay(day, today.value))}</p>
+      {next && next > today.value && (
+        <p class="when">{t.today.nextOn(format.nearDay(next, today.value))}</p>
+      )}
+      {next && next <= today.value && <p class="when">{t.today.due}</p>}
+      {earliest && earliest > today.value && earliest !== next && (
+        <p class="when">{t.today.earliest(format.nearDay(earliest, today.value))}</p>
       )}
       {running.band && (
         <p class="last">

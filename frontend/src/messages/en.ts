@@ -483,6 +483,7 @@ export const en = {
     none: "none",
     summary: (weeks: number, what: string, first: string, last: string, pain: string) =>
       `${count(weeks, "week", "weeks")}: ${what} from ${first} to ${last} a week. ${pain}`,
+    oneWeek: (what: string, amount: string) => `So far this week: ${amount} (${what}).`,
     summaryPain: (first: string, last: string) =>
       `Mean morning pain was ${first} in the first week and ${last} in the last.`,
     summaryNoPain: "No morning checks yet.",

@@ -110,10 +110,13 @@ export function readAnswer(entry: Entry, reply: Reply<Answer>): Outcome {
   }
   // What is not there need not be deleted.
   if (problem.status === 404 && entry.op === "delete") return { do: "done", stored: null };
-  if (problem.status === 409 && problem.current) {
+  // Another record may stand in the way (an open episode): that is a refusal, not a conflict.
+  if (problem.status === 409 && problem.current?.id === entry.id) {
     const { current } = problem;
     const own = entry.sent.some((sent) =>
-      sent.op === "delete" ? current.deleted : sameBody(sent.body, current.body as Body | null),
+      sent.op === "delete"
+        ? current.deleted
+        : sameBody(asStored(entry.type, sent.body), asStored(entry.type, current.body)),
     );
     // The answer to an earlier try was lost: what the server holds is this device's own.
     if (own && current.seq !== entry.base) {
@@ -128,6 +131,14 @@ export function readAnswer(entry: Entry, reply: Reply<Answer>): Outcome {
 export function backOff(failures: number, random: number): number {
   const wait = Math.min(300_000, 3_000 * 2 ** Math.max(0, failures - 1));
   return Math.round(wait * (0.8 + 0.4 * random));
+}
+
+/** A body without what the record's own type and id say already. */
+function asStored(type: string, body: object | null): Body | null {
+  if (!body) return null;
+  const { type: _type, ...rest } = body as Body;
+  if (type === "morning") delete rest.date;
+  return rest;
 }
 
 const DEFAULTS: Record<string, unknown> = {

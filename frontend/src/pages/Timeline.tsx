@@ -25,6 +25,8 @@ function summary(series: Series, label: string, show: (amount: number) => string
     means.length > 0
       ? t.timeline.summaryPain(format.number(means[0] ?? 0, 1), format.number(means.at(-1) ?? 0, 1))
       : t.timeline.summaryNoPain;
+  if (series.weeks.length === 1)
+    return t.timeline.oneWeek(label.toLowerCase(), show(last?.work ?? 0));
   return t.timeline.summary(
     series.weeks.length,
     label.toLowerCase(),

@@ -27,15 +27,19 @@ export const saveSession = (id: string, session: Session, also: Also = {}) =>
 export const saveRun = (id: string, run: Run, also: Also = {}) =>
   commit([put("run", id, run.at.slice(0, 10), run)], also);
 
-export const saveMorning = (date: Day, morning: Morning) =>
-  commit([put("morning", date, date, morning)]);
+/** A morning is its date: the body carries none. */
+export function saveMorning(date: Day, morning: Morning & { date?: Day }) {
+  const { date: _date, ...body } = morning;
+  return commit([put("morning", date, date, body)]);
+}
 
 export const remove = (row: Row) =>
   commit([{ type: row.type, id: row.id, date: row.date, op: "delete", body: null }]);
 
 /** Undo of a delete: the same record again. */
 export const restore = (row: Row) => {
-  const typed = row.type === "session" || row.type === "run" || row.type === "morning";
+  if (row.type === "morning") return saveMorning(row.date, row.body as Morning);
+  const typed = row.type === "session" || row.type === "run";
   const body: Body = typed ? { ...row.body } : { type: row.type, ...row.body };
   return commit([put(row.type, row.id, row.date, body)]);
 };

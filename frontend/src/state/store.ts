@@ -1,6 +1,7 @@
 // What the pages read: signals fed from the device's own storage, never from the network.
 
 import { computed, signal } from "@preact/signals";
+import { request } from "../api/client";
 import type { Account, EpisodeRow, Plan, Row } from "../api/types";
 import * as storage from "../offline/db";
 import type { Change, Entry } from "../offline/outbox";
@@ -94,6 +95,15 @@ export async function openAs(who: Account): Promise<void> {
   });
   opening.value = "ready";
   sync.kick();
+  void freshAccount(who.id);
+}
+
+/** Settings changed on another device. Without a network the known ones stay. */
+async function freshAccount(id: string): Promise<void> {
+  const reply = await request<Account>("GET", "/api/account");
+  if (reply.kind === "ok" && reply.data.id === id && account.value?.id === id) {
+    await keepAccount(reply.data);
+  }
 }
 
 function closeDb(): void {
