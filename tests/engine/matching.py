@@ -1,0 +1,47 @@
+"""Compare a plan with what is expected of it, and say each difference in one line.
+
+An expectation is a subset of the plan. `reasons` and `alerts` name rules that must be there;
+an empty object or list must be empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.engine.rulebook_ids import stands_for
+
+RULES = ("reasons", "alerts")
+
+
+def differences(plan: Any, expected: Any, place: str = "plan") -> list[str]:
+    """What of `expected` the plan does not have; empty where it matches."""
+    return list(_differences(plan, expected, place))
+
+
+def _differences(found: Any, wanted: Any, place: str) -> Iterator[str]:
+    if isinstance(wanted, dict) and wanted:
+        if not isinstance(found, dict):
+            yield f"{place}: expected {wanted}, got {found}"
+            return
+        for key, value in wanted.items():
+            if key not in found:
+                yield f"{place}.{key}: expected {value}, it is not there"
+            elif key in RULES and value:
+                yield from _rules(found[key], value, f"{place}.{key}")
+            else:
+                yield from _differences(found[key], value, f"{place}.{key}")
+    elif found != wanted or (type(found) is not type(wanted) and isinstance(wanted, bool)):
+        yield f"{place}: expected {wanted}, got {found}"
+
+
+def _rules(found: list[dict[str, Any]], wanted: list[Any], place: str) -> Iterator[str]:
+    for want in wanted:
+        rule = want["rule"] if isinstance(want, dict) else want
+        candidates = [item for item in found if stands_for(item["rule"], rule)]
+        if not candidates:
+            yield f"{place}: expected {rule}, got {[item['rule'] for item in found]}"
+        elif isinstance(want, dict) and all(
+            differences(c, {**want, "rule": c["rule"]}) for c in candidates
+        ):
+            yield f"{place}: expected {want}, got {candidates}"
