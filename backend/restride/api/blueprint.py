@@ -42,6 +42,11 @@ class StrictParser(FlaskParser):
 class Blueprint(flask_smorest.Blueprint):
     ARGUMENTS_PARSER = StrictParser()
 
+    def arguments(self, schema: type[Schema], **options: Any) -> Callable[..., Any]:
+        """As in flask-smorest, but the schema is made once, not with each request."""
+        decorator: Callable[..., Any] = super().arguments(schema(), **options)
+        return decorator
+
 
 def read_json(request: flask.Request) -> Any:
     """The body's value. Raises NotJson, and Invalid for text that no database stores."""

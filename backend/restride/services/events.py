@@ -8,7 +8,7 @@ from datetime import date as Day  # noqa: N812 - a field may then be called `dat
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from restride import clock
 from restride.engine import records as r
@@ -49,6 +49,10 @@ class Page:
 
 
 COLUMNS = (Event.kind, Event.id, Event.date, Event.seq, Event.body)
+_IS_OWN = (Event.runner_id == bindparam("own"), Event.id == bindparam("own_id"))
+FIND = select(*COLUMNS, Event.first_date).where(*_IS_OWN)
+INSERT = insert(Event)
+UPDATE = update(Event).where(*_IS_OWN)
 
 
 def stored(row: Sequence[Any]) -> StoredEvent:
@@ -137,8 +141,7 @@ def newest(
 
 
 def _find(connection: Connection, runner_id: str, id: str) -> Row[Any] | None:
-    query = select(*COLUMNS, Event.first_date).where(Event.runner_id == runner_id, Event.id == id)
-    return connection.execute(query).one_or_none()
+    return connection.execute(FIND, {"own": runner_id, "own_id": id}).one_or_none()
 
 
 def _columns(row: Row[Any]) -> Any:
@@ -163,15 +166,15 @@ def _values(record: r.Event, kind: str, body: dict[str, Any], seq: int) -> dict[
 def _insert(connection: Connection, runner_id: str, id: str, values: dict[str, Any]) -> None:
     own = {"runner_id": runner_id, "id": id}
     first = {"first_date": values["date"], "created_at": values["updated_at"]}
-    connection.execute(insert(Event).values({**own, **values, **first}))
+    connection.execute(INSERT, {**own, **values, **first})
 
 
 def _update(
     connection: Connection, runner_id: str, id: str, first: Day, values: dict[str, Any]
 ) -> None:
-    earliest = {"first_date": min(first, values.get("date", first))}
-    found = update(Event).where(Event.runner_id == runner_id, Event.id == id)
-    connection.execute(found.values({**values, **earliest}))
+    earliest = min(first, values.get("date", first))
+    own = {"own": runner_id, "own_id": id}
+    connection.execute(UPDATE, {**own, **values, "first_date": earliest})
 
 
 def _check_edit(row: Row[Any], kind: str, base: int | None) -> None:

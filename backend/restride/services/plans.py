@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from restride import clock
 from restride.engine.plan import decide, fold
@@ -26,6 +26,24 @@ from restride.services.service import Service
 RUNS_BEFORE = timedelta(days=30)
 """The runs before an episode that its caps look back on."""
 ONE_DAY = timedelta(days=1)
+OPEN_EPISODE = (
+    select(Runner.seq, *episodes.COLUMNS)
+    .join(
+        Episode,
+        and_(Episode.runner_id == Runner.id, Episode.ended.is_(None), Episode.deleted.is_(False)),
+        isouter=True,
+    )
+    .where(Runner.id == bindparam("own"))
+)
+CHANGED = select(*events.COLUMNS, Event.first_date).where(
+    Event.runner_id == bindparam("own"), Event.seq > bindparam("since")
+)
+EVERYTHING = select(*events.COLUMNS).where(
+    Event.runner_id == bindparam("own"),
+    Event.deleted.is_(False),
+    Event.date >= bindparam("runs_from"),
+    or_(Event.date >= bindparam("started"), Event.kind == "run"),
+)
 
 
 def current(service: Service, runner_id: str, today: date | None) -> Plan | None:
@@ -79,15 +97,7 @@ def _open_episode(connection: Connection, runner_id: str) -> tuple[StoredEpisode
 
     The number is read before any event: whatever is written meanwhile comes again next time.
     """
-    is_open = and_(
-        Episode.runner_id == Runner.id, Episode.ended.is_(None), Episode.deleted.is_(False)
-    )
-    query = (
-        select(Runner.seq, *episodes.COLUMNS)
-        .join(Episode, is_open, isouter=True)
-        .where(Runner.id == runner_id)
-    )
-    row: Any = connection.execute(query).one_or_none()
+    row: Any = connection.execute(OPEN_EPISODE, {"own": runner_id}).one_or_none()
     if row is None or row[1] is None:
         return None, 0
     return episodes.stored(row[1:]), row[0]
@@ -99,10 +109,7 @@ def _changed(
     """What was written since the fold, by id; None if that reaches into what is folded."""
     if kept.seq == seq:
         return {}
-    query = select(*events.COLUMNS, Event.first_date).where(
-        Event.runner_id == runner_id, Event.seq > kept.seq
-    )
-    rows = connection.execute(query).all()
+    rows = connection.execute(CHANGED, {"own": runner_id, "since": kept.seq}).all()
     if any(row.first_date <= kept.day for row in rows):
         return None
     return {row.id: events.stored(row[:-1]).record for row in rows}
@@ -113,13 +120,8 @@ def _everything(
 ) -> dict[str, Record]:
     """The episode's events by id, and the runs of the 30 days before it."""
     started = episode.content.started
-    query = select(*events.COLUMNS).where(
-        Event.runner_id == runner_id,
-        Event.deleted.is_(False),
-        Event.date >= started - RUNS_BEFORE,
-        or_(Event.date >= started, Event.kind == "run"),
-    )
-    found = (events.stored(row) for row in connection.execute(query))
+    asked = {"own": runner_id, "started": started, "runs_from": started - RUNS_BEFORE}
+    found = (events.stored(row) for row in connection.execute(EVERYTHING, asked))
     return {event.id: event.record for event in found if event.record is not None}
 
 

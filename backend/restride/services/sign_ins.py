@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from restride import clock
 from restride.errors import SignedOut
@@ -40,6 +40,11 @@ class Visitor:
 
 
 ACCOUNT = (Runner.id, Runner.email, Runner.units, Runner.language, Runner.created_at)
+VISITOR = (
+    select(*ACCOUNT, SignIn.last_seen)
+    .join(SignIn, SignIn.runner_id == Runner.id)
+    .where(SignIn.token_hash == bindparam("shown"), SignIn.expires > bindparam("now"))
+)
 
 
 def hash_token(token: str) -> str:
@@ -95,13 +100,8 @@ def start(connection: Connection, runner_id: str) -> str:
 def visitor(service: Service, token: str) -> Visitor:
     """Who holds this token. Raises SignedOut. One query; hourly one more notes the visit."""
     token_hash, now = hash_token(token), clock.now()
-    query = (
-        select(*ACCOUNT, SignIn.last_seen)
-        .join(SignIn, SignIn.runner_id == Runner.id)
-        .where(SignIn.token_hash == token_hash, SignIn.expires > now)
-    )
     with service.database.read() as connection:
-        row = connection.execute(query).one_or_none()
+        row = connection.execute(VISITOR, {"shown": token_hash, "now": now}).one_or_none()
     if row is None:
         raise SignedOut("Please sign in.")
     renewed = now - row.last_seen >= VISIT_NOTED_EVERY
