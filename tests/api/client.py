@@ -33,6 +33,8 @@ class Client:
 
     def ask(self, method: str, path: str, body: Any = None, **more: Any) -> TestResponse:
         more.setdefault("environ_base", {"REMOTE_ADDR": self.address})
+        # Read at once, so that a file that is sent is closed.
+        more.setdefault("buffered", True)
         if body is not None:
             more["json"] = body
         return self.device.open(path, method=method, **more)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from restride import clock
+from restride.api import webapp
+from restride.api.current import EXTENSION
 from restride.app import create_app
-from restride.services.service import Service
+from restride.services.service import Service, make_service
 from tests.api.client import TODAY, Client
 from tests.databases import KINDS, migrated
 from tests.settings import settings_for
@@ -36,11 +39,23 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return migrated(request.param, tmp_path)
 
 
+@cache
+def _routes() -> Flask:
+    # The routes and their document are the same for each test, and a while in the making.
+    with pytest.MonkeyPatch.context() as no_pages:
+        no_pages.setattr(webapp, "WEB", Path("/nonexistent"))
+        made = create_app(settings_for("sqlite:////dev/null", Path()))
+    service_of(made).database.close()
+    return made
+
+
 @pytest.fixture
 def app(database_url: str, tmp_path: Path, time: Clock) -> Iterator[Flask]:
-    made = create_app(settings_for(database_url, tmp_path))
+    made = _routes()
+    service = make_service(settings_for(database_url, tmp_path))
+    made.extensions[EXTENSION] = service
     yield made
-    service_of(made).database.close()
+    service.database.close()
 
 
 @pytest.fixture
@@ -49,7 +64,7 @@ def service(app: Flask) -> Service:
 
 
 def service_of(app: Flask) -> Service:
-    found = app.extensions["restride"]
+    found = app.extensions[EXTENSION]
     assert isinstance(found, Service)
     return found
 

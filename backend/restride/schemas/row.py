@@ -12,7 +12,8 @@ from marshmallow import Schema, fields
 
 from restride.engine.records import KINDS, Event
 from restride.schemas.component import Component
-from restride.schemas.events import SCHEMAS, EventSchema, event_body
+from restride.schemas.event_out import event_body
+from restride.schemas.events import SCHEMAS, EventSchema
 from restride.schemas.fields import Flag, LocalDay, OneOf, Whole
 from restride.schemas.query import LARGEST
 

@@ -1,0 +1,175 @@
+"""Episodes: started after the one-screen check, at most one open, changed and ended."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from flask import Flask
+
+from tests.api.client import Client, body_of, day, episode, new_id, placement, problem, run
+
+
+@pytest.fixture
+def newcomer(app: Flask) -> Client:
+    client = Client(app)
+    client.register()
+    return client
+
+
+def test_starting_one_gives_a_plan(newcomer: Client) -> None:
+    id = new_id()
+    answer = newcomer.put(f"/api/episodes/{id}", episode())
+    assert answer.status_code == 201
+    written = body_of(answer)
+    assert set(written) == {"episode", "plan"}
+    row = written["episode"]
+    assert set(row) == {"id", "seq", "deleted", "body"}
+    assert (row["id"], row["deleted"]) == (id, False)
+    expected = {
+        **episode(),
+        "age": None,
+        "body_mass_kg": None,
+        "guided": False,
+        "smallest_plate_kg": 1,
+        "week_start": "mon",
+        "severity": None,
+        "goal_week_m": None,
+    }
+    assert row["body"] == expected
+    assert written["plan"]["today"] == day(0)
+    assert body_of(newcomer.get(f"/api/episodes/{id}")) == row
+    assert body_of(newcomer.get("/api/episodes"))["episodes"] == [row]
+
+
+def test_all_that_can_be_said_is_kept(newcomer: Client) -> None:
+    full = episode(
+        pattern="strain",
+        side="both",
+        age=41,
+        body_mass_kg=70.5,
+        guided=True,
+        smallest_plate_kg=0.5,
+        week_start="sun",
+        severity="moderate",
+        goal_week_m=40_000,
+        training_days=["tue", "sun"],
+    )
+    row = body_of(newcomer.put(f"/api/episodes/{new_id()}", full))["episode"]
+    assert row["body"] == full
+
+
+def test_what_was_read_can_be_sent_back(newcomer: Client) -> None:
+    where = f"/api/episodes/{new_id()}"
+    row = body_of(newcomer.put(where, episode()))["episode"]
+    again = newcomer.put(where, row["body"])
+    assert again.status_code == 200
+    assert body_of(again)["episode"] == row
+
+
+def test_at_most_one_is_open(newcomer: Client) -> None:
+    first = newcomer.start_episode()
+    second = f"/api/episodes/{new_id()}"
+    found = problem(newcomer.put(second, episode(side="right")), 409, "episode_open")
+    assert found["current"]["id"] == first
+    problem(newcomer.get(second), 404, "not_found")
+    assert newcomer.put(second, episode(started=day(400), ended=day(300))).status_code == 201
+    seq = body_of(newcomer.get(f"/api/episodes/{first}"))["seq"]
+    ended = newcomer.put(f"/api/episodes/{first}?base={seq}", episode(ended=day(0)))
+    assert ended.status_code == 200
+    assert body_of(ended)["plan"] is None
+    problem(newcomer.get("/api/plan"), 404, "no_episode")
+    assert newcomer.put(f"/api/episodes/{new_id()}", episode(started=day(0))).status_code == 201
+
+
+def test_reopening_beside_an_open_one(newcomer: Client) -> None:
+    old = f"/api/episodes/{new_id()}"
+    seq = body_of(newcomer.put(old, episode(ended=day(10))))["episode"]["seq"]
+    newcomer.start_episode(started=day(5))
+    problem(newcomer.put(f"{old}?base={seq}", episode()), 409, "episode_open")
+
+
+def test_a_flag_found_before_the_start_locks_the_plan(newcomer: Client) -> None:
+    written = body_of(newcomer.put(f"/api/episodes/{new_id()}", episode(red_flags=["RF04"])))
+    assert written["episode"]["body"]["red_flags"] == ["RF04"]
+    plan = written["plan"]
+    assert plan["state"] == "locked"
+    assert [alert["rule"] for alert in plan["alerts"]] == ["RF04"]
+    cleared = {
+        "type": "cleared",
+        "at": f"{day(0)}T09:00:00+01:00",
+        "ids": ["RF04"],
+        "by": "Dr. Lee",
+    }
+    answer = newcomer.put(f"/api/events/{new_id()}", cleared)
+    assert body_of(answer)["plan"]["state"] != "locked"
+
+
+def test_a_flag_on_the_day_of_the_start(newcomer: Client) -> None:
+    today = episode(started=day(0), red_flags=["RF04"])
+    written = body_of(newcomer.put(f"/api/episodes/{new_id()}", today))
+    assert written["plan"]["state"] == "locked"
+    assert body_of(newcomer.get("/api/plan"))["state"] == "locked"
+
+
+def test_a_change_of_the_episode_changes_the_plan(newcomer: Client) -> None:
+    id = newcomer.start_episode()
+    newcomer.put(f"/api/events/{new_id()}", placement(2))
+    seq = body_of(newcomer.get(f"/api/episodes/{id}"))["seq"]
+    assert body_of(newcomer.get("/api/plan"))["state"] != "locked"
+    changed = newcomer.put(f"/api/episodes/{id}?base={seq}", episode(red_flags=["RF04"]))
+    assert body_of(changed)["plan"]["state"] == "locked"
+    assert body_of(newcomer.get("/api/plan"))["state"] == "locked"
+
+
+def test_the_runs_of_the_month_before_count(newcomer: Client) -> None:
+    """2.1: without a placement the first week's cap comes from what was run before."""
+    without = body_of(newcomer.put(f"/api/episodes/{new_id()}", episode(started=day(3))))
+    for before in (10, 12, 14):
+        written = body_of(newcomer.put(f"/api/runs/{new_id()}", run(before)))
+    newcomer.put(f"/api/runs/{new_id()}", run(3 + 31, distance_m=400_000))
+    assert without["plan"]["running"] != written["plan"]["running"]
+    assert body_of(newcomer.get("/api/plan"))["running"] == written["plan"]["running"]
+
+
+WRONG: list[tuple[dict[str, Any], str]] = [
+    ({"started": day(-2)}, "started"),
+    ({"started": "1989-12-31"}, "started"),
+    ({"onset": day(-2)}, "onset"),
+    ({"ended": day(61)}, "ended"),
+    ({"ended": "soon"}, "ended"),
+    ({"pattern": "careful"}, "pattern"),
+    ({"side": "middle"}, "side"),
+    ({"timezone": "Mars/Olympus"}, "timezone"),
+    ({"timezone": "../../etc/passwd"}, "timezone"),
+    ({"training_days": []}, "training_days"),
+    ({"training_days": ["mon", "mon"]}, "training_days"),
+    ({"training_days": "mon"}, "training_days"),
+    ({"baseline_morning_pain": 11}, "baseline_morning_pain"),
+    ({"red_flags": ["RF00"]}, "red_flags[0]"),
+    ({"age": -1}, "age"),
+    ({"body_mass_kg": 1}, "body_mass_kg"),
+    ({"smallest_plate_kg": 0.0001}, "smallest_plate_kg"),
+    ({"guided": 1}, "guided"),
+    ({"severity": "severe"}, "severity"),
+    ({"goal_week_m": 10**12}, "goal_week_m"),
+    ({"shoes": "red"}, "shoes"),
+]
+
+
+@pytest.mark.parametrize(("changes", "field"), WRONG)
+def test_wrong_input(newcomer: Client, changes: dict[str, Any], field: str) -> None:
+    answer = newcomer.put(f"/api/episodes/{new_id()}", episode(**changes))
+    assert set(problem(answer, 422, "invalid")["errors"]) == {field}
+    assert body_of(newcomer.get("/api/episodes"))["episodes"] == []
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["started", "ended", "pattern", "side", "onset", "timezone", "training_days", "red_flags"],
+)
+def test_what_must_be_said(newcomer: Client, field: str) -> None:
+    lacking = episode()
+    del lacking[field]
+    answer = newcomer.put(f"/api/episodes/{new_id()}", lacking)
+    assert problem(answer, 422, "invalid")["errors"] == {field: ["is required"]}
