@@ -13,7 +13,8 @@ from itertools import islice
 
 from restride.engine import volume
 from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
-from restride.engine.protocol import Protocol, Stage, load
+from restride.engine.protocol import Protocol, Stage
+from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.volume import Week

@@ -1,20 +1,19 @@
 """The events of a log, as a history file and the API's bodies write them.
 
-`load_event` reads one into its engine record, `event_out` writes it back; `SCHEMAS` has the
-schema of each type (its keys without `type` and the record's own id).
+`load_event` reads one into its engine record; `SCHEMAS` has the schema of each type (its keys
+without `type` and the record's own id).
 """
 
 from __future__ import annotations
 
 import uuid
-from dataclasses import fields as record_fields
 from dataclasses import replace
-from datetime import date, datetime
 from typing import Any, cast
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from restride.engine import records as r
+from restride.schemas.dose import ExerciseLogIn, StrengthStartIn, words_of
 from restride.schemas.fields import (
     REQUIRED,
     Flag,
@@ -25,14 +24,12 @@ from restride.schemas.fields import (
     Strict,
     Whole,
     Words,
-    kilograms,
     nrs,
     several,
 )
 from restride.schemas.settings import SETTINGS, setting_value
 
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
-ALL_RUNGS = tuple(rung for rungs in r.RUNGS.values() for rung in rungs)
 DAY_S = 86_400
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 SCORES = ("visa_h", "fash", "psfs", "efi")
@@ -40,80 +37,6 @@ TREATMENTS = (
     *("physio", "prp", "shockwave", "injection", "needling"),
     *("massage", "imaging", "surgery", "other"),
 )
-
-
-def sets_of(amount: Whole) -> fields.List[int]:
-    """One whole number a set."""
-    length = validate.Length(min=1, max=12)
-    return fields.List(amount, validate=length, error_messages={"invalid": "must be a list"})
-
-
-class DoseIn(Strict):
-    """A rung, its sets and its load. Repetitions count per leg; EB0 has seconds instead."""
-
-    rung = OneOf(ALL_RUNGS, required=True)
-    reps = sets_of(Whole(0, 200))
-    hold_s = sets_of(Whole(0, 600))
-    load_kg = Kilograms("0", "200", load_default=0)
-
-    @validates_schema
-    def check_sets(self, data: dict[str, Any], **_: Any) -> None:
-        asked, other = (
-            ("hold_s", "reps") if data.get("rung") in r.HOLD_RUNGS else ("reps", "hold_s")
-        )
-        if asked not in data:
-            raise ValidationError("is required", asked)
-        if other in data:
-            raise ValidationError(f"does not go with {data['rung']}", other)
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        return dose_of(data)
-
-
-def dose_of(data: dict[str, Any]) -> r.Dose:
-    """Take the keys of a dose out of `data`."""
-    sets = data.pop("reps", None) or data.pop("hold_s", None) or ()
-    return r.Dose(data.pop("rung"), tuple(sets), data.pop("load_kg", 0))
-
-
-def check_rung(data: dict[str, Any]) -> None:
-    if data["rung"] not in r.RUNGS[data["exercise"]]:
-        raise ValidationError(f"is not a rung of {data['exercise']}", "rung")
-
-
-class ExerciseLogIn(DoseIn):
-    exercise = OneOf(r.EXERCISES, required=True)
-    side = OneOf(r.SIDES)
-    pain_during = nrs(required=True)
-    pain_before = nrs()
-    pain_after = nrs()
-    rir = Whole(0, 10)
-    quality = several(r.QUALITIES)
-    form_ok = Flag()
-    tempo_ok = Flag()
-    doms = nrs()
-    analgesic_last_12h = Flag()
-    prescribed = fields.Nested(DoseIn)
-
-    @validates_schema
-    def check_exercise(self, data: dict[str, Any], **_: Any) -> None:
-        check_rung(data)
-        prescribed = data.get("prescribed")
-        if prescribed is not None and prescribed.exercise != data["exercise"]:
-            raise ValidationError(f"is not a dose of {data['exercise']}", "prescribed")
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        del data["exercise"]
-        if data.get("side") == "both":
-            del data["side"]
-        return r.ExerciseLog(dose=dose_of(data), **_quality(data))
-
-
-def _quality(data: dict[str, Any]) -> dict[str, Any]:
-    data["quality"] = frozenset(data.get("quality", ()))
-    return data
 
 
 class EventSchema(Strict):
@@ -164,7 +87,7 @@ class RunIn(EventSchema):
 
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> Any:
-        return r.Run(**_quality(data))
+        return r.Run(**words_of(data))
 
 
 class CrossIn(EventSchema):
@@ -185,27 +108,6 @@ class MorningIn(EventSchema):
     sleep_h = Whole(0, 24)
     analgesic_last_12h = Flag()
     ill = Flag()
-
-
-class StartIn(DoseIn):
-    since = LocalDay()
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        return r.Start(since=data.pop("since", None), dose=dose_of(data))
-
-
-class StrengthStartIn(Strict):
-    EB = fields.Nested(StartIn)
-    RD = fields.Nested(StartIn)
-    NH = fields.Nested(StartIn)
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        for exercise, start in data.items():
-            if start.dose.exercise != exercise:
-                raise ValidationError(f"is not a rung of {exercise}", f"{exercise}.rung")
-        return tuple(data[exercise] for exercise in r.EXERCISES if exercise in data)
 
 
 class RunningStartIn(EventSchema):
@@ -375,7 +277,6 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "limit": LimitIn,
 }
 _LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
-KIND_OF = {record: kind for kind, record in r.KINDS.items()}
 
 
 def load_event(data: Any) -> r.Event:
@@ -405,70 +306,3 @@ def _uuid(value: Any) -> str:
     except ValueError:
         pass
     raise ValidationError({"id": ["must be a UUID"]})
-
-
-def event_out(event: r.Event) -> dict[str, Any]:
-    """The event as a history file writes it, its type first; a default value is left out."""
-    kind = KIND_OF[type(event)]
-    identity = {"id": event.id} if event.id is not None and kind != "red_flag" else {}
-    return {"type": kind, **identity, **event_body(event)}
-
-
-def event_body(event: r.Event) -> dict[str, Any]:
-    """The event's own keys, without its type and the record's id."""
-    body: dict[str, Any] = {}
-    for field in record_fields(event):
-        value = getattr(event, field.name)
-        if field.name in ("id", "keys"):
-            continue
-        if (isinstance(event, r.Limit) and field.name in event.keys) or (
-            value != field.default and value not in ((), frozenset())
-        ):
-            body[_KEYS.get(field.name, field.name)] = _plain(field.name, value)
-    if isinstance(event, r.RedFlag):
-        body["id"] = body.pop("flag")
-    if isinstance(event, r.Setting) and event.key.endswith("_kg"):
-        body["value"] = kilograms(cast(int, event.value))
-    return body
-
-
-_KEYS = {"max_load_g": "max_load_kg"}
-
-
-def _plain(name: str, value: Any) -> Any:
-    if name == "strength":
-        return {start.dose.exercise: _start(start) for start in value}
-    if name == "exercises":
-        return [exercise_out(log) for log in value]
-    if name == "running":
-        given = {field.name: getattr(value, field.name) for field in record_fields(value)}
-        return {key: found for key, found in given.items() if found is not None}
-    if name == "max_load_g" and value is not None:
-        return {exercise: kilograms(grams) for exercise, grams in value.items()}
-    if isinstance(value, datetime | date):
-        return value.isoformat()
-    if isinstance(value, frozenset):
-        return sorted(value)
-    return list(value) if isinstance(value, tuple) else value
-
-
-def _start(start: r.Start) -> dict[str, Any]:
-    since = {"since": start.since.isoformat()} if start.since is not None else {}
-    return {**dose_out(start.dose), **since}
-
-
-def dose_out(dose: r.Dose) -> dict[str, Any]:
-    """A dose's keys: rung, reps or hold_s, load_kg."""
-    sets = "hold_s" if dose.rung in r.HOLD_RUNGS else "reps"
-    return {"rung": dose.rung, sets: list(dose.sets), "load_kg": kilograms(dose.load_g)}
-
-
-def exercise_out(log: r.ExerciseLog) -> dict[str, Any]:
-    """One exercise of a session, as a history file writes it."""
-    out: dict[str, Any] = {"exercise": log.dose.exercise, **dose_out(log.dose)}
-    for field in record_fields(log):
-        value = getattr(log, field.name)
-        if field.name == "dose" or value in (field.default, frozenset()):
-            continue
-        out[field.name] = dose_out(value) if field.name == "prescribed" else _plain("", value)
-    return out

@@ -10,8 +10,9 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validate
 
 from restride.engine import records as r
-from restride.engine.protocol import available
-from restride.schemas.events import event_out, load_event
+from restride.engine.protocol_file import available
+from restride.schemas.event_out import event_out
+from restride.schemas.events import load_event
 from restride.schemas.fields import (
     REQUIRED,
     Flag,

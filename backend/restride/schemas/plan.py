@@ -22,7 +22,7 @@ from restride.engine.prescription import (
 )
 from restride.engine.protocol import Protocol, Tempo
 from restride.engine.records import Dose
-from restride.schemas.events import dose_out
+from restride.schemas.event_out import dose_out
 from restride.texts import Texts
 
 FORMAT = 1
