@@ -53,6 +53,9 @@ export function localNow(moment: Date = new Date()): string {
   return `${dayOf(moment)}T${two(moment.getHours())}:${two(moment.getMinutes())}`;
 }
 
+/** Whether a local time lies ahead of the device's clock, to the minute. */
+export const isAhead = (local: string): boolean => local.slice(0, 16) > localNow();
+
 export function atNow(moment: Date = new Date()): string {
   return withOffset(`${localNow(moment)}:${two(moment.getSeconds())}`);
 }

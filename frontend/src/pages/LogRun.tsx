@@ -7,7 +7,7 @@ import { Choice, Many, Tick } from "../components/Choice";
 import { Field } from "../components/Field";
 import { PainScale } from "../components/PainScale";
 import { RunCaps } from "../components/RunCaps";
-import { atNow, localNow } from "../lib/dates";
+import { atNow, isAhead, localNow } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit } from "../lib/units";
 import { t } from "../messages";
@@ -29,7 +29,7 @@ function check(draft: RunDraft): Faults {
     ...(metres ? {} : { distance: t.log.noDistance }),
     ...(seconds ? {} : { time: t.log.noTime }),
     ...(draft.pain_during === null ? { pain: t.log.noRunPain } : {}),
-    ...(draft.when && draft.when > localNow() ? { when: t.log.future } : {}),
+    ...(draft.when && isAhead(draft.when) ? { when: t.log.future } : {}),
   };
 }
 

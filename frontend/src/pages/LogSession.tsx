@@ -6,7 +6,7 @@ import { Tick } from "../components/Choice";
 import { Confirm } from "../components/Confirm";
 import { ExerciseForm } from "../components/ExerciseForm";
 import { Field, Section } from "../components/Field";
-import { atNow, localNow } from "../lib/dates";
+import { atNow, isAhead, localNow } from "../lib/dates";
 import { t } from "../messages";
 import { saveSession } from "../state/actions";
 import { checkAfter } from "../state/lock";
@@ -49,7 +49,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
   async function save(now: Draft) {
     const found = missing(now).map((one) => WORDS[one.what](t.exercise[one.exercise] ?? ""));
     if (now.exercises.length === 0) found.push(t.log.empty);
-    if (now.when && now.when > localNow()) found.push(t.log.future);
+    if (now.when && isAhead(now.when)) found.push(t.log.future);
     setFaults(found);
     if (found.length > 0) {
       setTimeout(() => summary.current?.focus());

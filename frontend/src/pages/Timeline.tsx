@@ -48,7 +48,9 @@ function Table({
   return (
     <details class="why first">
       <summary>{t.timeline.table}</summary>
-      <div class="table-scroll">
+      {/* A table wider than the phone is scrolled by keyboard as well. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls. */}
+      <section class="table-scroll" aria-label={t.timeline.table} tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -75,7 +77,7 @@ function Table({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

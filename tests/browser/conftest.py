@@ -1,0 +1,129 @@
+"""A real server on a free port with a folder of its own, and a real browser in front of it.
+
+Nothing is replaced but the browser's clock. A page that fails, or that asks any other host
+for anything, fails its test.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.app import App
+from tests.tools.chromium import FLAGS, find_chromium
+
+PHONE = {"width": 360, "height": 740}
+STARTS_IN_S = 30
+
+NewApp = Callable[..., App]
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + STARTS_IN_S
+    while time.monotonic() < until:
+        if process.poll() is not None:
+            raise RuntimeError(f"The server ended with status {process.returncode}.")
+        try:
+            with urllib.request.urlopen(f"{url}/api/health", timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"The server did not answer within {STARTS_IN_S} s.")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a running server; it ends with the tests."""
+    url = f"http://127.0.0.1:{(port := _free_port())}"
+    data = tmp_path_factory.mktemp("restride")
+    command = [str(Path(sys.executable).with_name("restride")), "serve"]
+    own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
+    own.pop("DATABASE_URL", None)
+    with (data / "server.log").open("wb") as log:
+        process = subprocess.Popen(
+            [*command, "--port", str(port), "--data", str(data)],
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env=own,
+        )
+        try:
+            _wait_for(url, process)
+            yield url
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        path = str(find_chromium())
+        opened = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def new_app(browser: Browser, server: str) -> Iterator[NewApp]:
+    """Opens the app in a context of its own: another device, as far as it can tell."""
+    contexts: list[BrowserContext] = []
+    faults: list[str] = []
+
+    def open_app(**options: object) -> App:
+        given: dict[str, object] = {
+            "viewport": PHONE,
+            "locale": "en-GB",
+            "timezone_id": "Europe/Berlin",
+            "base_url": server,
+        }
+        context = browser.new_context(**(given | options))  # type: ignore[arg-type]
+        context.set_default_timeout(8_000)
+        contexts.append(context)
+        host = urlsplit(server).netloc
+        context.on(
+            "request",
+            lambda request: (
+                None
+                if urlsplit(request.url).netloc in (host, "")
+                else faults.append(f"asked another host: {request.url}")
+            ),
+        )
+        return App(_watched(context.new_page(), faults))
+
+    yield open_app
+    for context in contexts:
+        context.close()
+    assert faults == []
+
+
+def _watched(page: Page, faults: list[str]) -> Page:
+    page.on("pageerror", lambda error: faults.append(f"the page failed: {error}"))
+    page.on(
+        "console",
+        lambda message: (
+            faults.append(f"refused by the content policy: {message.text}")
+            if "Content Security Policy" in message.text
+            else None
+        ),
+    )
+    return page
+
+
+@pytest.fixture
+def app(new_app: NewApp) -> App:
+    return new_app()

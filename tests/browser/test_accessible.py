@@ -1,0 +1,83 @@
+"""axe-core finds nothing on any page, in light and dark; the main path works by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.app import App
+
+AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+PAGES = (
+    *("today", "log", "log/session", "log/run", "check"),
+    *("history", "timeline", "settings", "waiting", "sign-in"),
+)
+
+
+def faults(app: App) -> list[str]:
+    # Evaluated in the page's own world: the content policy refuses a script element.
+    app.page.evaluate(AXE.read_text())
+    found = app.page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)
+    return [
+        f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing(new_app, scheme: str, width: int) -> None:
+    app: App = new_app(
+        color_scheme=scheme,
+        viewport={"width": width, "height": 800},
+        # A colour in the middle of a fade is no colour of the design.
+        reduced_motion="reduce",
+    )
+    app.register()
+    found = {"first check": faults(app)}
+    app.start_episode()
+    app.morning(2)
+    for path in PAGES:
+        app.open(path)
+        expect(app.page.locator("h1")).to_be_visible()
+        app.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+        app.page.wait_for_timeout(300)
+        found[path] = faults(app)
+    assert {path: some for path, some in found.items() if some} == {}
+
+
+def test_a_session_by_keyboard_alone(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.open("log/session")
+    expect(app.heading("Strength session")).to_be_focused()
+    keys = app.page.keyboard
+
+    def tab_to(words: str) -> None:
+        for _ in range(60):
+            keys.press("Tab")
+            name = app.page.evaluate(
+                """() => {
+                  const at = document.activeElement;
+                  const group = at.closest("fieldset")?.querySelector("legend")?.textContent ?? "";
+                  return `${group} ${at.ariaLabel ?? ""} ${at.textContent}`;
+                }"""
+            )
+            if words in name:
+                return
+        raise AssertionError(f"{words} cannot be reached with the Tab key.")
+
+    tab_to("Set 1 done")
+    keys.press("Space")
+    tab_to("Set 2 done")
+    keys.press("Enter")
+    tab_to("Worst pain during it")
+    keys.press("ArrowRight")
+    tab_to("How many more")
+    keys.press("ArrowRight")
+    tab_to("Save session")
+    keys.press("Enter")
+    expect(app.heading("Today")).to_be_focused()
+    app.wait_until_sent()
+    log = app.get("/api/sessions")["rows"][0]["body"]["exercises"][0]
+    assert (log["reps"], log["pain_during"], log["rir"]) == ([10, 10], 1, 1)

@@ -1,0 +1,81 @@
+"""A red flag and a RED stop the training at once, network or not."""
+
+import re
+
+from playwright.sync_api import expect
+
+from tests.browser.app import DOSE, App
+
+CLOSING = "This app does not diagnose. Please see a professional."
+
+
+def test_a_flag_before_the_start_locks_and_is_recorded(app: App) -> None:
+    app.register()
+    app.text("I cannot walk or put weight").click()
+    app.button("Continue with 1 yes").click()
+    expect(app.heading("Training is stopped")).to_be_visible()
+    expect(app.text(CLOSING)).to_be_visible()
+    app.wait_until_sent()
+    app.page.reload()
+    expect(app.heading("Training is stopped")).to_be_visible()
+    flags = [row for row in app.get("/api/sync?since=0")["rows"] if row["type"] == "red_flag"]
+    assert [row["body"]["id"] for row in flags] == ["RF05"]
+
+    app.button("A professional has checked this").click()
+    app.page.get_by_label("Who checked it?").fill("my GP")
+    app.button("It was checked").click()
+    expect(app.heading("First, a safety check")).to_be_visible()
+    app.start_episode()
+
+
+def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    app.ready_offline()
+    with app.offline():
+        app.open("check")
+        app.text("A sudden, intense pain").click()
+        app.button("Continue with 1 yes").click()
+        expect(app.heading("Training is stopped")).to_be_visible()
+        expect(app.text(DOSE)).to_have_count(0)
+        app.page.reload()
+        expect(app.heading("Training is stopped")).to_be_visible()
+    app.wait_until_sent()
+    assert app.get("/api/plan")["state"] == "locked"
+    expect(app.heading("Training is stopped")).to_be_visible()
+    app.button("A professional has checked this").click()
+    app.page.get_by_label("Who checked it?").fill("the physio at the club")
+    app.button("It was checked").click()
+    expect(app.heading("Training is stopped")).to_have_count(0)
+    assert app.get("/api/plan")["state"] != "locked"
+
+
+def test_a_red_session_opens_the_safety_check(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    app.ready_offline()
+    with app.offline():
+        app.fill_bridge(pain=7)
+        expect(app.text("Stop the session.")).to_be_visible()
+        app.button("Save session").click()
+        expect(app.heading("Safety check")).to_be_visible()
+        app.open("today")
+        expect(app.heading("Stop for today")).to_be_visible()
+        expect(app.page.get_by_role("article")).to_have_count(0)
+    app.page.get_by_role("link", name="Answer the safety check").click()
+    app.button("None of these").click()
+    app.wait_until_sent()
+    expect(app.page.get_by_role("article", name="Eccentric bridge")).to_be_visible()
+    rows = app.get("/api/sync?since=0")["rows"]
+    assert [row["body"]["rule"] for row in rows if row["type"] == "acknowledged"] == ["3.1"]
+
+
+def test_a_flare_is_asked_about_once(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.button("It has flared up").click()
+    app.button("Yes, it has flared up").click()
+    app.wait_until_sent()
+    expect(app.text(re.compile("^Flare-up: the plan is gentle"))).to_be_visible()
