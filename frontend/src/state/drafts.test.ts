@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import type { Run, Session } from "../api/types";
+import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
+import {
+  type Draft,
+  fromSession,
+  missing,
+  newExercise,
+  splitSides,
+  toSession,
+} from "./sessionDraft";
+import { newStart, open, startStage, toEpisode, toPlacement } from "./startDraft";
+
+const NOW = "2026-01-08T18:00:00+01:00";
+
+const draft = (): Draft => ({
+  id: "a",
+  when: null,
+  original: null,
+  exercises: [newExercise("EB", { rung: "EB1", reps: [10, 10], load_kg: 0 })],
+  analgesic: false,
+  note: " ",
+  extra: {},
+});
+
+describe("a session", () => {
+  it("asks for sets, pain and reps in reserve", () => {
+    expect(missing(draft()).map((one) => one.what)).toEqual(["sets", "pain", "rir"]);
+  });
+
+  it("holds what was done and what had been prescribed; pain 0 is an answer", () => {
+    const made = draft();
+    const part = made.exercises[0]?.parts[0];
+    if (!part) throw new Error("A part was expected.");
+    part.sets = [
+      { amount: 10, done: true },
+      { amount: 8, done: true },
+      { amount: 8, done: false },
+    ];
+    Object.assign(part, { pain_during: 0, rir: 0 });
+    expect(missing(made)).toEqual([]);
+    expect(toSession(made, NOW)).toEqual({
+      at: NOW,
+      exercises: [
+        {
+          exercise: "EB",
+          rung: "EB1",
+          reps: [10, 8],
+          load_kg: 0,
+          rir: 0,
+          pain_during: 0,
+          form_ok: true,
+          tempo_ok: true,
+          prescribed: { rung: "EB1", reps: [10, 10], load_kg: 0 },
+        },
+      ],
+    });
+  });
+
+  it("logs each leg apart, the sore one first", () => {
+    const [one] = draft().exercises;
+    if (!one) throw new Error("An exercise was expected.");
+    expect(splitSides(one, "right").parts.map((part) => part.side)).toEqual(["right", "left"]);
+  });
+
+  it("comes back unchanged from an edit, its own offset included", () => {
+    const logged: Session = {
+      at: "2025-06-01T07:30:15-05:00",
+      rpe: 6,
+      note: "kitchen",
+      exercises: [
+        {
+          exercise: "EB",
+          rung: "EB0",
+          hold_s: [30, 30],
+          load_kg: 0,
+          side: "left",
+          pain_during: 2,
+          doms: 3,
+          quality: ["ache"],
+          form_ok: true,
+          tempo_ok: false,
+        },
+        {
+          exercise: "EB",
+          rung: "EB0",
+          hold_s: [30, 30],
+          load_kg: 0,
+          side: "right",
+          pain_during: 0,
+          form_ok: true,
+          tempo_ok: true,
+        },
+      ],
+    };
+    const opened = fromSession("a", logged);
+    expect(opened.exercises).toHaveLength(1);
+    expect(toSession(opened, NOW)).toEqual(logged);
+  });
+});
+
+describe("a run", () => {
+  it("is typed in the person's units and kept in metres and seconds", () => {
+    const typed = { ...newRun("BASE"), distance: "9,008", minutes: "47", seconds: "12" };
+    expect(metresOf(typed, "metric")).toBe(9008);
+    expect(secondsOf(typed)).toBe(2832);
+    expect(secondsOf(newRun("BASE"))).toBeNull();
+  });
+
+  it("keeps its exact metres through an edit in miles", () => {
+    const run: Run = { at: NOW, distance_m: 9008, duration_s: 2832, pain_during: 1, kind: "easy" };
+    expect(toRun(fromRun("a", run, "imperial"), "imperial", NOW)).toEqual(run);
+  });
+
+  it("knows its walk-run step", () => {
+    const run = toRun({ ...newRun("WR3"), distance: "4" }, "metric", NOW);
+    expect(run).toMatchObject({ kind: "walk_run", step: "WR3" });
+  });
+});
+
+describe("the start", () => {
+  it("begins where the mornings allow", () => {
+    const at = (morning: number) => startStage({ ...newStart(), pattern: "pht", morning });
+    expect([0, 2, 3, 4, 5, 9].map(at)).toEqual(["S2", "S2", "S1", "S1", "S0", "S0"]);
+    expect(startStage({ ...newStart(), pattern: "strain", morning: 0 })).toBe("A0");
+  });
+
+  it("refuses an age under 18 and a date to come", () => {
+    expect(open({ ...newStart(), step: 3, age: "17" }, "2026-01-08")).toEqual(["age"]);
+    const leg = { ...newStart(), step: 2, side: "left" as const, morning: 0, onset: "2026-02-01" };
+    expect(open(leg, "2026-01-08")).toEqual(["onset"]);
+  });
+
+  it("makes an episode and a placement", () => {
+    const answers = {
+      ...newStart(),
+      pattern: "pht" as const,
+      side: "left" as const,
+      onset: "2025-11-20",
+      morning: 2,
+      stand: "know" as const,
+      run: "yes" as const,
+      weekly: "20",
+      longest: "8",
+      mass: "70",
+    };
+    expect(toEpisode(answers, "2026-01-05", "metric")).toMatchObject({
+      started: "2026-01-05",
+      ended: null,
+      side: "left",
+      baseline_morning_pain: 2,
+      body_mass_kg: 70,
+      training_days: ["mon", "wed", "fri", "sat"],
+      red_flags: [],
+    });
+    expect(toPlacement(answers, "metric")).toEqual({
+      stage: "S2",
+      strength: { EB: { rung: "EB1", reps: [10, 10], load_kg: 0 } },
+      running: { state: "BASE", week_m: 20000, longest_m: 8000 },
+    });
+  });
+});

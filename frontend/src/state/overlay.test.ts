@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import type { Plan, Row } from "../api/types";
+import type { Entry } from "../offline/outbox";
+import { lightOf, openFlags, shownDose, unansweredRed } from "./overlay";
+
+const live: Plan["live"] = {
+  bands: { green: 2, yellow: 3, orange: 5 },
+  stop: ["sharp", "pop", "numb", "tingle", "weak", "limp"],
+};
+
+const plan = {
+  live,
+  strength: {
+    EB: {
+      rung: "EB1",
+      reps: [11, 11],
+      load_kg: 0,
+      change: "step",
+      reasons: [],
+      outlook: {
+        green: { rung: "EB1", reps: [12, 12], load_kg: 0 },
+        yellow: { rung: "EB1", reps: [11, 11], load_kg: 0 },
+        orange: { rung: "EB0", hold_s: [30], load_kg: 0 },
+        red: null,
+      },
+    },
+  },
+} as unknown as Plan;
+
+const session = (id: string, pain: number, quality: string[] = []): Row => ({
+  type: "session",
+  id,
+  date: "2026-01-08",
+  seq: 0,
+  deleted: false,
+  body: {
+    at: "2026-01-08T18:00:00+01:00",
+    exercises: [{ exercise: "EB", rung: "EB1", reps: [11, 11], pain_during: pain, quality }],
+  },
+});
+
+const pending = (row: Row): Entry =>
+  ({ key: `session:${row.id}`, type: "session", id: row.id, op: "put" }) as unknown as Entry;
+
+function shown(...rows: Row[]) {
+  return shownDose(plan, "EB", rows, rows.map(pending));
+}
+
+describe("the traffic light", () => {
+  it("follows the plan's own numbers", () => {
+    expect([0, 2, 3, 4, 5, 6].map((pain) => lightOf(live, pain))).toEqual([
+      "green",
+      "green",
+      "yellow",
+      "orange",
+      "orange",
+      "red",
+    ]);
+  });
+
+  it("is red for a quality that stops, whatever the pain", () => {
+    expect(lightOf(live, 0, ["sharp"])).toBe("red");
+    expect(lightOf(live, null)).toBeNull();
+  });
+});
+
+describe("the dose between a save and the next plan", () => {
+  it("is the plan's when nothing waits", () => {
+    expect(shownDose(plan, "EB", [session("a", 9)], [])).toMatchObject({ confirmed: true });
+  });
+
+  it("never rises: green stays the same until the morning is in", () => {
+    expect(shown(session("a", 1))).toMatchObject({
+      dose: { reps: [11, 11] },
+      band: "green",
+      confirmed: false,
+    });
+  });
+
+  it("is the outlook's branch of the worst session that waits", () => {
+    expect(shown(session("a", 1), session("b", 4))).toMatchObject({ dose: { rung: "EB0" } });
+    expect(shown(session("a", 8)).dose).toBeNull();
+  });
+});
+
+it("finds the RED that no plan has answered", () => {
+  const row = session("a", 2, ["pop"]);
+  expect(unansweredRed(plan, [row], [pending(row)])).toBe(row);
+  expect(unansweredRed(plan, [row], [])).toBeNull();
+});
+
+it("knows which flags are open: a later check closes, a later yes opens again", () => {
+  const event = (type: string, at: string, body: object): Row => ({
+    type,
+    id: at,
+    date: at.slice(0, 10),
+    seq: 1,
+    deleted: false,
+    body: { at, ...body },
+  });
+  const yes = event("red_flag", "2026-01-08T10:00", { id: "RF04" });
+  const other = event("red_flag", "2026-01-08T10:01", { id: "RF09" });
+  const check = event("cleared", "2026-01-09T10:00", { ids: ["RF04"], by: "GP" });
+  const again = event("red_flag", "2026-01-10T10:00", { id: "RF04" });
+  expect(openFlags([check, yes, other], null)).toEqual(["RF09"]);
+  expect(openFlags([again, check, yes], null)).toEqual(["RF04"]);
+  expect(openFlags([yes], "2026-01-09")).toEqual([]);
+});
