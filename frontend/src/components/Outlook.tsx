@@ -3,6 +3,7 @@
 import type { Band, Dose, Strength } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
+import { asDose } from "../state/overlay";
 import { units } from "../state/store";
 import { BandBadge } from "./BandBadge";
 
@@ -31,7 +32,7 @@ export function Outlook({ strength }: { strength: Strength }) {
             <dt>
               <BandBadge band={band} /> {label}
             </dt>
-            <dd>{words(outlook[band] ?? null, strength.rung)}</dd>
+            <dd>{words(asDose(outlook[band]), strength.rung)}</dd>
           </div>
         ))}
       </dl>

@@ -111,7 +111,7 @@ export function DaysStep({ draft, open, turn }: StepProps) {
         label={t.start.daysTitle}
         hint={t.start.daysHint}
         options={WEEKDAYS.map((value) => ({
-          value: value as string,
+          value,
           label: t.days[value] ?? value,
         }))}
         value={draft.days}
@@ -149,7 +149,10 @@ export function DaysStep({ draft, open, turn }: StepProps) {
       />
       <Choice
         label={t.start.weekStart}
-        options={["mon", "sun", "sat"].map((value) => ({ value, label: t.days[value] ?? value }))}
+        options={(["mon", "sun", "sat"] as const).map((value) => ({
+          value,
+          label: t.days[value] ?? value,
+        }))}
         value={draft.weekStart}
         onChange={(weekStart) => turn({ weekStart })}
       />

@@ -88,11 +88,13 @@ export const sameYearDay = (day: Day, today: Day): string =>
 
 export const clockTime = (at: string): string => at.slice(11, 16);
 
-const span = (value: number | readonly number[] | null | undefined): string | null => {
+/** "3-5", or "3+" where the upper end is open. */
+const span = (value: number | readonly (number | null)[] | null | undefined): string | null => {
   if (value === null || value === undefined) return null;
   if (typeof value === "number") return value > 0 ? String(value) : null;
   const [low, high] = value;
-  if (low === undefined || high === undefined || high === 0) return null;
+  if (low === undefined || low === null || high === undefined || high === 0) return null;
+  if (high === null) return `${low}+`;
   return low === high ? String(low) : `${low}-${high}`;
 };
 
@@ -113,7 +115,7 @@ const sideWord = (side: "left" | "right"): string =>
   (side === "left" ? t.common.left : t.common.right).toLowerCase();
 
 export function exerciseLine(log: ExerciseLog, units: Units): string {
-  const side = log.side ? ` (${sideWord(log.side)})` : "";
+  const side = log.side && log.side !== "both" ? ` (${sideWord(log.side)})` : "";
   return `${t.exercise[log.exercise] ?? log.exercise}${side} ${dose(log, units)}`;
 }
 

@@ -21,7 +21,7 @@ const plan = {
         green: { rung: "EB1", reps: [12, 12], load_kg: 0 },
         yellow: { rung: "EB1", reps: [11, 11], load_kg: 0 },
         orange: { rung: "EB0", hold_s: [30], load_kg: 0 },
-        red: null,
+        red: { rung: null },
       },
     },
   },

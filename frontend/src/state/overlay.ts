@@ -81,7 +81,7 @@ export function shownDose(
   // Green stays at the same dose: only the next morning and the server can raise it.
   if (band === null || band === "green") return { dose, band, confirmed: false };
   const branch = strength.outlook?.[band];
-  return { dose: branch === undefined ? dose : branch, band, confirmed: false };
+  return { dose: branch === undefined ? dose : asDose(branch), band, confirmed: false };
 }
 
 export function asDose(

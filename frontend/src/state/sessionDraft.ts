@@ -150,7 +150,7 @@ export function fromSession(id: string, session: Session): Draft {
   for (const log of session.exercises) {
     const part = toPart(log);
     const same = exercises.find((one) => one.exercise === log.exercise && one.rung === log.rung);
-    if (same && log.side) same.parts.push(part);
+    if (same && part.side) same.parts.push(part);
     else {
       exercises.push({
         exercise: log.exercise,
@@ -176,7 +176,7 @@ export function fromSession(id: string, session: Session): Draft {
 function toPart(log: ExerciseLog): Part {
   const { doms } = log;
   return {
-    ...(log.side ? { side: log.side } : {}),
+    ...(log.side && log.side !== "both" ? { side: log.side } : {}),
     sets: amountsOf(log).map((amount) => ({ amount, done: true })),
     rir: log.rir ?? null,
     pain_before: log.pain_before ?? null,

@@ -2,7 +2,7 @@
 
 import type { Body, Dose, Episode, Exercise, Side } from "../api/types";
 import { EXERCISES } from "../api/types";
-import { type Day, daysBetween, WEEKDAYS, zone } from "../lib/dates";
+import { type Day, daysBetween, WEEKDAYS, type Weekday, zone } from "../lib/dates";
 import { parseNumber, toKg, toMetres, type Units } from "../lib/units";
 
 export type Standing = { rung: string | null; sets: number; amount: number; load_kg: number };
@@ -15,8 +15,8 @@ export type StartDraft = {
   side: Side | null;
   onset: Day;
   morning: number | null;
-  days: string[];
-  weekStart: string;
+  days: Weekday[];
+  weekStart: Weekday;
   age: string;
   mass: string;
   plate: string;
@@ -128,7 +128,8 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
     ...(pattern === "strain" && (severity === "mild" || severity === "moderate")
       ? { severity }
       : {}),
-    red_flags: draft.flags,
+    // They come from the list of the check, whose ids are the server's.
+    red_flags: draft.flags as Episode["red_flags"],
   };
 }
 
