@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from restride.models import Base
 from restride.models.base import Instant
-from restride.services.database import Database
+from restride.services.database import open_database
 from restride.services.migrations import connection_for_migrating
 from restride.settings import Settings
 
@@ -37,7 +37,7 @@ given = context.config.attributes.get("connection")
 if given is not None:
     run(given)
 else:
-    database = Database(Settings.from_env().database_url)
+    database = open_database(Settings.from_env().database_url)
     with connection_for_migrating(database) as own:
         run(own)
     database.close()

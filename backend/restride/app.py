@@ -25,6 +25,8 @@ from restride.api import (
 )
 from restride.api.current import EXTENSION
 from restride.api.proxy import behind_proxy
+from restride.models import db
+from restride.services.database import Database, engine_options
 from restride.services.service import make_service
 from restride.settings import Settings
 
@@ -37,7 +39,7 @@ def create_app(settings: Settings) -> Flask:
     app.config.update(documents.CONFIG, MAX_CONTENT_LENGTH=settings.body_limit)
     # A doubled slash is a wrong address, not a redirect to a right one.
     app.url_map.merge_slashes = False
-    app.extensions[EXTENSION] = make_service(settings)
+    app.extensions[EXTENSION] = make_service(settings, _database(app, settings))
     api = documents.Api(app)
     documents.describe(api)
     for module in ROUTES:
@@ -48,6 +50,18 @@ def create_app(settings: Settings) -> Flask:
     webapp.register(app)
     app.wsgi_app = behind_proxy(app.wsgi_app, settings.trusted_proxies)  # type: ignore[assignment,method-assign]
     return app
+
+
+def _database(app: Flask, settings: Settings) -> Database:
+    """The database on the engine that Flask-SQLAlchemy makes for this application."""
+    # A request holds at most one connection at a time.
+    options = engine_options(connections=settings.threads)
+    app.config.update(
+        SQLALCHEMY_DATABASE_URI=settings.database_url, SQLALCHEMY_ENGINE_OPTIONS=options
+    )
+    db.init_app(app)
+    with app.app_context():
+        return Database(db.engine)
 
 
 def serving_app() -> Flask:

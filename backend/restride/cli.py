@@ -120,9 +120,9 @@ def export(given: argparse.Namespace, settings: Settings) -> int:
 
 def db(given: argparse.Namespace, settings: Settings) -> int:
     from restride.services import migrations
-    from restride.services.database import Database
+    from restride.services.database import open_database
 
-    database = Database(settings.database_url)
+    database = open_database(settings.database_url)
     if given.action == "upgrade":
         migrations.upgrade(database, given.revision or "head")
     elif given.action == "downgrade":
@@ -173,9 +173,10 @@ def _to_environment(given: argparse.Namespace) -> None:
 
 def _service(settings: Settings) -> Service:
     from restride.services import migrations
+    from restride.services.database import open_database
     from restride.services.service import make_service
 
-    service = make_service(settings)
+    service = make_service(settings, open_database(settings.database_url))
     migrations.upgrade(service.database)
     return service
 

@@ -14,6 +14,7 @@ from restride import clock
 from restride.api import webapp
 from restride.api.current import EXTENSION
 from restride.app import create_app
+from restride.services.database import open_database
 from restride.services.service import Service, make_service
 from tests.api.client import TODAY, Client
 from tests.databases import KINDS, migrated
@@ -52,7 +53,8 @@ def _routes() -> Flask:
 @pytest.fixture
 def app(database_url: str, tmp_path: Path, time: Clock) -> Iterator[Flask]:
     made = _routes()
-    service = make_service(settings_for(database_url, tmp_path))
+    database = open_database(database_url)
+    service = make_service(settings_for(database_url, tmp_path), database)
     made.extensions[EXTENSION] = service
     yield made
     service.database.close()

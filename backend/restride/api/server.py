@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 from restride.services import accounts, migrations
-from restride.services.database import Database
+from restride.services.database import open_database
 from restride.settings import Settings
 
 SETUP_CODE_FILE = "setup-code"
@@ -21,7 +21,7 @@ class CannotServe(Exception):
 def prepare(settings: Settings) -> str | None:
     """Migrate, and find the setup code: None where none is needed."""
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
-    database = Database(settings.database_url)
+    database = open_database(settings.database_url)
     try:
         migrations.upgrade(database)
         is_needed = not settings.on_loopback and not accounts.any_exists(database)

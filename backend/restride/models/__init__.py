@@ -2,8 +2,8 @@
 
 from restride.models.account import PasswordReset, Runner, SignIn
 from restride.models.attempt import Attempt
-from restride.models.base import Base
+from restride.models.base import Base, db
 from restride.models.episode import Episode
 from restride.models.event import Event
 
-__all__ = ["Attempt", "Base", "Episode", "Event", "PasswordReset", "Runner", "SignIn"]
+__all__ = ["Attempt", "Base", "Episode", "Event", "PasswordReset", "Runner", "SignIn", "db"]

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import make_url
 
 BUSY_MS = 10_000
 PRAGMAS = (
@@ -30,11 +29,14 @@ PRAGMAS = (
 class Database:
     """One database and its pool of connections; safe to share between threads."""
 
-    def __init__(self, url: str, *, connections: int = 10) -> None:
-        self.is_sqlite = make_url(url).get_backend_name() == "sqlite"
+    def __init__(self, engine: Engine) -> None:
+        self.is_sqlite = engine.dialect.name == "sqlite"
         if self.is_sqlite:
-            Path(make_url(url).database or "").parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self.engine = _engine(url, connections)
+            place = Path(engine.url.database or "").parent
+            place.mkdir(parents=True, exist_ok=True, mode=0o700)
+            event.listen(engine, "connect", _prepare_sqlite)
+            event.listen(engine, "begin", _begin_sqlite)
+        self.engine = engine
         self._writer = self.engine.execution_options(immediate=True)
         # SQLite has one writer: waiting in line here is quicker than its own sleeping retry.
         self._line = threading.Lock()
@@ -69,13 +71,15 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str, connections: int) -> Engine:
+def open_database(url: str) -> Database:
+    """A database outside the application: for commands and migrations."""
+    return Database(create_engine(url, **engine_options(connections=10)))
+
+
+def engine_options(*, connections: int) -> dict[str, Any]:
+    """What every engine is made with, the application's as well."""
     # Parameters are health data: they stay out of error messages, and so out of the log.
-    engine = create_engine(url, pool_size=connections, max_overflow=10, hide_parameters=True)
-    if engine.dialect.name == "sqlite":
-        event.listen(engine, "connect", _prepare_sqlite)
-        event.listen(engine, "begin", _begin_sqlite)
-    return engine
+    return {"pool_size": connections, "max_overflow": 10, "hide_parameters": True}
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -18,12 +18,11 @@ class Service:
     folds: FoldCache
 
 
-def make_service(settings: Settings) -> Service:
-    """Open the database and keep what the use cases share."""
+def make_service(settings: Settings, database: Database) -> Service:
+    """What the use cases share, over an open database."""
     return Service(
         settings=settings,
-        # A request holds at most one connection at a time.
-        database=Database(settings.database_url, connections=settings.threads),
+        database=database,
         passwords=Passwords(settings),
         folds=FoldCache(settings.cached_plans),
     )
