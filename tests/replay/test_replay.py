@@ -364,9 +364,7 @@ def test_no_such_file(tmp_path: Path) -> None:
     assert call(str(tmp_path))[0] == 2
 
 
-@pytest.mark.parametrize(
-    "day", ["tomorrow", "2026-13-01", "20260108", "", "2026-01-08T00:00"
-)
+@pytest.mark.parametrize("day", ["tomorrow", "2026-13-01", "20260108", "", "2026-01-08T00:00"])
 def test_a_day_that_is_none(replay: Replay, day: str) -> None:
     lines = faults(replay, history(), f"--today={day}")
     assert len(lines) == 1
