@@ -1,0 +1,112 @@
+"""The migrations go up and down with data in the tables, on both databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import op
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Date, DateTime, inspect, select, text
+
+from restride.models import Base
+from restride.services import migrations
+from restride.services.database import Database, open_database
+from tests.databases import KINDS, empty
+
+NOW = datetime(2026, 3, 20, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=KINDS)
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    made = open_database(empty(request.param, tmp_path))
+    yield made
+    made.close()
+
+
+def sample(column: Any) -> Any:
+    """A value that fits the column."""
+    if column.name == "runner_id":
+        return "r1"
+    if isinstance(column.type, Date):
+        return date(2026, 3, 1)
+    python_type = DateTime if "Instant" in type(column.type).__name__ else column.type.python_type
+    values: dict[Any, Any] = {DateTime: NOW, str: "r1", int: 1, bool: False, dict: {"a": [1]}}
+    return values.get(python_type, values[dict])
+
+
+def fill(database: Database) -> dict[str, dict[str, Any]]:
+    rows = {}
+    with database.write() as connection:
+        for table in Base.metadata.sorted_tables:
+            rows[table.name] = {column.name: sample(column) for column in table.columns}
+            connection.execute(table.insert().values(rows[table.name]))
+    return rows
+
+
+def contents(database: Database) -> dict[str, dict[str, Any]]:
+    with database.read() as connection:
+        return {
+            table.name: dict(connection.execute(select(table)).one()._mapping)
+            for table in Base.metadata.sorted_tables
+        }
+
+
+def tables(database: Database) -> set[str]:
+    with database.read() as connection:
+        return set(inspect(connection).get_table_names())
+
+
+def test_up_and_down_and_up_with_data(database: Database) -> None:
+    assert migrations.revision(database) is None
+    migrations.upgrade(database)
+    assert migrations.revision(database) == migrations.head()
+    assert tables(database) == {*Base.metadata.tables, "alembic_version"}
+    filled = fill(database)
+    assert contents(database) == filled
+    migrations.upgrade(database)
+    assert contents(database) == filled
+    migrations.downgrade(database, "base")
+    assert migrations.revision(database) is None
+    assert tables(database) == {"alembic_version"}
+    migrations.upgrade(database)
+    fill(database)
+
+
+def test_a_migration_that_fails_changes_nothing(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create = op.create_table
+
+    def fail(name: str, *arguments: Any, **options: Any) -> Any:
+        if name == "sign_in":
+            raise RuntimeError("the disk is full")
+        return create(name, *arguments, **options)
+
+    monkeypatch.setattr(op, "create_table", fail)
+    with pytest.raises(RuntimeError, match="disk"):
+        migrations.upgrade(database)
+    assert tables(database) == set()
+
+
+def test_foreign_keys_hold_after_migrating(database: Database) -> None:
+    migrations.upgrade(database)
+    fill(database)
+    with database.write() as connection:
+        connection.execute(text("DELETE FROM runner"))
+    with database.read() as connection:
+        for name in ("event", "episode", "sign_in", "password_reset"):
+            assert connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() == 0
+
+
+def test_one_head_and_it_is_the_last_number() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(migrations.folder()))
+    script = ScriptDirectory.from_config(config)
+    assert script.get_heads() == [migrations.head()]
+    numbers = sorted(revision.revision for revision in script.walk_revisions())
+    assert numbers == [f"{number:04d}" for number in range(1, len(numbers) + 1)]

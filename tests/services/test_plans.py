@@ -1,0 +1,186 @@
+"""A plan from the fold kept in memory is the plan of the whole log, whatever arrives when."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Any
+from unittest import mock
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from restride import clock
+from restride.engine import records as r
+from restride.engine.plan import decide, fold
+from restride.engine.prescription import Plan
+from restride.services import accounts, episodes, events, plans
+from restride.services.episodes import EpisodeContent
+from restride.services.fold_cache import FoldCache
+from restride.services.service import Service
+from tests.engine.strategies import Life, lives
+
+ZONE = timezone(timedelta(hours=1))
+DAY = timedelta(days=1)
+
+
+@dataclass
+class Log:
+    """What is stored, as this test knows it, and two processes that know it by the database."""
+
+    runner_id: str
+    content: EpisodeContent
+    services: tuple[Service, Service]
+    today: date
+    rows: dict[str, r.Event] = field(default_factory=dict)
+    gone: dict[str, r.Event] = field(default_factory=dict)
+    seqs: dict[str, int] = field(default_factory=dict)
+
+    def now(self) -> datetime:
+        return datetime.combine(self.today, time(12), UTC)
+
+    def put(self, id: str, event: r.Event, turn: int) -> None:
+        service = self.services[turn]
+        written = events.put(service.database, self.runner_id, id, event, base=self.seqs.get(id))
+        self.rows[id], self.seqs[id] = event, written.event.seq
+        self.gone.pop(id, None)
+
+    def delete(self, id: str, turn: int) -> None:
+        service, kinds = self.services[turn], tuple(r.KINDS)
+        gone = events.delete(service.database, self.runner_id, id, kinds, base=self.seqs[id])
+        self.gone[id] = self.rows.pop(id)
+        self.seqs[id] = gone.seq
+
+    def plan(self, today: date) -> Plan:
+        """The plan of the whole log, folded at once."""
+        started = self.content.started
+        counted = [
+            event
+            for event in self.rows.values()
+            if event.date >= started
+            or (isinstance(event, r.Run) and event.date >= started - 30 * DAY)
+        ]
+        return decide(fold(self.content.runner, counted, through=today), today)
+
+
+def with_zone(event: r.Event, id: str) -> r.Event:
+    """The event as a device sends it: with its offset, and an id unless its date is one."""
+    at = getattr(event, "at", None)
+    changes: dict[str, Any] = {} if at is None else {"at": at.replace(tzinfo=ZONE)}
+    return replace(event, **changes, id=None if isinstance(event, r.Morning) else id)
+
+
+def moved(event: r.Event, days: int) -> r.Event:
+    at = getattr(event, "at", None)
+    changes: dict[str, Any] = {"at": at + days * DAY} if at else {"date": event.date + days * DAY}
+    return replace(event, **changes)
+
+
+def start(service: Service, life: Life, *, started: date) -> Log:
+    other_process = replace(service, folds=FoldCache(10))
+    account, _ = accounts.create(
+        service, email=f"{uuid.uuid4()}@example.org", password="long enough"
+    )
+    content = EpisodeContent(started=started, ended=None, runner=life.runner, red_flags=())
+    log = Log(account.id, content, (service, other_process), life.today)
+    with mock.patch.object(clock, "now", log.now):
+        episodes.put(service.database, account.id, str(uuid.uuid4()), content, base=None)
+    return log
+
+
+@pytest.fixture(autouse=True)
+def quick_hash() -> Iterator[None]:
+    with mock.patch("restride.services.passwords.Passwords.hash", return_value="unused"):
+        yield
+
+
+# The database stays, the runner is new with each example.
+@settings(
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+    ],
+    max_examples=40,
+)
+@given(life=lives(longest=10), data=st.data())
+def test_any_order_of_arrival(service: Service, life: Life, data: st.DataObject) -> None:
+    ids = [
+        event.date.isoformat() if isinstance(event, r.Morning) else str(uuid.UUID(int=number))
+        for number, event in enumerate(life.events)
+    ]
+    entries = [(id, with_zone(event, id)) for id, event in zip(ids, life.events, strict=True)]
+    first = min((event.date for event in life.events), default=life.today)
+    late_start = data.draw(st.sampled_from((0, 0, 5)))
+    log = start(service, life, started=min(first + late_start * DAY, life.today))
+    with mock.patch.object(clock, "now", log.now):
+        for id, event in data.draw(st.permutations(entries)):
+            log.put(id, event, data.draw(st.integers(0, 1)))
+            happen(log, data)
+            asked = log.today + data.draw(st.sampled_from((0, 0, 0, -1, 1))) * DAY
+            turn = data.draw(st.integers(0, 1))
+            assert plans.current(log.services[turn], log.runner_id, asked) == log.plan(asked)
+        for one in log.services:
+            assert plans.current(one, log.runner_id, log.today) == log.plan(log.today)
+
+
+def happen(log: Log, data: st.DataObject) -> None:
+    """Perhaps an edit, a delete, a move to another day, or a night."""
+    turn = data.draw(st.integers(0, 1))
+    id = data.draw(st.sampled_from(sorted(log.rows))) if log.rows else ""
+    what = data.draw(st.sampled_from(("nothing",) * 4 + ("move", "delete", "back", "night")))
+    if what == "night":
+        log.today += data.draw(st.integers(1, 3)) * DAY
+    elif what == "delete" and log.rows:
+        log.delete(id, turn)
+    elif what == "back" and log.gone:
+        gone = data.draw(st.sampled_from(sorted(log.gone)))
+        log.put(gone, log.gone[gone], turn)
+    elif what == "move" and log.rows and not isinstance(log.rows[id], r.Morning):
+        event = moved(log.rows[id], data.draw(st.integers(-9, 9)))
+        if event.date <= log.today:
+            log.put(id, event, turn)
+
+
+def test_the_fold_is_kept(service: Service) -> None:
+    """Otherwise the test above would say nothing."""
+    runner = r.Runner(
+        timezone="UTC",
+        pattern="pht",
+        side="left",
+        onset=date(2025, 1, 1),
+        training_days=("mon",),
+        baseline_morning_pain=2,
+    )
+    log = start(service, Life(runner, today=date(2026, 3, 1)), started=date(2026, 2, 1))
+    with mock.patch.object(clock, "now", log.now):
+        plans.current(service, log.runner_id, log.today)
+        kept = service.folds.get(log.runner_id)
+        assert kept is not None
+        sitting = r.Sitting(date=log.today, minutes=5)
+        log.put(str(uuid.uuid4()), sitting, 0)
+        plans.current(service, log.runner_id, log.today)
+        again = service.folds.get(log.runner_id)
+        assert again is not None
+        assert again.state is kept.state
+        log.put(str(uuid.uuid4()), replace(sitting, date=log.today - DAY), 0)
+        plans.current(service, log.runner_id, log.today)
+        fresh = service.folds.get(log.runner_id)
+        assert fresh is not None
+        assert fresh.state is not kept.state
+
+
+def test_the_cache_keeps_those_asked_for_last() -> None:
+    cache = FoldCache(2)
+    folds = {name: mock.Mock(name=name) for name in "abc"}
+    cache.put("a", folds["a"])
+    cache.put("b", folds["b"])
+    assert cache.get("a") is folds["a"]
+    cache.put("c", folds["c"])
+    assert cache.get("b") is None
+    assert cache.get("a") is folds["a"]
+    cache.drop("a")
+    assert cache.get("a") is None
