@@ -15,7 +15,7 @@ from marshmallow import ValidationError
 from restride import texts
 from restride.engine.plan import decide, fold
 from restride.engine.records import History
-from restride.schemas.fields import DAY
+from restride.schemas.fields import LocalDay
 from restride.schemas.history import HistoryFile, faults_of, load_history
 from restride.schemas.plan import plan_out
 
@@ -37,8 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(arguments: argparse.Namespace, out: TextIO = sys.stdout, err: TextIO = sys.stderr) -> int:
+def run(arguments: argparse.Namespace, out: TextIO | None = None, err: TextIO | None = None) -> int:
     """Carry the command out; returns the exit status, 0 or 2."""
+    out, err = out or sys.stdout, err or sys.stderr
     try:
         file = load_history(_read(arguments.file))
         today = _today(arguments.today, file)
@@ -91,24 +92,37 @@ def _today(text: str | None, file: HistoryFile) -> date:
 
 def _day(text: str) -> date:
     try:
-        if DAY.fullmatch(text):
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise Broken(["--today: must be a date like 2026-01-08"])
+        return LocalDay().deserialize(text)
+    except ValidationError as fault:
+        raise Broken([f"--today: {fault.messages[0]}"]) from None
 
 
 def _read(name: str) -> Any:
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return json.loads(raw.decode("utf-8"), parse_constant=_no_constant, parse_float=str_float)
+        return json.loads(
+            raw.decode("utf-8-sig"),
+            parse_constant=_no_constant,
+            parse_float=_number,
+            object_pairs_hook=_object,
+        )
     except OSError as fault:
         raise Broken([f"{name}: {fault.strerror}"]) from None
     except (UnicodeDecodeError, ValueError, RecursionError) as fault:
         raise Broken([f"the file is not JSON: {fault}"]) from None
 
 
-def str_float(text: str) -> float:
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """A JSON object; a key that stands in it twice is a fault, since one would be dropped."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"the key {twice!r} stands twice in one object")
+    return made
+
+
+def _number(text: str) -> float:
     """A JSON number with a point; one too large for a float is no number here."""
     number = float(text)
     if number in (float("inf"), float("-inf")):

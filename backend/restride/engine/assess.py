@@ -96,7 +96,7 @@ def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days
     base = _lower(view, done, prescribed)
     same = was is not None and was.rung == base.rung
     on_plan = prescribed is not None and prescribed.rung == done.dose.rung
-    if before is not None and (day - before.day).days < _least_gap(view, base):
+    if before is not None and (day - before.day).days < _least_gap(view, before):
         on_plan = False
     limit = view.state.limit("max_pain_during")
     last = before.day if before is not None else track.placed_on
@@ -116,6 +116,7 @@ def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days
         baseline=view.baseline,
         since=_since(track, before, day, same=same),
         exposure=_exposure(track, before, same=same),
+        hold=done.dose.rung in r.HOLD_RUNGS,
         on_plan=on_plan,
         full=prescribed is not None and done.well and _all_done(done.dose, prescribed),
         easy=_easy(view, done),
@@ -128,10 +129,9 @@ def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days
     return _keep_base(view, track, was, base, days)
 
 
-def _least_gap(view: View, base: Dose) -> int:
-    if base.rung in r.HOLD_RUNGS:
-        return 0
-    return view.protocol.numbers[f"gap_{base.exercise.lower()}"]
+def _least_gap(view: View, before: Work) -> int:
+    """Days that the work before asks for; a hold asks for hours only (MIN_GAP)."""
+    return 0 if before.hold else view.protocol.numbers[f"gap_{before.base.exercise.lower()}"]
 
 
 def _lower(view: View, done: Done, prescribed: Dose | None) -> Dose:

@@ -54,7 +54,10 @@ def week_band(view: View, start: date) -> Band:
     """The worst band of a week's runs; a flare-up makes it RED (7.1, 9.4)."""
     if any(start <= trigger < start + WEEK for trigger in guards.flare_triggers(view)):
         return Band.RED
-    return max((view.verdict(work).band for work in in_week(view, start)), default=Band.GREEN)
+    verdicts = [view.verdict(work) for work in in_week(view, start)]
+    worst = max((verdict.band for verdict in verdicts), default=Band.GREEN)
+    # Until the last morning is in, nothing may rise on the strength of this week (I3).
+    return max(worst, Band.YELLOW) if any(verdict.open for verdict in verdicts) else worst
 
 
 def next_week_cap(view: View, cap: int, metres: int) -> int:
@@ -88,26 +91,40 @@ def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
     if state not in PLAIN:
         return None
     protocol, run = view.protocol, view.run
-    longest = longest_run(view)
-    if longest is not None:
-        return volume.round_down(protocol, longest * (100 + protocol.run_pct) // 100)
+    lengths = run_lengths(view)
+    good, bad = lengths[:2], lengths[2:]
+    percents = (100 + protocol.run_pct, 100, protocol.week_orange_pct, protocol.week_red_pct)
+    if any(good):
+        return volume.round_down(protocol, max(good[0] * percents[0], good[1] * 100) // 100)
+    if any(bad):
+        most = max(bad[0] * percents[2], bad[1] * percents[3])
+        return volume.round_down(protocol, most // 100)
     if week_cap is None and run.opening_m is None:
         return None
     share = (week_cap if week_cap is not None else run.opening_m or 0) * protocol.long_share_pct
     return volume.round_down(protocol, share // 100)
 
 
-def longest_run(view: View) -> int | None:
-    """The longest run of the last 30 days; ORANGE and RED runs do not count."""
+def run_lengths(view: View) -> list[int]:
+    """The longest GREEN, YELLOW, ORANGE and RED run of the last 30 days, in metres.
+
+    A run whose morning is still open counts as YELLOW: it keeps the cap up, but lifts nothing.
+    """
     run, recent = view.run, view.today - timedelta(days=view.protocol.run_days)
-    lengths = [
-        work.counted_m
-        for work in run.works
-        if work.day > recent and work.counted_m and view.verdict(work).band < Band.ORANGE
-    ]
+    longest = [0, 0, 0, 0]
+    for work in run.works:
+        if work.day > recent:
+            verdict = view.verdict(work)
+            band = max(verdict.band, Band.YELLOW) if verdict.open else verdict.band
+            longest[band] = max(longest[band], work.counted_m)
     if run.longest_m and run.placed_on is not None and run.placed_on > recent:
-        lengths.append(run.longest_m)
-    return max(lengths, default=None)
+        longest[Band.GREEN] = max(longest[Band.GREEN], run.longest_m)
+    return longest
+
+
+def longest_run(view: View) -> int:
+    """The longest run of the last 30 days, 0 without one; ORANGE and RED do not count (7.2)."""
+    return max(run_lengths(view)[:2])
 
 
 def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:

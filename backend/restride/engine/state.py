@@ -35,6 +35,8 @@ class Work(NamedTuple):
     """When the rung of `base` was reached."""
     exposure: int
     """The how many-th session on this rung, from 1."""
+    hold: bool = False
+    """Whether it was a hold (EB0), whatever was prescribed."""
     on_plan: bool = True
     """Whether the rung was prescribed and its time had come; else it never advances (replay)."""
     full: bool = True

@@ -115,7 +115,7 @@ def _rest(view: View, last: Group) -> int:
     """Days from the last session to the next (MIN_GAP, 5.4)."""
     protocol, base = view.protocol, last.work.base
     gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
-    if base.rung in HOLD_RUNGS:
+    if last.hold:
         gap = 1
     if last.verdict.band is Band.RED:
         return max(gap, protocol.red_rest_days)

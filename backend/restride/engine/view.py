@@ -32,6 +32,11 @@ class Group:
     pain: int
 
     @property
+    def hold(self) -> bool:
+        """Whether nothing but holds was done."""
+        return self.work.hold
+
+    @property
     def counts(self) -> bool:
         """A verified GREEN session, done as prescribed, with reps in reserve and good form."""
         work = self.work
