@@ -45,10 +45,10 @@ def rung_open(
     kept waiting whatever the pain was, so that more pain never opens a gate elsewhere (I12).
     """
     protocol, work = view.protocol, groups[0].work
-    if work.base.rung in HOLD_RUNGS:
-        return _holds_done(view, groups, painless=painless)
     track = view.tracks[work.base.exercise]
     again = int(target[2]) <= track.held
+    if work.base.rung in HOLD_RUNGS and not again:
+        return _holds_done(view, groups, painless=painless)
     most = protocol.rung_pain_max_guided if view.runner.guided else protocol.rung_pain_max
     clean = 0
     for place, group in enumerate(groups.newest(protocol.rung_streak)):

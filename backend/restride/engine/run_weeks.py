@@ -79,11 +79,11 @@ def gap_cap(view: View) -> int | None:
         return None
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = weeks_of_runs(view, first + WEEK)
-    greens = [w for w in weeks if w.band is Band.GREEN and min(w.done, w.allowed) > 0]
+    greens = [w for w in weeks if w.band is Band.GREEN and w.done_allowed > 0]
     if not greens:
         return None
     last = greens[-1]
-    return volume.round_down(view.protocol, min(last.done, last.allowed) * row.week_pct // 100)
+    return volume.round_down(view.protocol, last.done_allowed * row.week_pct // 100)
 
 
 def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:

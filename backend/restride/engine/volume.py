@@ -24,6 +24,11 @@ class Week:
     allowed: int
     band: Band = Band.GREEN
 
+    @property
+    def done_allowed(self) -> int:
+        """What was done, never more than was allowed: an overshoot is no new base."""
+        return min(self.done, self.allowed)
+
 
 def week_of(day: date, week_start: str) -> date:
     """The first day of the runner's week that holds `day`."""
@@ -44,14 +49,22 @@ def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
     """The base of the next week and its percent, from the complete weeks, the newest last."""
     last = weeks[-1]
     recent = weeks[-protocol.week_look_back :]
-    if last.band >= Band.ORANGE:
-        highest = max(min(week.done, week.allowed) for week in recent)
-        return min(highest, last.allowed), factor(protocol, last.band)
-    short = last.done * 100 < last.allowed * protocol.week_short_pct
-    if last.band is Band.GREEN and short:
-        greens = [week for week in recent if week.band is Band.GREEN]
-        return max(min(week.done, week.allowed) for week in greens), 100
-    return min(last.done, last.allowed), factor(protocol, last.band)
+    calm, percent = _calm_base(protocol, last, recent)
+    if last.band < Band.ORANGE:
+        return calm, percent
+    base = min(max(week.done_allowed for week in recent), last.allowed)
+    percent = factor(protocol, last.band)
+    # More pain never gives more: neither than a calm week of the same metres would have given.
+    return (calm, 100) if calm * 100 < base * percent else (base, percent)
+
+
+def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[int, int]:
+    """The base after a week that was GREEN or YELLOW, or as if it had been YELLOW."""
+    if last.done * 100 >= last.allowed * protocol.week_short_pct:
+        return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
+    greens = [week.done_allowed for week in recent if week.band is Band.GREEN]
+    highest = max(last.done_allowed, *greens) if greens else last.done_allowed
+    return highest if last.band is Band.GREEN else min(highest, last.allowed), 100
 
 
 def cap_repetitions(protocol: Protocol, weeks: Sequence[Week], sessions: int) -> int:
