@@ -10,7 +10,13 @@ import "./state/install";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/parts.css";
+import "./styles/choices.css";
+import "./styles/sets.css";
+import "./styles/shell.css";
+import "./styles/today.css";
+import "./styles/safety.css";
 import "./styles/pages.css";
+import "./styles/desk.css";
 
 const place = document.getElementById("app");
 if (place) render(<App />, place);

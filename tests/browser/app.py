@@ -1,7 +1,7 @@
 """The app as a person uses it: by the words and labels on the screen."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -156,3 +156,7 @@ class App:
 
     def set_clock(self, day: date, hour: int) -> None:
         self.page.clock.set_system_time(datetime.combine(day, time(hour)))
+
+
+NewApp = Callable[..., App]
+"""Opens the app on another device; the options are those of a browser context."""

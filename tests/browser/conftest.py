@@ -10,20 +10,18 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.browser.app import App
+from tests.browser.app import App, NewApp
 from tests.tools.chromium import FLAGS, find_chromium
 
 PHONE = {"width": 360, "height": 740}
 STARTS_IN_S = 30
-
-NewApp = Callable[..., App]
 
 
 def _free_port() -> int:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.app import App
+from tests.browser.app import App, NewApp
 
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -26,8 +26,8 @@ def faults(app: App) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
-def test_axe_finds_nothing(new_app, scheme: str, width: int) -> None:
-    app: App = new_app(
+def test_axe_finds_nothing(new_app: NewApp, scheme: str, width: int) -> None:
+    app = new_app(
         color_scheme=scheme,
         viewport={"width": width, "height": 800},
         # A colour in the middle of a fade is no colour of the design.

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.app import DOSE, App, server_day
+from tests.browser.app import DOSE, App, NewApp, server_day
 
 
 def log_the_run(app: App) -> None:
@@ -73,8 +73,8 @@ def test_from_registering_to_the_next_dose_and_the_chart(app: App) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_no_page_is_wider_than_the_screen(new_app, width: int) -> None:
-    app: App = new_app(viewport={"width": width, "height": 800})
+def test_no_page_is_wider_than_the_screen(new_app: NewApp, width: int) -> None:
+    app = new_app(viewport={"width": width, "height": 800})
     app.register()
     app.start_episode()
     for path in ("today", "log", "log/session", "log/run", "history", "timeline", "settings"):

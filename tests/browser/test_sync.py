@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from playwright.sync_api import Route, expect
 
-from tests.browser.app import App, server_day
+from tests.browser.app import App, NewApp, server_day
 
 
 def test_a_refused_entry_is_shown_and_can_be_sent_after_a_change(app: App) -> None:
@@ -25,12 +25,12 @@ def test_a_refused_entry_is_shown_and_can_be_sent_after_a_change(app: App) -> No
     assert len(app.get("/api/sessions")["rows"]) == 1
 
 
-def test_two_devices_that_change_the_same_morning_are_asked(app: App, new_app) -> None:
+def test_two_devices_that_change_the_same_morning_are_asked(app: App, new_app: NewApp) -> None:
     app.register()
     app.start_episode()
     app.morning(2)
     app.wait_until_sent()
-    other: App = new_app()
+    other = new_app()
     other.page.goto("/")
     other.sign_in(app.email)
     expect(other.text("This morning: 2 of 10")).to_be_visible()
@@ -49,12 +49,12 @@ def test_two_devices_that_change_the_same_morning_are_asked(app: App, new_app) -
     assert other.get("/api/mornings")["rows"][0]["body"]["pain"] == 5
 
 
-def test_keeping_the_other_device_s_version(app: App, new_app) -> None:
+def test_keeping_the_other_device_s_version(app: App, new_app: NewApp) -> None:
     app.register()
     app.start_episode()
     app.morning(2)
     app.wait_until_sent()
-    other: App = new_app()
+    other = new_app()
     other.page.goto("/")
     other.sign_in(app.email)
     expect(other.text("This morning: 2 of 10")).to_be_visible()

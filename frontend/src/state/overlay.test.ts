@@ -105,4 +105,6 @@ it("knows which flags are open: a later check closes, a later yes opens again", 
   expect(openFlags([check, yes, other], null)).toEqual(["RF09"]);
   expect(openFlags([again, check, yes], null)).toEqual(["RF04"]);
   expect(openFlags([yes], "2026-01-09")).toEqual([]);
+  const atOnce = event("cleared", "2026-01-08T10:00", { ids: ["RF04"], by: "GP" });
+  expect(openFlags([atOnce, yes], null)).toEqual([]);
 });

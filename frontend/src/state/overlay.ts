@@ -128,12 +128,16 @@ export function unansweredRed(
   );
 }
 
+const instant = (row: Row): number => Date.parse(String(row.body?.at));
+/** Of the same second the check comes after the flag: nobody clears what is not there yet. */
+const order = (row: Row): number => (row.type === "cleared" ? 1 : 0);
+
 /** Flags that were answered yes and that nobody has checked since, oldest first. */
 export function openFlags(rows: readonly Row[], since: string | null): string[] {
   const events = rows
     .filter((row) => !row.deleted && (since === null || row.date >= since))
     .filter((row) => row.type === "red_flag" || row.type === "cleared")
-    .sort((a, b) => String(a.body?.at).localeCompare(String(b.body?.at)));
+    .sort((a, b) => instant(a) - instant(b) || order(a) - order(b));
   const open = new Set<string>();
   for (const row of events) {
     if (row.type === "red_flag") open.add(String(row.body?.id ?? row.body?.flag));
