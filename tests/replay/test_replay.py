@@ -357,6 +357,11 @@ def test_nested_too_deeply_in_a_value(replay: Replay) -> None:
     assert line.startswith("events[0].pain: must be a whole number")
 
 
+def test_a_key_that_stands_twice_is_a_fault(replay: Replay) -> None:
+    text = json.dumps(history()).replace('"pain": 2', '"pain": 2, "pain": 9')
+    assert faults(replay, text)
+
+
 def test_no_such_file(tmp_path: Path) -> None:
     status, out, err = call(str(tmp_path / "none.json"))
     assert (status, out) == (2, "")
@@ -364,7 +369,10 @@ def test_no_such_file(tmp_path: Path) -> None:
     assert call(str(tmp_path))[0] == 2
 
 
-@pytest.mark.parametrize("day", ["tomorrow", "2026-13-01", "20260108", "", "2026-01-08T00:00"])
+@pytest.mark.parametrize(
+    "day",
+    ["tomorrow", "2026-13-01", "20260108", "", "2026-01-08T00:00", "0001-01-01", "9999-12-31"],
+)
 def test_a_day_that_is_none(replay: Replay, day: str) -> None:
     lines = faults(replay, history(), f"--today={day}")
     assert len(lines) == 1

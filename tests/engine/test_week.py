@@ -1,0 +1,85 @@
+"""Which days the work is placed on: the spacing of rulebook 8 and MIN_GAP, for every runner."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import combinations
+
+import pytest
+
+from restride.engine.protocol_file import load
+from restride.engine.records import WEEKDAYS
+from restride.engine.week import Days, days_of, gap_round, next_day, sessions_left
+
+MONDAY = date(2026, 1, 5)
+STAGES = [("pht", name) for name in ("S2", "S3", "S4", "S5")] + [
+    ("strain", name) for name in ("A1", "A2", "A3", "A4", "A5")
+]
+CHOICES = [some for count in range(1, 8) for some in combinations(WEEKDAYS, count)]
+
+
+def every(pattern: str, stage: str) -> list[tuple[tuple[str, ...], dict[str, Days]]]:
+    protocol = load(pattern)
+    return [
+        (chosen, days_of(protocol, stage, chosen, start))
+        for chosen in CHOICES
+        for start in ("mon", "sun")
+    ]
+
+
+@pytest.mark.parametrize(("pattern", "stage"), STAGES)
+def test_only_on_the_runners_days_and_never_more_than_planned(pattern: str, stage: str) -> None:
+    weekly = load(pattern).stages[stage].weekly
+    for chosen, days in every(pattern, stage):
+        for name, on in days.items():
+            assert {WEEKDAYS[day] for day in on} <= set(chosen)
+            assert len(on) == len(set(on)) <= weekly.get(name, 0)
+            assert bool(on) == bool(weekly.get(name, 0))
+
+
+@pytest.mark.parametrize(("pattern", "stage"), STAGES)
+def test_spacing_and_a_rest_day(pattern: str, stage: str) -> None:
+    for chosen, days in every(pattern, stage):
+        assert gap_round(days["EB"]) >= 2, (chosen, days)
+        assert gap_round(days["RD"]) >= 2, (chosen, days)
+        assert gap_round(days["NH"]) >= 3, (chosen, days)
+        assert len({day for on in days.values() for day in on}) <= 6, (chosen, days)
+
+
+@pytest.mark.parametrize(("pattern", "stage"), [("pht", "S2"), ("pht", "S3")])
+def test_nordic_curl_and_deadlift_on_different_days(pattern: str, stage: str) -> None:
+    """RD and NH not on the same day in S2-S3, as far as the runner's days allow it."""
+    for chosen, days in every(pattern, stage):
+        if len(chosen) > 2:
+            assert not set(days["NH"]) & set(days["RD"]), (chosen, days)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "stage", "wanted"),
+    [
+        (("mon", "wed", "fri", "sat"), "S2", {"EB": (0, 2, 4)}),
+        (("mon", "tue", "wed", "thu", "fri", "sat"), "S2", {"EB": (0, 2, 4), "run": (1, 3, 5)}),
+    ],
+)
+def test_the_templates_of_8(chosen: tuple[str, ...], stage: str, wanted: dict[str, Days]) -> None:
+    days = days_of(load("pht"), stage, chosen, "mon")
+    assert {name: days[name] for name in wanted} == wanted
+
+
+def test_the_next_of_the_days() -> None:
+    assert next_day(MONDAY, (0, 2)) == MONDAY
+    assert next_day(MONDAY + timedelta(days=1), (0, 2)) == MONDAY + timedelta(days=2)
+    assert next_day(MONDAY + timedelta(days=3), (0, 2)) == MONDAY + timedelta(days=7)
+    assert next_day(MONDAY, ()) == MONDAY
+
+
+def test_sessions_that_are_left() -> None:
+    end = MONDAY + timedelta(days=7)
+    assert [sessions_left(MONDAY + timedelta(days=n), end, (0, 2, 4)) for n in range(6)] == [
+        3,
+        2,
+        2,
+        1,
+        1,
+        1,
+    ]
