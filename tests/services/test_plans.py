@@ -19,7 +19,7 @@ from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from restride.services import accounts, episodes, events, plans
 from restride.services.episodes import EpisodeContent
-from restride.services.fold_cache import FoldCache
+from restride.services.fold_cache import Fold, FoldCache
 from restride.services.service import Service
 from tests.engine.strategies import Life, lives
 
@@ -145,8 +145,8 @@ def happen(log: Log, data: st.DataObject) -> None:
             log.put(id, event, turn)
 
 
-def test_the_fold_is_kept(service: Service) -> None:
-    """Otherwise the test above would say nothing."""
+@pytest.fixture
+def log(service: Service) -> Iterator[Log]:
     runner = r.Runner(
         timezone="UTC",
         pattern="pht",
@@ -155,22 +155,74 @@ def test_the_fold_is_kept(service: Service) -> None:
         training_days=("mon",),
         baseline_morning_pain=2,
     )
-    log = start(service, Life(runner, today=date(2026, 3, 1)), started=date(2026, 2, 1))
-    with mock.patch.object(clock, "now", log.now):
-        plans.current(service, log.runner_id, log.today)
-        kept = service.folds.get(log.runner_id)
-        assert kept is not None
-        sitting = r.Sitting(date=log.today, minutes=5)
-        log.put(str(uuid.uuid4()), sitting, 0)
-        plans.current(service, log.runner_id, log.today)
-        again = service.folds.get(log.runner_id)
-        assert again is not None
-        assert again.state is kept.state
-        log.put(str(uuid.uuid4()), replace(sitting, date=log.today - DAY), 0)
-        plans.current(service, log.runner_id, log.today)
-        fresh = service.folds.get(log.runner_id)
-        assert fresh is not None
-        assert fresh.state is not kept.state
+    made = start(service, Life(runner, today=date(2026, 3, 1)), started=date(2026, 2, 1))
+    with mock.patch.object(clock, "now", made.now):
+        made.put("run", run_on(made.today - 3 * DAY), 0)
+        yield made
+
+
+def run_on(day: date) -> r.Run:
+    at = datetime.combine(day, time(8), ZONE)
+    return r.Run(at=at, distance_m=5000, duration_s=1800, pain_during=2, id="run")
+
+
+def kept(log: Log) -> Fold:
+    assert plans.current(log.services[0], log.runner_id, log.today) == log.plan(log.today)
+    found = log.services[0].folds.get(log.runner_id)
+    assert found is not None
+    return found
+
+
+def test_the_fold_is_kept_while_only_today_changes(log: Log) -> None:
+    """Otherwise the test above would say nothing."""
+    first = kept(log)
+    log.put("sitting", r.Sitting(date=log.today, minutes=5, id="sitting"), 1)
+    assert kept(log).state is first.state
+    log.put("sitting", r.Sitting(date=log.today, minutes=9, id="sitting"), 1)
+    assert kept(log).state is first.state
+    log.delete("sitting", 1)
+    assert kept(log).state is first.state
+    log.put("sitting", r.Sitting(date=log.today - DAY, minutes=5, id="sitting"), 1)
+    assert kept(log).state is not first.state
+
+
+def test_an_event_that_left_the_past_is_not_in_the_fold(log: Log) -> None:
+    kept(log)
+    log.put("run", run_on(log.today), 1)
+    kept(log)
+
+
+def test_an_event_that_left_the_past_and_was_deleted(log: Log) -> None:
+    kept(log)
+    log.put("run", run_on(log.today), 1)
+    log.delete("run", 1)
+    kept(log)
+
+
+def test_an_event_of_today_that_moved_into_the_past(log: Log) -> None:
+    log.put("run", run_on(log.today), 1)
+    kept(log)
+    log.put("run", run_on(log.today - 2 * DAY), 1)
+    kept(log)
+
+
+def test_a_night_folds_what_was_today(log: Log) -> None:
+    log.put("run", run_on(log.today), 1)
+    kept(log)
+    log.today += DAY
+    kept(log)
+    log.put("run", run_on(log.today), 1)
+    kept(log)
+    log.today += 9 * DAY
+    kept(log)
+
+
+def test_two_devices_on_either_side_of_midnight(log: Log) -> None:
+    log.put("run", run_on(log.today), 0)
+    log.put("sitting", r.Sitting(date=log.today - DAY, minutes=5, id="sitting"), 0)
+    for days in (0, 1, 0, -1, 1):
+        asked = log.today + days * DAY
+        assert plans.current(log.services[0], log.runner_id, asked) == log.plan(asked)
 
 
 def test_the_cache_keeps_those_asked_for_last() -> None:
