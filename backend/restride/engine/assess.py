@@ -141,9 +141,10 @@ def _lower(view: View, done: Done, prescribed: Dose | None) -> Dose:
         return ladders.start_of(view.protocol, r.RUNGS[dose.exercise][0], view.runner)
     if dose.level > prescribed.level:
         return prescribed
-    if dose.level < prescribed.level:
-        return _in_sequence(view, dose)
     load = min(dose.load_g, prescribed.load_g)
+    if dose.level < prescribed.level:
+        weighted = view.protocol.rungs[dose.rung].weighted
+        return _in_sequence(view, Dose(dose.rung, dose.sets, load if weighted else 0))
     lighter = Dose(prescribed.rung, prescribed.sets, load)
     if dose.total >= prescribed.total:
         return lighter

@@ -9,12 +9,14 @@ from typing import Any
 from restride.engine import ladders, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
-from restride.engine.pain import MorningPain
+from restride.engine.pain import Band, MorningPain, Verdict
+from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
 from restride.engine.records import Dose
-from restride.engine.state import KEPT, RunTrack, State, Track
+from restride.engine.run_weeks import PLAIN, week_of_runs
+from restride.engine.state import KEPT, RunTrack, RunWork, State, Track
 from restride.engine.strength import planned_sessions
-from restride.engine.view import WEEK
+from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 from restride.engine.week import days_of
 
@@ -26,41 +28,80 @@ def place(state: State, event: r.Placement) -> State:
         name = start.dose.exercise
         tracks[name] = _place_track(state, tracks[name], start, event.date)
     state = replace(state, tracks=tracks)
-    if event.running is not None:
-        state = replace(state, run=_place_run(state, event.running, event.date))
+    state = replace(state, run=_place_run(state, event.running, event.date))
     return _replan(state, event.date)
 
 
 def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track:
-    protocol = load(state.runner.pattern)
-    dose, rung = start.dose, protocol.rungs[start.dose.rung]
-    if not rung.weighted and dose.total > rung.top:
-        dose = Dose(dose.rung, ladders.sequence(protocol, dose.rung)[-1], dose.load_g)
-    since = start.since if start.since is not None else day
-    held = max(track.held, dose.level)
+    dose = _in_bounds(load(state.runner.pattern), start.dose)
     return track._replace(
         placed=dose,
         placed_on=day,
-        since=since,
-        held=held,
+        since=start.since if start.since is not None else day,
+        held=max(track.held, dose.level),
         base_on=None,
         closed=(),
         open_from=None,
     )
 
 
-def _place_run(state: State, start: r.RunningStart, day: date) -> RunTrack:
-    first = volume.week_of(day, state.runner.week_start)
-    run = RunTrack(
-        placed=start.state,
-        placed_on=day,
-        longest_m=start.longest_m or 0,
-        works=state.run.works,
-    )
-    if start.week_m is None:
+def _in_bounds(protocol: Protocol, dose: Dose) -> Dose:
+    """A placed dose, at most as far as its rung goes."""
+    rung = protocol.rungs[dose.rung]
+    if dose.rung in r.HOLD_RUNGS:
+        held = tuple(min(seconds, rung.most) for seconds in dose.sets[: rung.sets])
+        return Dose(dose.rung, held, dose.load_g)
+    if not rung.weighted and dose.total > rung.top:
+        return Dose(dose.rung, ladders.sequence(protocol, dose.rung)[-1], dose.load_g)
+    return dose
+
+
+def _place_run(state: State, start: r.RunningStart | None, day: date) -> RunTrack:
+    """Where running starts: as placed, else from the runs of the last 30 days (4.4, 7.1).
+
+    Plain running with neither a week's metres nor a run to go by starts with the walk-run ladder.
+    """
+    if start is None and state.run.placed is not None:
+        return state.run
+    stage = load(state.runner.pattern).stages[state.stage]
+    logged = _last_weeks(state, day)
+    ran = state.runner.pattern == "pht" and any(week.done for week in logged)
+    name = start.state if start is not None else "BASE" if ran else stage.running
+    run = RunTrack(placed=name, placed_on=day, works=_answered(state, day))
+    if name not in PLAIN:
         return run
-    opening = Week(first - WEEK, start.week_m, start.week_m)
-    return run._replace(base_on=first, opening_m=start.week_m, closed=(opening,), open_from=first)
+    first = volume.week_of(day, state.runner.week_start)
+    longest = (start.longest_m if start is not None else None) or 0
+    metres = start.week_m if start is not None else None
+    if metres is None:
+        greens = [week.done for week in logged if week.band is Band.GREEN and week.done]
+        metres = greens[-1] if greens else longest
+    if not metres:
+        return run._replace(placed="WR1")
+    opening = Week(first - WEEK, metres, metres)
+    return run._replace(
+        longest_m=longest, base_on=first, opening_m=metres, closed=(opening,), open_from=first
+    )
+
+
+def _answered(state: State, day: date) -> tuple[RunWork, ...]:
+    """The runs before a placement; a morning nobody was asked about is not held against them."""
+    view = View(state, day)
+
+    def settled(work: RunWork) -> RunWork:
+        verdict = view.verdict(work)
+        asked = not verdict.missing or verdict.still_above
+        return work if asked else work._replace(settled=Verdict(work.during))
+
+    return tuple(settled(work) for work in state.run.works)
+
+
+def _last_weeks(state: State, day: date) -> list[Week]:
+    """The complete weeks of the last 30 days before a placement, the oldest first."""
+    view = View(replace(state, run=RunTrack(works=_answered(state, day))), day)
+    first = volume.week_of(day, state.runner.week_start)
+    starts = [first - WEEK * back for back in range(4, 0, -1)]
+    return [week_of_runs(view, start, []) for start in starts]
 
 
 def _replan(state: State, day: date) -> State:

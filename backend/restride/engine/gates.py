@@ -19,12 +19,15 @@ TRIAL = (10,)
 
 
 def highest_rung(view: View, exercise: str) -> str | None:
-    """The hardest rung that the stage, or a placement, opens; None if there is none."""
+    """The hardest rung that the stage, or a placement, opens, and a limit allows; None: none."""
     stage = view.stage.highest.get(exercise)
     placed = view.tracks[exercise].placed
-    if placed is None:
-        return stage
-    return max(placed.rung, stage) if stage is not None else placed.rung
+    rungs = [rung for rung in (stage, placed.rung if placed is not None else None) if rung]
+    limit = view.state.limit("max_rung")
+    most = (limit.max_rung or {}).get(exercise) if limit is not None else None
+    if not rungs or most is None:
+        return max(rungs, default=None)
+    return min(max(rungs), most)
 
 
 def rung_target(view: View, groups: Groups) -> str | None:

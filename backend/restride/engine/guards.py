@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from restride.engine import ladders
 from restride.engine.pain import ONE_DAY, Band, band_of_morning, trend_tenths
 from restride.engine.prescription import Alert, Reason
 from restride.engine.records import Dose
@@ -182,8 +183,9 @@ def limit_dose(view: View, dose: Dose) -> tuple[Dose, Reason] | None:
     limit = view.state.limit("max_rung")
     most = (limit.max_rung or {}).get(dose.exercise) if limit is not None else None
     if limit is not None and most is not None and most[2] < dose.rung[2]:
-        start = view.protocol.rungs[most].start
-        return Dose(most, start, 0), Reason("LIMIT", {"by": limit.by})
+        start = ladders.start_of(view.protocol, most, view.runner)
+        lighter = Dose(most, start.sets, min(start.load_g, dose.load_g))
+        return lighter, Reason("LIMIT", {"by": limit.by})
     limit = view.state.limit("max_load_g")
     load = (limit.max_load_g or {}).get(dose.exercise) if limit is not None else None
     if limit is not None and load is not None and load < dose.load_g:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from restride.engine import guards
 from restride.engine import records as r
@@ -37,20 +37,11 @@ def standing(view: View, overruling: Guards) -> Standing:
         return Standing("NO_RUN", "locked", (Reason(guards.NO_RUNNING),))
     done = view.runs()
     if not done:
-        now = Standing(_first_state(view), "repeat", (Reason("B23"),))
+        first = view.run.placed or view.stage.running
+        now = Standing(first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
     return _after_break(view, now, done)
-
-
-def _first_state(view: View) -> str:
-    """The placement's state; without one plain running stays with whoever runs already (4.4)."""
-    run = view.run
-    if run.placed is not None:
-        return run.placed
-    recent = view.today - timedelta(days=view.protocol.run_days)
-    ran = any(work.metres and work.day > recent for work in run.works)
-    return "BASE" if ran and view.runner.pattern == "pht" else view.stage.running
 
 
 def day_band(view: View, done: list[RunWork]) -> Band:

@@ -22,8 +22,8 @@ class DoseIn(Strict):
     """A rung, its sets and its load. Repetitions count per leg; EB0 has seconds instead."""
 
     rung = OneOf(ALL_RUNGS, required=True)
-    reps = sets_of(Whole(0, 200))
-    hold_s = sets_of(Whole(0, 600))
+    reps = sets_of(Whole(1, 200))
+    hold_s = sets_of(Whole(1, 600))
     load_kg = Kilograms("0", "200", load_default=0)
 
     @validates_schema
@@ -53,6 +53,10 @@ def check_rung(data: dict[str, Any]) -> None:
 
 
 class ExerciseLogIn(DoseIn):
+    """What was done of one exercise; a set may have come to nothing, so 0 is a value here."""
+
+    reps = sets_of(Whole(0, 200))
+    hold_s = sets_of(Whole(0, 600))
     exercise = OneOf(r.EXERCISES, required=True)
     side = OneOf(r.SIDES)
     pain_during = nrs(required=True)

@@ -31,12 +31,15 @@ class Texts:
     def criterion(self, name: str, values: Mapping[str, object], *, met: bool) -> tuple[str, str]:
         """What a criterion asks for, and how it stands now."""
         now = "met" if met else "now"
-        return self.criteria[name], self._fill(self.criteria[f"{name}.{now}"], values)
+        text = self._fill(self.criteria[f"{name}.{now}"], values)
+        return self.criteria[name], text
 
     def _fill(self, text: str, values: Mapping[str, object]) -> str:
         def value(match: re.Match[str]) -> str:
             name, one, many = match.groups()
             found = values.get(name)
+            if found is None:
+                return self.names["nothing"]
             if one is not None:
                 return f"{found} {one if found == 1 else many}"
             return self.names.get(str(found), str(found))
