@@ -52,7 +52,12 @@ def replay(arguments: list[str]) -> int:
 
     parser = argparse.ArgumentParser(prog="restride replay")
     add_arguments(parser)
-    return run(parser.parse_args(arguments))
+    try:
+        return run(parser.parse_args(arguments))
+    except BrokenPipeError:
+        # Whoever read the plans has seen enough; Python must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
 
 
 def serve(_given: argparse.Namespace, settings: Settings) -> int:
@@ -71,6 +76,25 @@ def serve(_given: argparse.Namespace, settings: Settings) -> int:
     except server.CannotServe as fault:
         return _fail(str(fault))
     return 0
+
+
+def demo(given: argparse.Namespace, settings: Settings) -> int:
+    """Serve a database that is made for this one start and deleted after it."""
+    import tempfile
+
+    from restride import clock
+    from restride.demo import EMAIL, PASSWORD, make
+
+    with tempfile.TemporaryDirectory(prefix="restride-demo-") as folder:
+        os.environ["RESTRIDE_DATA"] = folder
+        os.environ.pop("RESTRIDE_DATABASE_URL", None)
+        os.environ.pop("DATABASE_URL", None)
+        settings = Settings.from_env()
+        service = _service(settings)
+        make(service, clock.now().date())
+        service.database.close()
+        print(f"Sign in as {EMAIL} with the password: {PASSWORD}", flush=True)
+        return serve(given, settings)
 
 
 def openapi(_given: argparse.Namespace, settings: Settings) -> int:
@@ -147,6 +171,9 @@ def _parser() -> argparse.ArgumentParser:
     serving = command("serve", serve, "serve the app and the API")
     for flag in ("host", "port", "tls_cert", "tls_key", "trusted_proxy"):
         serving.add_argument(f"--{flag.replace('_', '-')}", help=FLAGS[flag])
+    showing = command("demo", demo, "serve a made-up runner's three months; nothing is kept")
+    for flag in ("host", "port"):
+        showing.add_argument(f"--{flag}", help=FLAGS[flag])
     command("openapi", openapi, "print the API's document")
     made = command("create-user", create_user, "make an account; the password is asked")
     made.add_argument("email", metavar="EMAIL")
