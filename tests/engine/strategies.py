@@ -1,0 +1,331 @@
+"""Random lives: runners who follow the plan, or not, and log what happened to them.
+
+A life is drawn day by day and asks the engine what to do, so that its sessions are the planned
+ones, a little less, a little more, too early, or something else altogether.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from hypothesis import strategies as st
+
+from restride.engine import ladders
+from restride.engine import records as r
+from restride.engine.plan import decide, fold
+from restride.engine.prescription import Plan, Prescription
+from restride.engine.protocol_file import load
+from restride.engine.records import Dose
+from restride.engine.state import State
+from restride.schemas.history import history_out
+
+FIRST = date(2026, 1, 5)
+STAGES: Final = {
+    "pht": ("S0", "S1", "S2", "S3", "S4", "S5"),
+    "strain": ("A0", "A1", "A2", "A3", "A4", "A5"),
+}
+BY = "Physio Anna"
+PAINS = (0, 0, 0, 0, 1, 2, 3, 4, 5, 7)
+WEEKDAYS = ("mon", "wed", "fri", "sat")
+LEAPS = (1,) * 12 + (2, 3, 7, 15, 31, 60)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a runner was told on a day, and did."""
+
+    day: date
+    plan: Plan
+    done: tuple[Prescription, ...]
+    """The prescriptions that were carried out to the letter."""
+
+
+class Life:
+    """A runner, everything logged, the last day, and the plans that were followed."""
+
+    def __init__(
+        self, runner: r.Runner, events: list[r.Event] | None = None, today: date = FIRST
+    ) -> None:
+        self.runner = runner
+        self.events = events if events is not None else []
+        self.today = today
+        self.steps: list[Step] = []
+
+    def state(self, through: date | None = None) -> State:
+        return fold(self.runner, self.events, through=through or self.today)
+
+    def plan(self, day: date | None = None) -> Plan:
+        return decide(self.state(day), day or self.today)
+
+    def __repr__(self) -> str:
+        """The life as a history file, an event a line, so that `restride replay` can try it."""
+        history = r.History(runner=self.runner, events=tuple(self.events))
+        data = history_out(history, name=None, today=self.today)
+        events = ",\n  ".join(json.dumps(event) for event in data.pop("events"))
+        return f'{json.dumps(data)[:-1]}, "events": [\n  {events}]}}'
+
+
+runners = st.builds(
+    r.Runner,
+    timezone=st.just("Europe/Berlin"),
+    pattern=st.sampled_from(("pht", "strain")),
+    side=st.sampled_from(r.SIDES),
+    onset=st.just(date(2025, 12, 1)),
+    training_days=st.one_of(
+        st.just(WEEKDAYS),
+        st.lists(st.sampled_from(r.WEEKDAYS), min_size=1, max_size=7, unique=True).map(tuple),
+    ),
+    baseline_morning_pain=st.sampled_from((1, 2, 0, 3, 5)),
+    age=st.sampled_from((None, 40)),
+    body_mass_g=st.sampled_from((70_000, None, 42_000, 120_000)),
+    guided=st.booleans(),
+    smallest_plate_g=st.sampled_from((1000, 500, 2500)),
+    week_start=st.sampled_from(("mon", "sun", "thu")),
+    severity=st.sampled_from((None, "mild", "moderate")),
+)
+
+
+@st.composite
+def placements(draw: st.DrawFn, runner: r.Runner, day: date) -> r.Placement:
+    """A start anywhere: every stage, any dose of a rung's own sequence, any running state."""
+    protocol = load(runner.pattern)
+    starts = []
+    for exercise in draw(st.sets(st.sampled_from(r.EXERCISES))):
+        rung = draw(st.sampled_from([n for n in r.RUNGS[exercise] if not protocol.rungs[n].opt_in]))
+        sets = draw(st.sampled_from(ladders.sequence(protocol, rung)))
+        first = ladders.first_load(protocol, rung, runner)
+        load_g = draw(st.sampled_from((first, first + 1000, 5000, 12_000))) if first else 0
+        since = draw(st.sampled_from((None, day - timedelta(days=40), day)))
+        starts.append(r.Start(dose=Dose(rung, sets, load_g), since=since))
+    running = draw(
+        st.none()
+        | st.builds(
+            r.RunningStart,
+            state=st.sampled_from(("BASE", "WALK", "BASE", "NO_RUN", *r.WALK_RUN, "SP3", "FULL")),
+            week_m=st.sampled_from((20_000, None, 0, 900, 45_000)),
+            longest_m=st.sampled_from((8000, None, 0, 300)),
+        )
+    )
+    order = sorted(starts, key=lambda start: r.EXERCISES.index(start.dose.exercise))
+    stage = draw(st.sampled_from(STAGES[runner.pattern]))
+    return r.Placement(date=day, stage=stage, strength=tuple(order), running=running)
+
+
+def _at(day: date, hour: int) -> datetime:
+    return datetime.combine(day, time(hour))
+
+
+@st.composite
+def mornings(draw: st.DrawFn, day: date, usual: int) -> r.Morning | None:
+    rise = draw(st.sampled_from((0, 0, 0, 0, 0, -1, 1, None, 2, 3, 6)))
+    if rise is None:
+        return None
+    pain = max(0, min(10, usual + rise))
+    masked = draw(st.sampled_from((False,) * 9 + (True,)))
+    return r.Morning(
+        date=day,
+        pain=pain,
+        analgesic_last_12h=masked,
+        ill=draw(st.sampled_from((False,) * 15 + (True,))),
+    )
+
+
+@st.composite
+def logs(draw: st.DrawFn, dose: Dose) -> list[r.ExerciseLog]:
+    """One exercise as it went: as told, or less, more, sided, hurried, without reserve."""
+    how = draw(st.sampled_from(("as told",) * 8 + ("less", "more", "sides", "badly", "shown")))
+    pain = draw(st.sampled_from(PAINS))
+    rir = draw(st.sampled_from((3, 3, 3, 2, 1, None)))
+    quality = frozenset(
+        draw(st.sampled_from(((),) * 20 + (("ache",), ("sharp",), ("numb",), ("limp",))))
+    )
+    less = Dose(dose.rung, dose.sets[:-1] or dose.sets, dose.load_g)
+    more = Dose(dose.rung, (*dose.sets, dose.sets[-1]), dose.load_g)
+    done = {"less": less, "more": more}.get(how, dose)
+    log = r.ExerciseLog(
+        dose=done,
+        pain_during=pain,
+        rir=rir,
+        quality=quality,
+        form_ok=how != "badly",
+        prescribed=dose if how == "shown" else None,
+    )
+    if how != "sides":
+        return [log]
+    other = r.ExerciseLog(dose=less, pain_during=draw(st.sampled_from(PAINS)), rir=3, side="right")
+    return [
+        r.ExerciseLog(dose=dose, pain_during=pain, rir=rir, quality=quality, side="left"),
+        other,
+    ]
+
+
+def _exact(session: r.Session, shown: Prescription) -> bool:
+    found = [log for log in session.exercises if log.dose.exercise == shown.exercise]
+    return len(found) == 1 and found[0].dose == shown.dose and found[0].form_ok
+
+
+@st.composite
+def sessions(draw: st.DrawFn, plan: Plan, day: date) -> r.Session | None:
+    """What is due, or also what is allowed but not due, or what nobody prescribed."""
+    how = draw(st.sampled_from(("due",) * 6 + ("skip", "early", "other", "allowed")))
+    wanted: dict[str, Callable[[Prescription], bool]] = {
+        "due": lambda shown: shown.next == day,
+        "allowed": lambda shown: shown.earliest == day,
+        "early": lambda shown: True,
+    }
+    exercises: list[r.ExerciseLog] = []
+    for shown in plan.strength.values():
+        if how in wanted and shown.dose is not None and wanted[how](shown):
+            exercises += draw(logs(shown.dose))
+    if how == "other":
+        rung = draw(st.sampled_from([rung for rungs in r.RUNGS.values() for rung in rungs]))
+        exercises += draw(
+            logs(Dose(rung, load("pht").rungs[rung].start, draw(st.sampled_from((0, 3000)))))
+        )
+    hour = draw(st.sampled_from((18, 7)))
+    return r.Session(at=_at(day, hour), exercises=tuple(exercises)) if exercises else None
+
+
+@st.composite
+def runs(draw: st.DrawFn, plan: Plan, day: date) -> r.Run | r.Cross | None:
+    """The planned run, or a shorter, a longer or an early one, or something on a bicycle."""
+    shown = plan.running
+    how = draw(st.sampled_from(("due",) * 6 + ("skip", "over", "early", "short", "cross")))
+    pain = draw(st.sampled_from(PAINS))
+    if how == "cross":
+        return r.Cross(at=_at(day, 12), sport="bike", duration_s=3600, pain_during=pain)
+    if (
+        shown is None
+        or how == "skip"
+        or (how == "due" and shown.next != day)
+        or (shown.earliest > day and how == "short")
+    ):
+        return None
+    quality = frozenset(draw(st.sampled_from(((),) * 15 + (("limp",),))))
+    if shown.state == "WALK":
+        return r.Run(
+            at=_at(day, 12),
+            distance_m=2800,
+            duration_s=1800,
+            pain_during=pain,
+            kind="walk",
+            quality=quality,
+        )
+    if shown.state in r.WALK_RUN:
+        return r.Run(
+            at=_at(day, 12),
+            distance_m=4000,
+            duration_s=1800,
+            pain_during=pain,
+            kind="walk_run",
+            step=shown.state,
+            quality=quality,
+        )
+    left = max((shown.week_cap_m or 15_000) - shown.week_done_m, 0)
+    metres = min(shown.run_cap_m or 5000, left)
+    metres = {"over": metres * 2 + 3000, "short": metres // 2}.get(how, metres)
+    if metres == 0:
+        return None
+    return r.Run(
+        at=_at(day, 12),
+        distance_m=metres,
+        duration_s=metres * 36 // 100,
+        pain_during=pain,
+        quality=quality,
+    )
+
+
+@st.composite
+def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
+    """What life brings besides: seldom more than one thing a day."""
+    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(14))))
+    flag = draw(st.sampled_from(("RF09", "RF12", "RF03", "RF11"))) if what in (3, 4) else "RF09"
+    late = _at(day, 20)
+    days = st.integers(0, 9).map(lambda n: day + timedelta(days=n))
+    choices: dict[object, Callable[[], list[r.Event]]] = {
+        0: lambda: [r.Fall(date=day)],
+        1: lambda: [r.Flare(date=day)],
+        2: lambda: [r.Pause(date=day, until=draw(days))],
+        3: lambda: [r.RedFlag(at=late, flag=flag)],
+        4: lambda: [r.Cleared(at=late, ids=(flag, "RF03", "RF04", "RF08", "RF09"), by=BY)],
+        5: lambda: [draw(limits(day))],
+        6: lambda: [draw(settings_events(day))],
+        7: lambda: [r.Sitting(date=day, minutes=draw(st.sampled_from((30, 10))))],
+        8: lambda: [
+            r.Test(date=day, name="sl_bridge", left=draw(st.sampled_from((20, 15))), right=20)
+        ],
+        9: lambda: [draw(placements(runner, day))],
+        10: lambda: [
+            r.Move(date=day, item=draw(st.sampled_from(("EB", "NH", "run"))), to=draw(days))
+        ],
+        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(("3.1", "RF14"))))],
+        12: lambda: [
+            r.Setting(
+                date=day, key="opt_in", value=draw(st.sampled_from((("EB3",), ("NH3", "EB3"))))
+            )
+        ],
+        13: lambda: [r.Treatment(date=day, kind="physio")],
+    }
+    return choices[what]() if what in choices else []
+
+
+@st.composite
+def limits(draw: st.DrawFn, day: date) -> r.Limit:
+    key = draw(st.sampled_from(("max_week_m", "max_rung", "max_load_g", "max_pain_during")))
+    found: dict[str, object] = {
+        "max_week_m": draw(st.sampled_from((10_000, None, 0))),
+        "max_rung": draw(st.sampled_from(({"EB": "EB1"}, None, {"RD": "RD2", "NH": "NH1"}))),
+        "max_load_g": draw(st.sampled_from(({"RD": 3000}, None))),
+        "max_pain_during": draw(st.sampled_from((1, None, 0, 4))),
+    }
+    return r.Limit(date=day, by=BY, keys=frozenset({key}), **{key: found[key]})  # type: ignore[arg-type]  # the key's own type
+
+
+@st.composite
+def settings_events(draw: st.DrawFn, day: date) -> r.Setting:
+    key, value = draw(
+        st.sampled_from(
+            (
+                ("guided", True),
+                ("guided", False),
+                ("training_days", ("mon", "wed", "fri")),
+                ("training_days", ("tue", "thu", "sat", "sun")),
+                ("training_days", ("sun",)),
+                ("smallest_plate_kg", 500),
+                ("body_mass_kg", 55_000),
+                ("timezone", "Asia/Tokyo"),
+            )
+        )
+    )
+    return r.Setting(date=day, key=key, value=value)  # type: ignore[arg-type]  # the key's own type
+
+
+@st.composite
+def lives(draw: st.DrawFn, longest: int = 40, leaps: tuple[int, ...] = LEAPS) -> Life:
+    """A life of up to `longest` days that were lived, each some leap after the one before."""
+    runner = draw(runners)
+    life = Life(runner)
+    if draw(st.sampled_from((True,) * 7 + (False,))):
+        life.events.append(draw(placements(runner, FIRST)))
+    state: State | None = None
+    folded = FIRST - timedelta(days=1)
+    for _ in range(draw(st.integers(1, longest))):
+        day = life.today
+        today: list[r.Event] = [e for e in life.events if e.date > folded]
+        morning = draw(mornings(day, runner.baseline_morning_pain))
+        today += [] if morning is None else [morning]
+        plan = decide(fold(runner, today, through=day, start=state), day)
+        session = draw(sessions(plan, day))
+        events = [session, draw(runs(plan, day)), *draw(happenings(runner, day))]
+        today += [event for event in events if event is not None]
+        exact = [] if session is None else [s for s in plan.strength.values() if _exact(session, s)]
+        life.steps.append(Step(day, plan, tuple(exact)))
+        life.events += [event for event in today if event not in life.events]
+        state, folded = fold(runner, today, through=day, start=state), day
+        life.today = day + timedelta(days=draw(st.sampled_from(leaps)))
+    life.today = folded + timedelta(days=draw(st.sampled_from((0, 0, 1, 1, 2, 5, 9))))
+    return life
