@@ -98,7 +98,12 @@ def _answered(state: State, day: date) -> tuple[RunWork, ...]:
 
 def _last_weeks(state: State, day: date) -> list[Week]:
     """The complete weeks of the last 30 days before a placement, the oldest first."""
-    view = View(replace(state, run=RunTrack(works=_answered(state, day))), day)
+    # A placement comes before its day's morning: that answer counts as soon as it is in.
+    works = tuple(
+        work._replace(settled=Verdict(work.during)) if View(state, day).verdict(work).open else work
+        for work in _answered(state, day)
+    )
+    view = View(replace(state, run=RunTrack(works=works)), day)
     first = volume.week_of(day, state.runner.week_start)
     starts = [first - WEEK * back for back in range(4, 0, -1)]
     return [week_of_runs(view, start, []) for start in starts]

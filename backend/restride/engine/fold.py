@@ -126,12 +126,13 @@ def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
     if works[0].day >= day - KEPT and works[-1].settled is not None:
         return works
     final = day - THREE_DAYS
+    last = max((n for n, work in enumerate(works) if not getattr(work, "cross", False)), default=-1)
     return tuple(
         work
         if work.settled is not None or work.day > final
         else work._replace(settled=view.verdict(work))
-        for work in works
-        if work.day >= day - KEPT or work is works[-1]
+        for place, work in enumerate(works)
+        if work.day >= day - KEPT or place == last
     )
 
 

@@ -73,17 +73,19 @@ def first_week(view: View, last: RunWork) -> int:
 
 
 def gap_cap(view: View) -> int | None:
-    """Metres a week after a break: a share of the last GREEN week (9.1); None without one."""
+    """Metres a week after a break: a share of the last GREEN week, else of the last (9.1)."""
     _, row = away_from(view, view.runs())
     if row is None or row.state is not None:
         return None
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = weeks_of_runs(view, first + WEEK)
-    greens = [w for w in weeks if w.band is Band.GREEN and w.done_allowed > 0]
-    if not greens:
+    ran = [week for week in weeks if week.done_allowed > 0]
+    if not ran:
         return None
-    last = greens[-1]
-    return volume.round_down(view.protocol, last.done_allowed * row.week_pct // 100)
+    greens = [week for week in ran if week.band is Band.GREEN]
+    last = greens[-1] if greens else ran[-1]
+    share = row.week_pct * min(volume.factor(view.protocol, last.band), 100) // 100
+    return volume.round_down(view.protocol, last.done_allowed * share // 100)
 
 
 def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:

@@ -60,11 +60,23 @@ def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
 
 def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[int, int]:
     """The base after a week that was GREEN or YELLOW, or as if it had been YELLOW."""
-    if last.done * 100 >= last.allowed * protocol.week_short_pct:
+    if last.done and last.done * 100 >= last.allowed * protocol.week_short_pct:
         return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
-    greens = [week.done_allowed for week in recent if week.band is Band.GREEN]
-    highest = max(last.done_allowed, *greens) if greens else last.done_allowed
+    highest = max(last.done_allowed, highest_calm(protocol, recent))
     return highest if last.band is Band.GREEN else min(highest, last.allowed), 100
+
+
+def highest_calm(protocol: Protocol, weeks: Sequence[Week]) -> int:
+    """The highest GREEN week, where there is none the highest YELLOW one.
+
+    Where nothing was calm it is a share of the highest of all, so that an empty week never
+    leaves a cap of nothing behind.
+    """
+    for band in (Band.GREEN, Band.YELLOW):
+        done = [week.done_allowed for week in weeks if week.band is band and week.done]
+        if done:
+            return max(done)
+    return max(week.done_allowed for week in weeks) * protocol.week_orange_pct // 100
 
 
 def cap_repetitions(protocol: Protocol, weeks: Sequence[Week], sessions: int) -> int:
