@@ -88,8 +88,8 @@ class Diary:
                 )
 
     def _exercise(self, item: dict[str, Any], number: int) -> dict[str, Any]:
-        sets = {key: item[key] for key in ("reps", "hold_s") if key in item}
-        dose = {"rung": item["rung"], "load_kg": item["load_kg"], **sets}
+        sets: dict[str, Any] = {key: item[key] for key in ("reps", "hold_s") if key in item}
+        dose: dict[str, Any] = {"rung": item["rung"], "load_kg": item["load_kg"], **sets}
         pain = 4 if number == 42 else number % 3 == 0
         return {
             "exercise": item["exercise"],

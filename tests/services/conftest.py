@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from restride.services.database import open_database
-from restride.services.database import open_database
 from restride.services.service import Service, make_service
 from tests.databases import KINDS, migrated
 from tests.settings import settings_for
