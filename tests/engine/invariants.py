@@ -230,36 +230,3 @@ def check_advances(steps: Iterable[tuple[date, Prescription]]) -> None:
     taken = sorted(day for day, shown in steps if shown.change == "rung")
     for a, b in pairwise(taken):
         assert (b - a).days >= 7, f"I7: rungs taken on {a} and {b}"
-
-
-def no_higher(before: Plan, after: Plan) -> None:
-    """After more pain nothing is higher or earlier than it was before (I12)."""
-    if after.state == "locked":
-        return
-    assert before.state != "locked", "I12: more pain released a lock"
-    for name, shown in after.strength.items():
-        was = before.strength[name]
-        if shown.dose is None:
-            continue
-        assert was.dose is not None, f"I12: more pain opened {name}: {shown}"
-        assert shown.dose.rank <= was.dose.rank, f"I12: {was} to {shown}"
-        assert shown.earliest is not None
-        assert was.earliest is not None
-        assert shown.earliest >= was.earliest, f"I12: {was} to {shown}"
-        if shown.dose.rung == was.dose.rung:
-            assert shown.next is not None
-            assert was.next is not None
-            assert shown.next >= was.next, f"I12: {was} to {shown}"
-    assert before.running is not None
-    assert after.running is not None
-    no_higher_running(before.running, after.running)
-
-
-def no_higher_running(before: RunPrescription, after: RunPrescription) -> None:
-    order = r.RUNNING.index
-    assert order(after.state) <= order(before.state), f"I12: {before} to {after}"
-    assert after.earliest >= before.earliest, f"I12: {before} to {after}"
-    for was, now in ((before.week_cap_m, after.week_cap_m), (before.run_cap_m, after.run_cap_m)):
-        if after.state == before.state and was is not None:
-            assert now is not None, f"I12: {before} to {after}"
-            assert now <= was, f"I12: {before} to {after}"

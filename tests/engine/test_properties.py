@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from restride.engine import fold as folding
 from restride.engine import records as r
 from restride.engine.plan import decide, fold
-from tests.engine import invariants
-from tests.engine.strategies import Life, lives
+from tests.engine import invariants, monotone
+from tests.engine.lives import Life, lives
 
 DAY = timedelta(days=1)
 TIMED = r.Session | r.Run | r.Cross | r.RedFlag | r.Cleared
@@ -98,7 +98,7 @@ def test_more_pain_never_gives_more(life: Life, data: st.DataObject) -> None:
         return
     for ahead in (0, 1, 2, 3, 4, 6, 8):
         day = life.today + ahead * DAY
-        invariants.no_higher(life.plan(day), worse.plan(day))
+        monotone.no_higher(life.plan(day), worse.plan(day))
 
 
 def _worse(life: Life, data: st.DataObject) -> Life | None:
@@ -140,7 +140,7 @@ def test_not_answering_a_morning_never_pays(life: Life) -> None:
     without = Life(life.runner, others, life.today)
     for ahead in (0, 1, 2, 3):
         day = life.today + ahead * DAY
-        invariants.no_higher(with_calm.plan(day), without.plan(day))
+        monotone.no_higher(with_calm.plan(day), without.plan(day))
 
 
 @some(10)

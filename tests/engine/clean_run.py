@@ -1,0 +1,100 @@
+"""A runner who does exactly what the plan says, never in pain and never missing a morning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from restride.engine import records as r
+from restride.engine.plan import decide, fold
+from restride.engine.prescription import Plan
+from restride.engine.records import Dose
+
+MONDAY = date(2026, 1, 5)
+
+
+@dataclass(frozen=True)
+class DayDone:
+    """A day's plan, the doses that were done, and the metres that were run in BASE."""
+
+    day: date
+    plan: Plan
+    doses: dict[str, Dose]
+    metres: int
+
+
+def runner(pattern: str, days: tuple[str, ...], severity: str | None = None) -> r.Runner:
+    return r.Runner(
+        timezone="Europe/Berlin",
+        pattern=pattern,
+        side="left",
+        onset=date(2025, 12, 1),
+        training_days=days,
+        baseline_morning_pain=1,
+        body_mass_g=70_000,
+        severity=severity,
+    )
+
+
+def placement(stage: str, *doses: Dose, week_m: int | None = None) -> r.Placement:
+    running = (
+        r.RunningStart(state="BASE", week_m=week_m, longest_m=week_m * 2 // 5)
+        if week_m is not None
+        else None
+    )
+    starts = tuple(r.Start(dose=dose) for dose in doses)
+    return r.Placement(date=MONDAY, stage=stage, strength=starts, running=running)
+
+
+def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
+    """Follow the plan day by day."""
+    state = fold(who, [placed, r.Sitting(date=MONDAY, minutes=60)], through=MONDAY - _days(1))
+    opening: list[r.Event] = [placed, r.Sitting(date=MONDAY, minutes=60)]
+    for number in range(7 * weeks):
+        day = MONDAY + _days(number)
+        morning = r.Morning(date=day, pain=who.baseline_morning_pain)
+        events: list[r.Event] = [*opening, morning] if number == 0 else [morning]
+        plan = decide(fold(who, events, through=day, start=state), day)
+        doses = {
+            name: shown.dose
+            for name, shown in plan.strength.items()
+            if shown.dose is not None and shown.next == day
+        }
+        run = _run(plan, day)
+        if doses:
+            events.append(_session(day, doses))
+        if run is not None:
+            events.append(run)
+        state = fold(who, events, through=day, start=state)
+        plain = run.distance_m if run is not None and run.kind == "easy" else 0
+        yield DayDone(day, plan, doses, plain)
+
+
+def _days(number: int) -> timedelta:
+    return timedelta(days=number)
+
+
+def _session(day: date, doses: dict[str, Dose]) -> r.Session:
+    logs = tuple(r.ExerciseLog(dose=dose, pain_during=0, rir=3) for dose in doses.values())
+    return r.Session(at=datetime.combine(day, time(18)), exercises=logs)
+
+
+def _run(plan: Plan, day: date) -> r.Run | None:
+    items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
+    if plan.running is None or plan.running.next != day or not items:
+        return None
+    state, metres = plan.running.state, items[0].metres
+    kind, step, length = "easy", None, metres or 0
+    if state == "WALK":
+        kind, length = "walk", 2800
+    elif state in r.WALK_RUN:
+        kind, step, length = "walk_run", state, 4500
+    return r.Run(
+        at=datetime.combine(day, time(7)),
+        distance_m=length,
+        duration_s=1800 if kind != "easy" else length // 3,
+        pain_during=0,
+        kind=kind,
+        step=step,
+    )

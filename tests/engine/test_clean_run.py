@@ -1,0 +1,121 @@
+"""A clean run grows by the 10% rule and never stalls (rulebook 2.1).
+
+How long whole stages take comes with the stages; here an exercise and the running go as far
+as one stage lets them.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from restride.engine import records as r
+from restride.engine.records import Dose
+from tests.engine.clean_run import DayDone, live, placement, runner
+
+FOUR = ("mon", "wed", "fri", "sat")
+SIX = ("mon", "tue", "wed", "thu", "fri", "sat")
+BRIDGE = Dose("EB1", (10, 10))
+LIVES = {
+    "S2": (runner("pht", FOUR), placement("S2", BRIDGE, week_m=20_000), 16),
+    "S3": (runner("pht", SIX), placement("S3", Dose("EB2", (8, 8))), 20),
+    "S3, two days": (runner("pht", ("tue", "sat")), placement("S3", week_m=12_000), 20),
+    "S4": (runner("pht", SIX), placement("S4", week_m=20_000), 16),
+    "S5, one day": (runner("pht", ("sun",)), placement("S5", BRIDGE, week_m=8000), 20),
+    "A2": (runner("strain", FOUR, "mild"), placement("A2"), 6),
+    "A4": (runner("strain", SIX), placement("A4", week_m=15_000), 16),
+}
+
+
+@pytest.fixture(scope="module", params=LIVES, ids=lambda name: name.replace(", ", "-"))
+def days(request: pytest.FixtureRequest) -> list[DayDone]:
+    return list(live(*LIVES[request.param]))
+
+
+def weeks(days: list[DayDone]) -> list[list[DayDone]]:
+    return [days[start : start + 7] for start in range(0, len(days), 7)]
+
+
+def doses(days: list[DayDone], exercise: str) -> list[Dose]:
+    return [day.doses[exercise] for day in days if exercise in day.doses]
+
+
+@pytest.mark.parametrize("exercise", r.EXERCISES)
+def test_a_week_of_repetitions_grows_by_a_tenth_at_most(days: list[DayDone], exercise: str) -> None:
+    for before, after in pairwise(doses(week, exercise) for week in weeks(days)):
+        same = len({(dose.rung, dose.load_g) for dose in (*before, *after)}) == 1
+        if same and len(before) == len(after):
+            done = sum(dose.total for dose in before)
+            more = sum(dose.total for dose in after)
+            assert more <= max(done * 110 // 100, done + len(before))
+
+
+def test_running_grows_by_a_tenth_at_most(days: list[DayDone]) -> None:
+    totals = [sum(day.metres for day in week) for week in weeks(days)]
+    full = [total for total, week in zip(totals, weeks(days), strict=True) if _plain(week)]
+    for before, after in pairwise(full[1:]):
+        assert after <= before * 110 // 100 + 200
+    lengths = [day.metres for day in days if day.metres]
+    for place in range(1, len(lengths)):
+        assert lengths[place] <= max(8000, *lengths[:place]) * 110 // 100
+
+
+def _plain(week: list[DayDone]) -> bool:
+    states = {day.plan.running.state for day in week if day.plan.running is not None}
+    return states == {"BASE"}
+
+
+def test_one_harder_exercise_in_seven_days(days: list[DayDone]) -> None:
+    taken = [
+        day.day for day in days for name in day.doses if day.plan.strength[name].change == "rung"
+    ]
+    assert all((b - a).days >= 7 for a, b in pairwise(taken))
+
+
+def test_nothing_goes_back(days: list[DayDone]) -> None:
+    for exercise in r.EXERCISES:
+        for before, after in pairwise(doses(days, exercise)):
+            assert after.rank >= before.rank
+    assert {day.plan.state for day in days} == {"normal"}
+
+
+def test_spacing(days: list[DayDone]) -> None:
+    for exercise, gap in (("EB", 2), ("RD", 2), ("NH", 3)):
+        on = [day.day for day in days if exercise in day.doses]
+        assert all((b - a).days >= gap for a, b in pairwise(on))
+
+
+@pytest.mark.parametrize(
+    ("name", "exercise", "weeks_needed", "reached"),
+    [
+        ("S2", "EB", 6, Dose("EB2", (8, 8))),
+        ("S2", "EB", 10, Dose("EB2", (12, 12))),
+        ("S2", "RD", 6, Dose("RD1", (8, 8))),
+        ("S2", "RD", 8, Dose("RD1", (10, 10))),
+        ("S2", "NH", 9, Dose("NH1", (3, 3))),
+        ("S3", "RD", 6, Dose("RD2", (8, 8))),
+        ("S3", "RD", 12, Dose("RD3", (8, 8), 2000)),
+        ("S3", "NH", 7, Dose("NH2", (3, 3))),
+        ("S3", "NH", 11, Dose("NH2", (4, 4))),
+        ("S3", "EB", 7, Dose("EB2", (12, 12))),
+        ("S3, two days", "RD", 20, Dose("RD3", (8, 8), 2000)),
+        ("S5, one day", "EB", 20, Dose("EB2", (8, 8))),
+        ("A2", "EB", 2, Dose("EB2", (8, 8))),
+        ("A2", "EB", 5, Dose("EB2", (9, 9))),
+        ("A2", "RD", 4, Dose("RD2", (8, 8))),
+    ],
+)
+def test_no_clean_runner_stalls(name: str, exercise: str, weeks_needed: int, reached: Dose) -> None:
+    who, placed, _ = LIVES[name]
+    found = doses(list(live(who, placed, weeks_needed)), exercise)
+    assert found[-1].rank >= reached.rank
+
+
+def test_the_walk_run_ladder_of_a_clean_runner() -> None:
+    who, placed, _ = LIVES["S3"]
+    states = [day.plan.running.state for day in live(who, placed, 8) if day.plan.running]
+    assert list(dict.fromkeys(states)) == ["WALK", *r.WALK_RUN, "BASE"]
+    who, placed, _ = LIVES["A2"]
+    mild = [day.plan.running.state for day in live(who, placed, 3) if day.plan.running]
+    assert list(dict.fromkeys(mild)) == [*r.WALK_RUN, "BASE"]
