@@ -27,7 +27,10 @@ def days_of(
     weekly = protocol.stages[stage].weekly
     order = WEEKDAYS.index(week_start)
     days = sorted((WEEKDAYS.index(d) for d in training_days), key=lambda d: (d - order) % 7)
-    gaps = (protocol.gap_eb, protocol.gap_rd, protocol.gap_nh, protocol.gap_run)
+    gaps = (
+        *(protocol.gap_eb, protocol.gap_rd, protocol.gap_nh),
+        *(protocol.gap_run, protocol.gap_walk_run),
+    )
     wanted = tuple(weekly.get(name, 0) for name in (*EXERCISES, "run"))
     return dict(zip((*EXERCISES, "run"), _place(tuple(days), order, wanted, gaps), strict=True))
 
@@ -36,11 +39,15 @@ def days_of(
 def _place(days: Days, order: int, wanted: Days, gaps: Days) -> tuple[Days, Days, Days, Days]:
     if len(days) == 7:
         days = days[:-1]
-    bridge = choose(days, order, wanted[0], gaps[0])
+    template = ((order + offset) % 7 for offset in ((0, 2, 4) if wanted[0] > 2 else (0, 4)))
+    bridge = choose(days, order, wanted[0], gaps[0], liked=template)
     deadlift = choose(days, order, wanted[1], gaps[1], liked=bridge)
     nordic = choose(days, order, wanted[2], gaps[2], barred=deadlift, liked=bridge)
-    run_gap = gaps[3] if len(days) > wanted[3] else 1
-    run = choose(days, order, wanted[3], run_gap, disliked=(*bridge, *deadlift, *nordic))
+    taken = (*bridge, *deadlift, *nordic)
+    run = choose(days, order, wanted[3], gaps[4], disliked=taken)
+    if len(run) < wanted[3]:
+        # Too few days for the walk-run ladder's spacing; `earliest` keeps it there.
+        run = choose(days, order, wanted[3], gaps[3], disliked=taken)
     return bridge, deadlift, nordic, run
 
 
