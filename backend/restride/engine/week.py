@@ -42,7 +42,8 @@ def _place(days: Days, order: int, wanted: Days, gaps: Days) -> tuple[Days, Days
     template = ((order + offset) % 7 for offset in ((0, 2, 4) if wanted[0] > 2 else (0, 4)))
     bridge = choose(days, order, wanted[0], gaps[0], liked=template)
     deadlift = choose(days, order, wanted[1], gaps[1], liked=bridge)
-    nordic = choose(days, order, wanted[2], gaps[2], barred=deadlift, liked=bridge)
+    middle = (order + 2) % 7
+    nordic = choose(days, order, wanted[2], gaps[2], barred=deadlift, liked=(*bridge, middle))
     taken = (*bridge, *deadlift, *nordic)
     run = choose(days, order, wanted[3], gaps[4], disliked=taken)
     if len(run) < wanted[3]:
