@@ -21,7 +21,7 @@ from restride.services import accounts, episodes, events, plans
 from restride.services.episodes import EpisodeContent
 from restride.services.fold_cache import Fold, FoldCache
 from restride.services.service import Service
-from tests.engine.strategies import Life, lives
+from tests.engine.lives import Life, lives
 
 ZONE = timezone(timedelta(hours=1))
 DAY = timedelta(days=1)

@@ -20,7 +20,7 @@ blueprint = Blueprint("account", __name__, url_prefix="/api", description="Who t
 @open_to_all
 @blueprint.arguments(schemas.RegisterIn)
 @blueprint.response(201, schemas.AccountOut)
-@problems(blueprint, 400, 403, 409, 422, 429)
+@problems(blueprint, 400, 403, 409, 413, 415, 422, 429)
 def register(body: dict[str, Any]) -> Response:
     """Make an account and sign in
 
@@ -42,7 +42,7 @@ def read() -> Any:
 @blueprint.put("/account/settings")
 @blueprint.arguments(schemas.AccountSettingsIn)
 @blueprint.response(200, schemas.AccountOut)
-@problems(blueprint, 400, 401, 422)
+@problems(blueprint, 400, 401, 403, 413, 415, 422)
 def change_settings(body: dict[str, Any]) -> Any:
     """Set units and language"""
     return accounts.change_settings(service(), account(), **body)
@@ -51,7 +51,7 @@ def change_settings(body: dict[str, Any]) -> Any:
 @blueprint.put("/account/password")
 @blueprint.arguments(schemas.PasswordIn)
 @blueprint.response(204)
-@problems(blueprint, 400, 401, 422, 429)
+@problems(blueprint, 400, 401, 403, 413, 415, 422, 429)
 def change_password(body: dict[str, Any]) -> Response:
     """Set a new password
 
@@ -68,7 +68,7 @@ def change_password(body: dict[str, Any]) -> Response:
 @blueprint.delete("/account")
 @blueprint.arguments(schemas.DeleteAccountIn)
 @blueprint.response(204)
-@problems(blueprint, 400, 401, 422, 429)
+@problems(blueprint, 400, 401, 403, 413, 415, 422, 429)
 def delete(body: dict[str, Any]) -> Response:
     """Delete the account and all that is in it
 

@@ -17,6 +17,8 @@ from restride.schemas.row import EVENTS, ROWS
 View = Callable[..., Any]
 PROBLEM_TYPE = "application/problem+json"
 COOKIE = "cookie"
+WRITING = (400, 401, 403, 404, 409, 413, 415, 422)
+DELETING = (401, 403, 404, 409, 415, 422)
 CONFIG = {
     "API_TITLE": "Restride",
     "API_VERSION": "1",

@@ -10,7 +10,7 @@ from flask import Response
 from restride.api.answers import json_answer, plan_body
 from restride.api.blueprint import Blueprint
 from restride.api.current import account, service
-from restride.api.documents import problems
+from restride.api.documents import WRITING, problems
 from restride.schemas.episode import (
     EpisodeIn,
     EpisodeRowOut,
@@ -30,7 +30,7 @@ blueprint = Blueprint("episodes", __name__, url_prefix="/api", description="Span
 @blueprint.arguments(EpisodeIn)
 @blueprint.response(200, EpisodeWrittenOut)
 @blueprint.alt_response(201, schema=EpisodeWrittenOut, success=True)
-@problems(blueprint, 400, 401, 409, 413, 422)
+@problems(blueprint, *WRITING)
 def put(query: dict[str, Any], body: dict[str, Any], id: UUID) -> Response:
     """Start, change or end an episode
 

@@ -11,7 +11,7 @@ from marshmallow import ValidationError
 from restride.api import answers
 from restride.api.blueprint import Blueprint, read_json
 from restride.api.current import account, service
-from restride.api.documents import problems
+from restride.api.documents import DELETING, WRITING, problems
 from restride.engine.records import Event
 from restride.errors import Invalid
 from restride.schemas.events import load_body
@@ -32,7 +32,7 @@ BODY = {
 @blueprint.arguments(WriteQuery, location="query")
 @blueprint.response(200, WrittenOut)
 @blueprint.alt_response(201, schema=WrittenOut, success=True)
-@problems(blueprint, 400, 401, 409, 413, 422)
+@problems(blueprint, *WRITING)
 def put(query: dict[str, Any], id: UUID) -> Response:
     """Log or edit an event, and get the new plan
 
@@ -54,7 +54,7 @@ def get(id: UUID) -> Response:
 @blueprint.delete("/events/<uuid:id>")
 @blueprint.arguments(WriteQuery, location="query")
 @blueprint.response(200, WrittenOut)
-@problems(blueprint, 401, 404, 409, 422)
+@problems(blueprint, *DELETING)
 def delete(query: dict[str, Any], id: UUID) -> Response:
     """Delete an event, and get the new plan"""
     gone = events.delete(service().database, account().id, str(id), OTHER_KINDS, base=query["base"])

@@ -11,7 +11,7 @@ from marshmallow import ValidationError
 from restride.api import answers
 from restride.api.blueprint import Blueprint
 from restride.api.current import account, service
-from restride.api.documents import problems
+from restride.api.documents import DELETING, WRITING, problems
 from restride.engine.records import Morning
 from restride.errors import Invalid
 from restride.schemas.fields import LocalDay
@@ -39,7 +39,7 @@ def newest(query: dict[str, Any]) -> Response:
 @blueprint.arguments(MorningBody)
 @blueprint.response(200, WrittenOut)
 @blueprint.alt_response(201, schema=WrittenOut, success=True)
-@problems(blueprint, 400, 401, 409, 413, 422)
+@problems(blueprint, *WRITING)
 def put(query: dict[str, Any], body: dict[str, Any], date: str) -> Response:
     """Answer or correct a morning, and get the new plan"""
     day = _read_day(date)
@@ -64,7 +64,7 @@ def get(date: str) -> Response:
 @blueprint.delete("/mornings/<date>")
 @blueprint.arguments(WriteQuery, location="query")
 @blueprint.response(200, WrittenOut)
-@problems(blueprint, 401, 404, 409, 422)
+@problems(blueprint, *DELETING)
 def delete(query: dict[str, Any], date: str) -> Response:
     """Delete a morning's answer, and get the new plan"""
     day = _read_day(date).isoformat()

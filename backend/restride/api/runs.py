@@ -10,7 +10,7 @@ from flask import Response
 from restride.api import answers
 from restride.api.blueprint import Blueprint
 from restride.api.current import account, service
-from restride.api.documents import problems
+from restride.api.documents import DELETING, WRITING, problems
 from restride.engine.records import Run
 from restride.schemas.events import RunIn
 from restride.schemas.query import ListQuery, WriteQuery
@@ -35,7 +35,7 @@ def newest(query: dict[str, Any]) -> Response:
 @blueprint.arguments(RunIn)
 @blueprint.response(200, WrittenOut)
 @blueprint.alt_response(201, schema=WrittenOut, success=True)
-@problems(blueprint, 400, 401, 409, 413, 422)
+@problems(blueprint, *WRITING)
 def put(query: dict[str, Any], run: Run, id: UUID) -> Response:
     """Log or edit a run, and get the new plan"""
     saved = events.put(service().database, account().id, str(id), run, base=query["base"])
@@ -53,7 +53,7 @@ def get(id: UUID) -> Response:
 @blueprint.delete("/runs/<uuid:id>")
 @blueprint.arguments(WriteQuery, location="query")
 @blueprint.response(200, WrittenOut)
-@problems(blueprint, 401, 404, 409, 422)
+@problems(blueprint, *DELETING)
 def delete(query: dict[str, Any], id: UUID) -> Response:
     """Delete a run, and get the new plan"""
     gone = events.delete(service().database, account().id, str(id), (KIND,), base=query["base"])

@@ -20,7 +20,7 @@ blueprint = Blueprint("sign-in", __name__, url_prefix="/api", description="Comin
 @open_to_all
 @blueprint.arguments(schemas.SignInIn)
 @blueprint.response(200, schemas.AccountOut)
-@problems(blueprint, 400, 401, 422, 429)
+@problems(blueprint, 400, 401, 403, 413, 415, 422, 429)
 def sign_in(body: dict[str, Any]) -> Response:
     """Sign in
 
@@ -34,7 +34,7 @@ def sign_in(body: dict[str, Any]) -> Response:
 @blueprint.post("/sign-out")
 @open_to_all
 @blueprint.response(204)
-@problems(blueprint, 403)
+@problems(blueprint, 403, 415)
 def sign_out() -> Response:
     """Sign out on this device"""
     shown = token()
@@ -49,7 +49,7 @@ def sign_out() -> Response:
 @open_to_all
 @blueprint.arguments(schemas.PasswordResetIn)
 @blueprint.response(204)
-@problems(blueprint, 400, 422, 429)
+@problems(blueprint, 400, 403, 413, 415, 422, 429)
 def reset_password(body: dict[str, Any]) -> Response:
     """Set a new password with a one-time token
 

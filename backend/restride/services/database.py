@@ -37,14 +37,19 @@ class Database:
             event.listen(engine, "connect", _prepare_sqlite)
             event.listen(engine, "begin", _begin_sqlite)
         self.engine = engine
-        self._writer = self.engine.execution_options(immediate=True)
+        self._writer = engine.execution_options(immediate=True)
+        # A read needs no transaction: each query sees what was committed before it. The use
+        # cases that make several know that. SQLite reads so anyway, see `_begin_sqlite`.
+        self._reader = engine
+        if not self.is_sqlite:
+            self._reader = engine.execution_options(isolation_level="AUTOCOMMIT")
         # SQLite has one writer: waiting in line here is quicker than its own sleeping retry.
         self._line = threading.Lock()
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection for reading; nothing is kept."""
-        with self.engine.connect() as connection:
+        with self._reader.connect() as connection:
             yield connection
 
     @contextmanager
@@ -90,8 +95,8 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get("immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    if connection.get_execution_options().get("immediate", False):
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def ping(database: Database) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - a field may then be called `date`
 
+from restride.engine.prescription import Plan
 from restride.engine.records import Event
 from restride.engine.state import State
 
@@ -28,6 +29,8 @@ class Fold:
     state: State
     later: Mapping[str, Event]
     """What is dated after `day`, by id: today's work, mostly."""
+    plan: Plan | None = None
+    """The plan of all this for the day after `day`, once somebody asked for it."""
 
 
 class FoldCache:

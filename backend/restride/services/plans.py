@@ -57,12 +57,14 @@ def current(service: Service, runner_id: str, today: date | None) -> Plan | None
             return None
         day = _day(today, episode.content.runner.timezone)
         kept = service.folds.get(runner_id)
-        fold_through_yesterday = _renew(connection, runner_id, episode, seq, day, kept)
-    if fold_through_yesterday is not kept:
-        service.folds.put(runner_id, fold_through_yesterday)
-    todays = [event for event in fold_through_yesterday.later.values() if event.date <= day]
-    state = fold(episode.content.runner, todays, through=day, start=fold_through_yesterday.state)
-    return decide(state, day)
+        known = _renew(connection, runner_id, episode, seq, day, kept)
+    if known.plan is not None:
+        return known.plan
+    todays = [event for event in known.later.values() if event.date <= day]
+    state = fold(episode.content.runner, todays, through=day, start=known.state)
+    plan = decide(state, day)
+    service.folds.put(runner_id, replace(known, plan=plan))
+    return plan
 
 
 def _renew(
@@ -80,7 +82,7 @@ def _renew(
             return kept
         changed = _changed(connection, runner_id, kept, seq)
         if changed is not None:
-            return _carry_on(episode, replace(kept, seq=seq), changed, day - ONE_DAY)
+            return _carry_on(episode, replace(kept, seq=seq, plan=None), changed, day - ONE_DAY)
     everything = _everything(connection, runner_id, episode)
     return _fold(episode, seq, everything, day - ONE_DAY)
 
