@@ -70,10 +70,16 @@ def _both(logs: Sequence[r.ExerciseLog], rpe: int | None) -> Done:
         quality=frozenset[str]().union(*(log.quality for log in logs)),
         rir=min(rirs) if len(rirs) == len(logs) else None,
         rpe=rpe,
-        well=all(log.form_ok and log.tempo_ok for log in logs),
+        well=_both_sides(logs) and all(log.form_ok and log.tempo_ok for log in logs),
         masked=any(log.analgesic_last_12h for log in logs),
         prescribed=logs[0].prescribed,
     )
+
+
+def _both_sides(logs: Sequence[r.ExerciseLog]) -> bool:
+    """Whether both legs did it; one leg alone did not do all that was prescribed (6.1)."""
+    sides = {log.side for log in logs}
+    return None in sides or {"left", "right"} <= sides
 
 
 def _shown(view: View, logged: Sequence[Done], days: Mapping[str, Days]) -> dict[str, Dose | None]:

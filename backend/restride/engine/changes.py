@@ -22,7 +22,9 @@ from restride.engine.week import days_of
 
 
 def place(state: State, event: r.Placement) -> State:
-    state = replace(state, stage=event.stage)
+    # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
+    if event.stage in load(state.runner.pattern).stages:
+        state = replace(state, stage=event.stage)
     tracks = dict(state.tracks)
     for start in event.strength:
         name = start.dose.exercise

@@ -96,6 +96,8 @@ def _find_triggers(view: View) -> list[date]:
             known = red_known_on(view, work)
             if known is not None:
                 days.add(known)
+                if view.verdict(work).still_above:
+                    days.add(work.day + 2 * ONE_DAY)
     return sorted(days)
 
 

@@ -15,6 +15,7 @@ from restride.engine.protocol import RunGap
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
+from restride.engine.week import Days, days_of
 
 PLAIN = frozenset({"BASE", *r.SPEED, "FULL"})
 """The running states in which metres are capped."""
@@ -82,10 +83,12 @@ def gap_cap(view: View) -> int | None:
     ran = [week for week in weeks if week.done_allowed > 0]
     if not ran:
         return None
-    greens = [week for week in ran if week.band is Band.GREEN]
-    last = greens[-1] if greens else ran[-1]
-    share = row.week_pct * min(volume.factor(view.protocol, last.band), 100) // 100
-    return volume.round_down(view.protocol, last.done_allowed * share // 100)
+    greens = [place for place, week in enumerate(ran) if week.band is Band.GREEN]
+    first_counted = greens[-1] if greens else len(ran) - 1
+    # A smaller week since then counts instead: more pain in it must not bring the old one back.
+    metres = min(week.done_allowed for week in ran[first_counted:])
+    worst = min(volume.factor(view.protocol, ran[first_counted].band), 100)
+    return volume.round_down(view.protocol, metres * row.week_pct * worst // 10_000)
 
 
 def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
@@ -129,10 +132,21 @@ def longest_run(view: View) -> int:
     return max(run_lengths(view)[:2])
 
 
+def _run_days(view: View) -> Days:
+    runner = view.runner
+    stage, days = view.state.stage, runner.training_days
+    return days_of(view.protocol, stage, days, runner.week_start)["run"]
+
+
 def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
-    """Days since the last run, and the row of the gap table for them (9.1)."""
+    """Days since the last run, and the row of the gap table for them (9.1).
+
+    A week between two runs is no gap where there is one a week.
+    """
     last = done[-1].day if done else view.run.placed_on
     away = (view.today - last).days if last is not None else 0
+    if len(_run_days(view)) == 1:
+        away -= 7
     rows = [row for row in view.protocol.run_gaps if row.days <= away]
     return away, rows[-1] if rows else None
 

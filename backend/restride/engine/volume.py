@@ -63,7 +63,9 @@ def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[
     if last.done and last.done * 100 >= last.allowed * protocol.week_short_pct:
         return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
     highest = max(last.done_allowed, highest_calm(protocol, recent))
-    return highest if last.band is Band.GREEN else min(highest, last.allowed), 100
+    # What a bad week has lowered, a short week after it must not bring back.
+    lowered = last.band > Band.GREEN or any(week.band >= Band.ORANGE for week in recent)
+    return min(highest, last.allowed) if lowered else highest, 100
 
 
 def highest_calm(protocol: Protocol, weeks: Sequence[Week]) -> int:

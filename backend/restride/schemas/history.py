@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validate
 
 from restride.engine import records as r
-from restride.engine.protocol_file import available
+from restride.engine.protocol_file import available, load
 from restride.schemas.event_out import event_out
 from restride.schemas.events import load_event
 from restride.schemas.fields import (
@@ -96,11 +96,14 @@ def load_history(data: Any) -> HistoryFile:
         listed = data.get("events") if isinstance(data, dict) else None
         head = {"events": listed if isinstance(listed, list) else []}
     events, broken = _events(head["events"])
+    runner = head.get("runner")
+    if isinstance(runner, r.Runner):
+        broken.update(_wrong_stages(runner, head["events"], broken))
     if broken:
-        faults["events"] = broken
-    if faults:
+        faults["events"] = dict(sorted(broken.items()))
+    if faults or runner is None:
         raise ValidationError(faults)
-    history = r.History(runner=head["runner"], events=tuple(events))
+    history = r.History(runner=runner, events=tuple(events))
     return HistoryFile(head.get("name"), head.get("today"), history)
 
 
@@ -122,6 +125,17 @@ def _events(listed: list[Any]) -> tuple[list[r.Event], dict[int, Any]]:
             first = mornings[event.date]
             faults[place] = {"date": [f"events[{first}] is a morning of the same day"]}
     return events, faults
+
+
+def _wrong_stages(runner: r.Runner, listed: list[Any], broken: dict[int, Any]) -> dict[int, Any]:
+    """Placements into a stage that the runner's protocol does not have."""
+    stages = load(runner.pattern).stages
+    text = f"must be one of {', '.join(stages)} in a {runner.pattern} history"
+    return {
+        place: {"stage": [text]}
+        for place, data in enumerate(listed)
+        if place not in broken and data["type"] == "placement" and data["stage"] not in stages
+    }
 
 
 def faults_of(messages: Any, path: str = "") -> Iterator[str]:

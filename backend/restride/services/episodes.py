@@ -84,6 +84,8 @@ def put(
             return former, False
         if former is not None:
             check_base(stored_seq=former.seq, deleted=False, base=base, current=former)
+            if former.content.runner.pattern != content.runner.pattern:
+                raise Invalid({"pattern": ["cannot change: end this episode and start another"]})
         _check_only_open(id, content, rows.values())
         _save(connection, runner_id, id, _values(content, seq), is_new=former is None)
     return StoredEpisode(id, seq, content), former is None

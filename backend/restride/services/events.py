@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from restride import clock
 from restride.engine import records as r
+from restride.engine.protocol_file import load
 from restride.errors import Conflict, Invalid, NotFound
-from restride.models import Event
+from restride.models import Episode, Event
 from restride.services import codec
 from restride.services.database import Database
 from restride.services.writes import check_base, check_day, next_seq, utc
@@ -51,6 +52,9 @@ class Page:
 COLUMNS = (Event.kind, Event.id, Event.date, Event.seq, Event.body)
 _IS_OWN = (Event.runner_id == bindparam("own"), Event.id == bindparam("own_id"))
 FIND = select(*COLUMNS, Event.first_date).where(*_IS_OWN)
+OPEN_PATTERN = select(Episode.pattern).where(
+    Episode.runner_id == bindparam("own"), Episode.deleted.is_(False), Episode.ended.is_(None)
+)
 INSERT = insert(Event)
 UPDATE = update(Event).where(*_IS_OWN)
 
@@ -78,6 +82,8 @@ def put(
         if row is not None and row.kind == kind and row.body == body:
             connection.rollback()
             return WrittenEvent(stored(_columns(row)), is_new=False)
+        if isinstance(record, r.Placement):
+            _check_stage(connection, runner_id, record)
         values = _values(record, kind, body, seq)
         if row is None:
             _insert(connection, runner_id, id, values)
@@ -186,6 +192,13 @@ def _check_edit(row: Row[Any], kind: str, base: int | None) -> None:
         )
     current = stored(_columns(row))
     check_base(stored_seq=row.seq, deleted=current.deleted, base=base, current=current)
+
+
+def _check_stage(connection: Connection, runner_id: str, placement: r.Placement) -> None:
+    """Refuse a stage that the open episode's protocol does not have."""
+    pattern = connection.execute(OPEN_PATTERN, {"own": runner_id}).scalar_one_or_none()
+    if pattern is not None and placement.stage not in (stages := load(pattern).stages):
+        raise Invalid({"stage": [f"must be one of {', '.join(stages)} in this episode"]})
 
 
 def _check_time(record: r.Event) -> None:
