@@ -122,9 +122,10 @@ def reset_password(given: argparse.Namespace, settings: Settings) -> int:
     from restride.services import accounts
 
     token = accounts.start_reset(_service(settings), given.email)
-    print("Once, and within the hour, this sets a new password:")
+    print("Once, and within the hour, this sets a new password. Put it behind the address")
+    print("under which the runner opens Restride:")
     # The part behind the # stays in the browser and reaches no log.
-    print(f"{settings.url}/password-reset#{token}")
+    print(f"/password-reset#{token}")
     return 0
 
 

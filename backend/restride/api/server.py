@@ -24,7 +24,9 @@ def prepare(settings: Settings) -> str | None:
     database = open_database(settings.database_url)
     try:
         migrations.upgrade(database)
-        is_needed = not settings.on_loopback and not accounts.any_exists(database)
+        # Through a proxy strangers reach a server that itself listens on this machine only.
+        is_reached = not settings.on_loopback or bool(settings.trusted_proxies)
+        is_needed = is_reached and not accounts.any_exists(database)
     finally:
         database.close()
     kept = settings.data / SETUP_CODE_FILE

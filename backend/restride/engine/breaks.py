@@ -31,7 +31,8 @@ def overrule(
     if since is not None:
         draft = _gap(view, draft, base, (when - since).days - (7 if len(days) == 1 else 0))
     flare = overruling.flare
-    if flare is not None and since is not None and since <= flare.last:
+    waiting = last is None and overruling.flaring
+    if flare is not None and since is not None and (since <= flare.last or waiting):
         start = ladders.start_of(view.protocol, base.rung, view.runner)
         draft = draft.lower(min(start, base, key=_rank), "restart", Reason("9.4"))
     for _ in range(2):

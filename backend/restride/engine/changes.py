@@ -12,7 +12,7 @@ from restride.engine.assess import rebase
 from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
-from restride.engine.records import Dose
+from restride.engine.records import Dose, Runner
 from restride.engine.run_weeks import PLAIN, week_of_runs
 from restride.engine.state import KEPT, RunTrack, RunWork, State, Track
 from restride.engine.strength import planned_sessions
@@ -35,7 +35,7 @@ def place(state: State, event: r.Placement) -> State:
 
 
 def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track:
-    dose = _in_bounds(load(state.runner.pattern), start.dose)
+    dose = _in_bounds(load(state.runner.pattern), start.dose, state.runner)
     return track._replace(
         placed=dose,
         placed_on=day,
@@ -47,13 +47,16 @@ def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track
     )
 
 
-def _in_bounds(protocol: Protocol, dose: Dose) -> Dose:
-    """A placed dose, at most as far as its rung goes."""
+def _in_bounds(protocol: Protocol, dose: Dose, runner: Runner) -> Dose:
+    """A placed dose, at most as far as its rung goes, in repetitions and in load."""
     rung = protocol.rungs[dose.rung]
+    mass = runner.body_mass_g or protocol.unknown_mass_g
+    load_g = min(dose.load_g, mass * (rung.load_top_pct or 0) // 100)
+    dose = Dose(dose.rung, dose.sets, load_g)
     if dose.rung in r.HOLD_RUNGS:
         held = tuple(min(seconds, rung.most) for seconds in dose.sets[: rung.sets])
         return Dose(dose.rung, held, dose.load_g)
-    if not rung.weighted and dose.total > rung.top:
+    if dose.total > rung.top:
         return Dose(dose.rung, ladders.sequence(protocol, dose.rung)[-1], dose.load_g)
     return dose
 
@@ -75,7 +78,7 @@ def _place_run(state: State, start: r.RunningStart | None, day: date) -> RunTrac
     first = volume.week_of(day, state.runner.week_start)
     longest = (start.longest_m if start is not None else None) or 0
     metres = start.week_m if start is not None else None
-    if metres is None:
+    if not metres:
         greens = [week.done for week in logged if week.band is Band.GREEN and week.done]
         metres = greens[-1] if greens else longest
     if not metres:

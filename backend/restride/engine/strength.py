@@ -16,7 +16,7 @@ from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Prescription, Reason
 from restride.engine.progress import by_green, opening
-from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
+from restride.engine.records import EXERCISES, Dose
 from restride.engine.setbacks import by_band
 from restride.engine.state import Track
 from restride.engine.view import Group, View
@@ -58,8 +58,6 @@ def prescribe(
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
     draft = overrule(view, overruling, exercise, proposed, last, when, days)
-    if draft.dose is not None and draft.dose.rung in HOLD_RUNGS and days != week.DAILY:
-        when = earliest
     return Prescription(
         exercise=exercise,
         dose=draft.dose,

@@ -38,7 +38,8 @@ def standing(view: View, overruling: Guards) -> Standing:
     done = view.runs()
     if not done:
         first = view.run.placed or view.stage.running
-        now = Standing(first, "repeat", (Reason("B23"),))
+        # Not running yet: walking is the way in (4.4).
+        now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
     return _after_break(view, now, done)

@@ -31,6 +31,7 @@ from restride.schemas.settings import SETTINGS, setting_value
 
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 DAY_S = 86_400
+LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 SCORES = ("visa_h", "fash", "psfs", "efi")
 TREATMENTS = (
@@ -208,8 +209,9 @@ class PauseIn(EventSchema):
 
     @validates_schema
     def check_order(self, data: dict[str, Any], **_: Any) -> None:
-        if data["until"] < data["date"]:
-            raise ValidationError("must not be before date", "until")
+        if not 0 <= (data["until"] - data["date"]).days <= LONGEST_PAUSE_DAYS:
+            text = f"must be 0 to {LONGEST_PAUSE_DAYS} days after date"
+            raise ValidationError(text, "until")
 
 
 class MoveIn(EventSchema):
@@ -217,6 +219,11 @@ class MoveIn(EventSchema):
     date = LocalDay(required=True)
     item = OneOf((*r.EXERCISES, "run"), required=True)
     to = LocalDay(required=True)
+
+    @validates_schema
+    def check_reach(self, data: dict[str, Any], **_: Any) -> None:
+        if abs((data["to"] - data["date"]).days) > LONGEST_MOVE_DAYS:
+            raise ValidationError(f"must be within {LONGEST_MOVE_DAYS} days of date", "to")
 
 
 class SettingIn(EventSchema):

@@ -17,6 +17,7 @@ from restride import clock
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from restride.engine.records import Event as Record
+from restride.engine.records import Run
 from restride.models import Episode, Event, Runner
 from restride.services import episodes, events
 from restride.services.episodes import StoredEpisode
@@ -127,6 +128,13 @@ def _everything(
     return {event.id: event.record for event in found if event.record is not None}
 
 
+def _counts(episode: StoredEpisode, event: Record) -> bool:
+    """Whether the event is one of the episode's, or a run of the 30 days before: EVERYTHING."""
+    started = episode.content.started
+    first = started - RUNS_BEFORE if isinstance(event, Run) else started
+    return event.date >= first
+
+
 def _fold(episode: StoredEpisode, seq: int, found: dict[str, Record], day: date) -> Fold:
     found.update(episode.flags)
     past = [event for event in found.values() if event.date <= day]
@@ -145,7 +153,9 @@ def _carry_on(
 ) -> Fold:
     """The kept fold with what changed after its day, carried on through `day`."""
     merged: dict[str, Record | None] = {**kept.later, **changed}
-    later = {id: event for id, event in merged.items() if event is not None}
+    later = {
+        id: event for id, event in merged.items() if event is not None and _counts(episode, event)
+    }
     if day == kept.day:
         return replace(kept, later=later)
     past = [event for event in later.values() if event.date <= day]
