@@ -217,6 +217,17 @@ def test_a_night_folds_what_was_today(log: Log) -> None:
     kept(log)
 
 
+def test_what_was_before_the_start_does_not_count(service: Service, log: Log) -> None:
+    """Only runs do, whether they come with the first reading or after it."""
+    later = start(service, Life(log.content.runner, today=log.today), started=log.today)
+    before = log.today - DAY
+    plans.current(service, later.runner_id, before)
+    later.put("flare", r.Flare(date=before, id="flare"), 1)
+    later.put("run", run_on(before), 1)
+    for asked in (before, log.today, before):
+        assert plans.current(service, later.runner_id, asked) == later.plan(asked)
+
+
 def test_two_devices_on_either_side_of_midnight(log: Log) -> None:
     log.put("run", run_on(log.today), 0)
     log.put("sitting", r.Sitting(date=log.today - DAY, minutes=5, id="sitting"), 0)
