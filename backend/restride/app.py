@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 
 from flask import Flask
 
@@ -25,6 +26,7 @@ from restride.api import (
 )
 from restride.api.current import EXTENSION
 from restride.api.proxy import behind_proxy
+from restride.api.server import announce
 from restride.models import db
 from restride.services.database import Database, engine_options
 from restride.services.service import make_service
@@ -69,5 +71,6 @@ def serving_app() -> Flask:
     settings = Settings.from_env()
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
     app = create_app(settings)
-    print(f"Restride is running at {settings.url}", flush=True)
+    # The server begins to listen when this returns; what is said must be true by then.
+    threading.Thread(target=announce, args=(settings,), daemon=True).start()
     return app

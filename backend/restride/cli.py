@@ -7,6 +7,7 @@ import getpass
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from restride.errors import Invalid, RestrideError
@@ -138,8 +139,10 @@ def export(given: argparse.Namespace, settings: Settings) -> int:
     found = latest_episode(_service(settings).database, given.email)
     history = history_out(found.history, today=found.today, name=found.name)
     text = json.dumps(history, indent=2, ensure_ascii=False)
-    with given.output as file:
-        file.write(f"{text}\n")
+    if given.output is None:
+        print(text)
+    else:
+        Path(given.output).write_text(f"{text}\n", encoding="utf-8")
     return 0
 
 
@@ -182,7 +185,7 @@ def _parser() -> argparse.ArgumentParser:
     made.add_argument("email", metavar="EMAIL")
     made = command("export", export, "write the newest episode as a history file")
     made.add_argument("email", metavar="EMAIL")
-    made.add_argument("-o", "--output", type=argparse.FileType("w"), default="-", metavar="FILE")
+    made.add_argument("-o", "--output", metavar="FILE", help="instead of standard output")
     made = command("db", db, "bring the database up or down to a revision, or look at it")
     made.add_argument("action", choices=("upgrade", "downgrade", "check"))
     made.add_argument("revision", nargs="?")

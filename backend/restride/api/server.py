@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import secrets
 import socket
+import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from restride.services import accounts, migrations
 from restride.services.database import open_database
@@ -12,6 +14,7 @@ from restride.settings import Settings
 
 SETUP_CODE_FILE = "setup-code"
 KILL_AFTER_S = 10
+ANNOUNCE_TRIES = 500
 
 
 class CannotServe(Exception):
@@ -72,6 +75,19 @@ def serve(settings: Settings, target: str) -> None:
         websockets=False,
     )
     server.serve()
+
+
+def announce(settings: Settings) -> None:
+    """Say where the server is, once it answers there."""
+    place = urlsplit(settings.url)
+    for _ in range(ANNOUNCE_TRIES):
+        try:
+            socket.create_connection((place.hostname, place.port), timeout=1).close()
+        except OSError:
+            time.sleep(0.02)
+        else:
+            print(f"Restride is running at {settings.url}", flush=True)  # noqa: T201 - for a person
+            return
 
 
 def _setup_code(kept: Path) -> str:

@@ -262,7 +262,7 @@ def keep_run_base(view: View, track: RunTrack) -> RunTrack:
             open_from=first,
             lid=None,
         )
-    lid = run_weeks.gap_cap(view)
+    lid = run_weeks.gap_cap(view) if work.metres else None
     if lid is None or track.open_from is None:
         return track
     closed = tuple(replace(w, allowed=min(w.allowed, lid)) for w in track.closed)

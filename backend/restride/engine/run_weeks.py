@@ -141,9 +141,10 @@ def _run_days(view: View) -> Days:
 def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     """Days since the last run, and the row of the gap table for them (9.1).
 
-    A week between two runs is no gap where there is one a week.
+    A week between two runs is no gap where there is one a week; walking ends no gap.
     """
-    last = done[-1].day if done else view.run.placed_on
+    ran = [work.day for work in done if work.metres]
+    last = ran[-1] if ran else view.run.placed_on
     away = (view.today - last).days if last is not None else 0
     if len(_run_days(view)) == 1:
         away -= 7

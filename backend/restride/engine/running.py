@@ -43,7 +43,8 @@ def decide(view: View, overruling: Guards, days: Days) -> RunPrescription:
         week_done_m=sum(work.metres for work in in_week(view, first)),
         run_cap_m=run_cap(view, now.state, cap),
         earliest=earliest,
-        next=week.next_day(earliest, days),
+        next=view.moved("run", last.day if last is not None else None, earliest)
+        or week.next_day(earliest, days),
         change=change,
         reasons=reasons,
         band=day_band(view, done) if last is not None else None,
@@ -124,7 +125,4 @@ def _earliest(view: View, overruling: Guards, now: Standing, last: RunWork | Non
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
-    moved = view.state.moves.get("run")
-    if moved is not None and (last is None or last.day < moved[0]):
-        earliest = max(earliest, moved[1])
     return earliest

@@ -50,8 +50,9 @@ def prescribe(
     last = groups[0] if groups else None
     base = last.work.base if last is not None else _first_dose(view, exercise)
     days = week.daily_holds(base.rung, days)
-    earliest = _earliest(view, overruling, exercise, last)
-    when = week.next_day(earliest, days)
+    earliest = _earliest(view, overruling, last)
+    when = view.moved(exercise, last.day if last is not None else None, earliest)
+    when = when or week.next_day(earliest, days)
     proposed = (
         Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
         if last is None
@@ -94,7 +95,7 @@ def _first_dose(view: View, exercise: str) -> Dose:
     return ladders.start_of(view.protocol, rung, view.runner)
 
 
-def _earliest(view: View, overruling: Guards, exercise: str, last: Group | None) -> date:
+def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
     protocol, earliest = view.protocol, view.today
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
@@ -103,9 +104,6 @@ def _earliest(view: View, overruling: Guards, exercise: str, last: Group | None)
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
-    moved = view.state.moves.get(exercise)
-    if moved is not None and (last is None or last.day < moved[0]):
-        earliest = max(earliest, moved[1])
     return earliest
 
 

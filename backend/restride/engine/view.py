@@ -163,6 +163,16 @@ class View:
         worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
         return Group(main.day, main, worst, max(work.pain for work in works))
 
+    def moved(self, item: str, last: date | None, earliest: date) -> date | None:
+        """The day to which the next session or run was moved by hand, if it may be then.
+
+        A move is for the one session after it; one to a day before `earliest` is not followed.
+        """
+        made, to = self.state.moves.get(item, (None, None))
+        if made is None or to is None or (last is not None and last >= made):
+            return None
+        return to if to >= earliest else None
+
     def runs(self) -> list[RunWork]:
         """The runs and walks since the placement, the oldest first."""
         if self._runs is None:
