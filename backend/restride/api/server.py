@@ -86,7 +86,7 @@ def announce(settings: Settings) -> None:
         except OSError:
             time.sleep(0.02)
         else:
-            print(f"Restride is running at {settings.url}", flush=True)  # noqa: T201 - for a person
+            print(f"Restride is running at {settings.url}", flush=True)
             return
 
 
