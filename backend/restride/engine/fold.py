@@ -6,7 +6,7 @@ the morning, then the rest by time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
@@ -126,14 +126,24 @@ def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
     if works[0].day >= day - KEPT and works[-1].settled is not None:
         return works
     final = day - THREE_DAYS
-    last = max((n for n, work in enumerate(works) if not getattr(work, "cross", False)), default=-1)
+    kept = _last_ones(works)
     return tuple(
         work
         if work.settled is not None or work.day > final
         else work._replace(settled=view.verdict(work))
         for place, work in enumerate(works)
-        if work.day >= day - KEPT or place == last
+        if work.day >= day - KEPT or place in kept
     )
+
+
+def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
+    """The places of the last work, the last run or walk and the last run, however old."""
+    walked, ran = -1, -1
+    for place, work in enumerate(works):
+        if isinstance(work, RunWork) and not work.cross:
+            walked = place
+            ran = place if work.metres else ran
+    return {len(works) - 1, walked, ran}
 
 
 def observe(state: State, day: date) -> State:
