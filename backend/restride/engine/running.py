@@ -115,7 +115,7 @@ def _earliest(view: View, overruling: Guards, now: Standing, last: RunWork | Non
     if last is not None:
         gap = protocol.gap_walk_run if now.state in WALK_RUN else protocol.gap_run
         band = day_band(view, view.runs())
-        if band is Band.ORANGE:
+        if band >= Band.ORANGE:
             gap += protocol.orange_extra_days
         if band is Band.RED:
             gap = max(gap, protocol.red_rest_days)

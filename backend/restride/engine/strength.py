@@ -113,9 +113,11 @@ def _rest(view: View, last: Group) -> int:
     gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
     if last.hold:
         gap = 1
-    if last.verdict.band is Band.RED:
-        return max(gap, protocol.red_rest_days)
-    return gap + protocol.orange_extra_days if last.verdict.band is Band.ORANGE else gap
+    if last.verdict.band < Band.ORANGE:
+        return gap
+    # RED is never sooner than ORANGE would have been.
+    longer = gap + protocol.orange_extra_days
+    return max(longer, protocol.red_rest_days) if last.verdict.band is Band.RED else longer
 
 
 def planned_sessions(track: Track, days: Days) -> int:
