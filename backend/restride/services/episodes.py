@@ -94,10 +94,16 @@ def put(
 def get(database: Database, runner_id: str, id: str) -> StoredEpisode:
     """One episode. Raises NotFound."""
     with database.read() as connection:
-        row = connection.execute(_select(runner_id).where(Episode.id == id)).one_or_none()
-    if row is None:
+        found = find(connection, runner_id, id)
+    if found is None:
         raise NotFound("There is no such episode.")
-    return stored(row)
+    return found
+
+
+def find(connection: Connection, runner_id: str, id: str) -> StoredEpisode | None:
+    """One episode, on the caller's connection."""
+    row = connection.execute(_select(runner_id).where(Episode.id == id)).one_or_none()
+    return stored(row) if row is not None else None
 
 
 def all_of(database: Database, runner_id: str) -> list[StoredEpisode]:

@@ -15,14 +15,14 @@ from datetime import date as Day  # noqa: N812 - a field may then be called `dat
 from restride.engine.prescription import Plan
 from restride.engine.records import Event
 from restride.engine.state import State
+from restride.services.episodes import StoredEpisode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fold:
     """One open episode, folded through `day`."""
 
-    episode_id: str
-    episode_seq: int
+    episode: StoredEpisode
     seq: int
     """Every write of the runner's up to this number is in here."""
     day: Day

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, bindparam, or_, select
@@ -28,7 +27,7 @@ RUNS_BEFORE = timedelta(days=30)
 """The runs before an episode that its caps look back on."""
 ONE_DAY = timedelta(days=1)
 OPEN_EPISODE = (
-    select(Runner.seq, *episodes.COLUMNS)
+    select(Runner.seq, Episode.id, Episode.seq.label("episode_seq"))
     .join(
         Episode,
         and_(Episode.runner_id == Runner.id, Episode.ended.is_(None), Episode.deleted.is_(False)),
@@ -52,12 +51,12 @@ def current(service: Service, runner_id: str, today: date | None) -> Plan | None
 
     `today` is the device's day; one that is days off is replaced by the episode's own.
     """
+    kept = service.folds.get(runner_id)
     with service.database.read() as connection:
-        episode, seq = _open_episode(connection, runner_id)
+        episode, seq = _open_episode(connection, runner_id, kept)
         if episode is None:
             return None
         day = _day(today, episode.content.runner.timezone)
-        kept = service.folds.get(runner_id)
         known = _renew(connection, runner_id, episode, seq, day, kept)
     if known.plan is not None:
         return known.plan
@@ -77,13 +76,12 @@ def _renew(
     kept: Fold | None,
 ) -> Fold:
     """The fold through the day before `day`: the kept one carried on, or a new one."""
-    is_same = kept is not None and (kept.episode_id, kept.episode_seq) == (episode.id, episode.seq)
-    if kept is not None and is_same and kept.day < day:
+    if kept is not None and kept.episode is episode and kept.day < day:
         if kept.seq == seq and kept.day == day - ONE_DAY:
             return kept
         changed = _changed(connection, runner_id, kept, seq)
         if changed is not None:
-            return _carry_on(episode, replace(kept, seq=seq, plan=None), changed, day - ONE_DAY)
+            return _carry_on(replace(kept, seq=seq, plan=None), changed, day - ONE_DAY)
     everything = _everything(connection, runner_id, episode)
     return _fold(episode, seq, everything, day - ONE_DAY)
 
@@ -95,15 +93,19 @@ def _day(today: date | None, timezone: str) -> date:
     return now.astimezone(ZoneInfo(timezone)).date()
 
 
-def _open_episode(connection: Connection, runner_id: str) -> tuple[StoredEpisode | None, int]:
-    """The open episode and the number of the runner's last write, in one query.
+def _open_episode(
+    connection: Connection, runner_id: str, kept: Fold | None
+) -> tuple[StoredEpisode | None, int]:
+    """The open episode, the kept one if nothing was changed in it, and the last write's number.
 
     The number is read before any event: whatever is written meanwhile comes again next time.
     """
-    row: Any = connection.execute(OPEN_EPISODE, {"own": runner_id}).one_or_none()
-    if row is None or row[1] is None:
+    row = connection.execute(OPEN_EPISODE, {"own": runner_id}).one_or_none()
+    if row is None or row.id is None:
         return None, 0
-    return episodes.stored(row[1:]), row[0]
+    if kept is not None and (kept.episode.id, kept.episode.seq) == (row.id, row.episode_seq):
+        return kept.episode, row.seq
+    return episodes.find(connection, runner_id, row.id), row.seq
 
 
 def _changed(
@@ -139,8 +141,7 @@ def _fold(episode: StoredEpisode, seq: int, found: dict[str, Record], day: date)
     found.update(episode.flags)
     past = [event for event in found.values() if event.date <= day]
     return Fold(
-        episode_id=episode.id,
-        episode_seq=episode.seq,
+        episode=episode,
         seq=seq,
         day=day,
         state=fold(episode.content.runner, past, through=day),
@@ -148,13 +149,13 @@ def _fold(episode: StoredEpisode, seq: int, found: dict[str, Record], day: date)
     )
 
 
-def _carry_on(
-    episode: StoredEpisode, kept: Fold, changed: dict[str, Record | None], day: date
-) -> Fold:
+def _carry_on(kept: Fold, changed: dict[str, Record | None], day: date) -> Fold:
     """The kept fold with what changed after its day, carried on through `day`."""
     merged: dict[str, Record | None] = {**kept.later, **changed}
     later = {
-        id: event for id, event in merged.items() if event is not None and _counts(episode, event)
+        id: event
+        for id, event in merged.items()
+        if event is not None and _counts(kept.episode, event)
     }
     if day == kept.day:
         return replace(kept, later=later)
@@ -162,6 +163,6 @@ def _carry_on(
     return replace(
         kept,
         day=day,
-        state=fold(episode.content.runner, past, through=day, start=kept.state),
+        state=fold(kept.episode.content.runner, past, through=day, start=kept.state),
         later={id: event for id, event in later.items() if event.date > day},
     )
