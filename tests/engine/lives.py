@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hypothesis import note
 from hypothesis import strategies as st
 
 from restride.engine import records as r
@@ -86,4 +87,5 @@ def lives(draw: st.DrawFn, longest: int = 40, leaps: tuple[int, ...] = LEAPS) ->
         state, folded = fold(runner, today, through=day, start=state), day
         life.today = day + timedelta(days=draw(st.sampled_from(leaps)))
     life.today = folded + timedelta(days=draw(st.sampled_from((0, 0, 1, 1, 2, 5, 9))))
+    note(repr(life))
     return life
