@@ -249,24 +249,22 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
 
 
 def keep_run_base(view: View, track: RunTrack) -> RunTrack:
-    """Begin the first plain week after the walk-run ladder; put a lid on weeks after a break."""
+    """Begin a new base with the first plain week after the walk-run ladder, or after a break."""
     work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
     before = [w for w in track.works[:-1] if not w.cross]
     if work.state in run_weeks.PLAIN and before and before[-1].state in r.WALK_RUN:
-        metres = run_weeks.first_week(view, before[-1])
-        opening = Week(first - WEEK, metres, metres)
-        return track._replace(
-            base_on=view.today,
-            opening_m=metres,
-            closed=(opening,),
-            open_from=first,
-            lid=None,
-        )
-    lid = run_weeks.gap_cap(view) if work.metres else None
-    if lid is None or track.open_from is None:
+        return _open_base(track, run_weeks.first_week(view, before[-1]), view.today, first)
+    share = run_weeks.gap_cap(view) if work.metres else None
+    if share is None or track.open_from is None:
         return track
-    closed = tuple(replace(w, allowed=min(w.allowed, lid)) for w in track.closed)
-    return track._replace(lid=(view.today, lid), closed=closed)
+    cap = volume.cap_metres(view.protocol, run_weeks.weeks_of_runs(view, first))
+    return _open_base(track, min(cap, share), first, first)
+
+
+def _open_base(track: RunTrack, metres: int, day: date, first: date) -> RunTrack:
+    """What was run before does not count any more; this week has exactly these metres."""
+    opening = Week(first - WEEK, metres, metres)
+    return track._replace(base_on=day, opening_m=metres, closed=(opening,), open_from=first)
 
 
 def _raise_flags(state: State, words: frozenset[str], day: date) -> State:

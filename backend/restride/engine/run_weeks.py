@@ -46,8 +46,6 @@ def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
         allowed = run.opening_m
     else:
         allowed = volume.cap_metres(view.protocol, before) if before else done
-    if run.lid is not None and start <= run.lid[0]:
-        allowed = min(allowed, run.lid[1])
     return Week(start, done, allowed, week_band(view, start))
 
 

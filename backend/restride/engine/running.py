@@ -91,12 +91,10 @@ def _lowered(
         less = volume.round_down(protocol, cap * volume.factor(protocol, band) // 100)
         cap, change = less, "back"
         reasons = (Reason("2.1-BACK", {"percent": volume.factor(protocol, band)}), *reasons)
-    lid, kept = gap_cap(view), view.run.lid
-    if lid is None and kept is not None and first <= kept[0] < first + WEEK:
-        lid = kept[1]
-    if lid is not None and lid < cap:
+    share = gap_cap(view)
+    if share is not None and share < cap:
         away, _ = away_from(view, view.runs())
-        cap, change, reasons = lid, "back", (Reason("9.1-RUN", {"days": away}), *now.reasons)
+        cap, change, reasons = share, "back", (Reason("9.1-RUN", {"days": away}), *now.reasons)
     limit = view.state.limit("max_week_m")
     if limit is not None and limit.max_week_m is not None and limit.max_week_m < cap:
         cap, change = limit.max_week_m, "hold"

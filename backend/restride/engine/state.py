@@ -99,8 +99,6 @@ class RunTrack(NamedTuple):
     """The cap of the week in which the present base began."""
     closed: tuple[Week, ...] = ()
     open_from: date | None = None
-    lid: tuple[date, int] | None = None
-    """A break's cap: no week up to its day counts for more than this (9.1)."""
 
 
 @dataclass(frozen=True, slots=True)
