@@ -91,12 +91,12 @@ $(BIN)/uv: backend/bootstrap.py
 # --inexact: what `make test` has installed stays when `make run` comes after it.
 $(VENV)/.run: $(BIN)/uv pyproject.toml uv.lock
 	@echo "Installing Restride and Node"
-	@$(BIN)/uv sync --quiet --frozen --inexact --group build
+	@$(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --group build
 	@touch $@
 
 $(VENV)/.dev: $(BIN)/uv pyproject.toml uv.lock
 	@echo "Installing Restride, Node and the test tools"
-	@$(BIN)/uv sync --quiet --frozen --inexact --group dev
+	@$(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode --group dev
 	@touch $(VENV)/.run $@
 
 # npm makes node_modules anew; test tools that stood there are installed again.

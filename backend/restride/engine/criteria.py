@@ -62,7 +62,13 @@ def open_criteria(view: View) -> tuple[Criterion, ...]:
         if unlock.exercise in view.stage.first or unlock.exercise not in view.stage.highest:
             continue
         for name in unlock.criteria:
-            values = {"minutes": view.state.sitting_min, "sessions": _eb2_twenties(view)}
             met = CRITERIA[name](view)
-            waiting.append(Criterion(f"{unlock.rule}-{name.upper()}", met, values))
+            waiting.append(Criterion(f"{unlock.rule}-{name.upper()}", met, _seen(view, name)))
     return tuple(waiting)
+
+
+def _seen(view: View, name: str) -> dict[str, int | None]:
+    """How far a criterion has come, for its text."""
+    if name == "sitting":
+        return {"minutes": view.state.sitting_min}
+    return {"sessions": _eb2_twenties(view)} if name == "eb2_twenty_twice" else {}

@@ -42,7 +42,11 @@ def after_session(
         work = track.works[-1]._replace(during=band, pain=pain_of(view.protocol, band))
         tracks = {**view.tracks, name: track._replace(works=(*track.works[:-1], work))}
         later = view.later(morning.day, morning, tracks=tracks)
-        openings = {n: opening(later, n, days[n]) for n in EXERCISES} if band is Band.GREEN else {}
+        openings = (
+            {n: opening(later, n, days[n]) if n != name else None for n in EXERCISES}
+            if band is Band.GREEN
+            else {}
+        )
         then = strength.prescribe(later, overruling, name, days[name], openings)
         outlook[band.word] = then.dose
     return outlook

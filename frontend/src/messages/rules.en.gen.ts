@@ -2,6 +2,7 @@
 
 export const rules = {
   "names": {
+    "nothing": "nothing yet",
     "EB": "eccentric bridge",
     "RD": "single-leg deadlift",
     "NH": "Nordic curl",
@@ -112,8 +113,8 @@ export const rules = {
     "S2-RD-UNLOCK-EB_EXIT.now": "not yet",
     "S2-RD-UNLOCK-EB_EXIT.met": "done",
     "S2-RD-UNLOCK-SITTING": "Sitting on a hard chair for 15 minutes",
-    "S2-RD-UNLOCK-SITTING.now": "last noted: {minutes} minutes",
-    "S2-RD-UNLOCK-SITTING.met": "{minutes} minutes",
+    "S2-RD-UNLOCK-SITTING.now": "minutes last noted: {minutes}",
+    "S2-RD-UNLOCK-SITTING.met": "{minutes|minute|minutes}",
     "S2-NH-UNLOCK-EB2_TWENTY_TWICE": "Single-leg eccentric bridge 2 x 10, gone well twice",
     "S2-NH-UNLOCK-EB2_TWENTY_TWICE.now": "so far: {sessions}",
     "S2-NH-UNLOCK-EB2_TWENTY_TWICE.met": "done"
