@@ -223,6 +223,18 @@ export function RunStep({ draft, open, turn }: StepProps) {
           />
         </>
       )}
+      {draft.run !== null && (
+        <Field
+          optional
+          label={t.start.goal}
+          hint={t.start.goalHint}
+          inputMode="decimal"
+          unit={unit}
+          value={draft.goal ?? ""}
+          onText={(goal) => turn({ goal })}
+          fault={open.includes("goal") ? t.common.required : null}
+        />
+      )}
       {draft.run === "walkrun" && (
         <label class="field">
           {t.start.walkRunStep}

@@ -195,6 +195,8 @@ export const en = {
     walkRunStep: "Which step?",
     weekly: "In a usual week",
     longest: "Longest run of the last 30 days",
+    goal: "A good week for you, later",
+    goalHint: "The plan never hands out more than that.",
     begin: "Start the plan",
     ended: "Your last plan has ended. You can start a new one whenever you want.",
     none: "There is no plan yet.",

@@ -27,6 +27,7 @@ export type StartDraft = {
   runStep: string;
   weekly: string;
   longest: string;
+  goal: string;
 };
 
 export const STEPS = 5;
@@ -56,6 +57,7 @@ export function newStart(): StartDraft {
     runStep: "WR1",
     weekly: "",
     longest: "",
+    goal: "",
   };
 }
 
@@ -83,6 +85,7 @@ export function open(draft: StartDraft, today: Day): string[] {
       ["run", draft.run !== null],
       ["weekly", draft.run !== "yes" || parseNumber(draft.weekly) !== null],
       ["longest", draft.run !== "yes" || parseNumber(draft.longest) !== null],
+      ["goal", !draft.goal || (parseNumber(draft.goal) ?? 0) > 0],
     ],
   };
   return (missing[draft.step] ?? []).filter(([, ok]) => !ok).map(([name]) => name);
@@ -111,6 +114,8 @@ export function standingDose(one: Standing): Dose | null {
 
 export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode {
   const [age, mass, plate] = [draft.age, draft.mass, draft.plate].map(parseNumber);
+  // A draft that an earlier version kept has no goal.
+  const goal = parseNumber(draft.goal ?? "");
   const { pattern, severity } = draft;
   return {
     started: today,
@@ -125,6 +130,7 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
     ...(age ? { age: Math.round(age) } : {}),
     ...(mass ? { body_mass_kg: toKg(mass, units) } : {}),
     ...(plate ? { smallest_plate_kg: toKg(plate, units) } : {}),
+    ...(goal ? { goal_week_m: toMetres(goal, units) } : {}),
     ...(pattern === "strain" && (severity === "mild" || severity === "moderate")
       ? { severity }
       : {}),
