@@ -48,13 +48,15 @@ def _canonical(value: Any) -> str:
     return str(sorted(value)) if isinstance(value, frozenset | dict) else str(value)
 
 
-def _place(event: r.Event) -> tuple[date, int, time]:
+def _place(event: r.Event) -> tuple[date, int, time, bool]:
     at = getattr(event, "at", None)
     if isinstance(event, FIRST):
-        return (event.date, 0, MIDNIGHT)
+        return (event.date, 0, MIDNIGHT, False)
     if isinstance(event, r.Morning):
-        return (event.date, 1, MIDNIGHT)
-    return (event.date, 2, at.time() if isinstance(at, datetime) else MIDNIGHT)
+        return (event.date, 1, MIDNIGHT, False)
+    # A flag that was checked within the second it was raised in is a checked one.
+    checked = isinstance(event, r.Cleared)
+    return (event.date, 2, at.time() if isinstance(at, datetime) else MIDNIGHT, checked)
 
 
 def begin(runner: Runner) -> State:
