@@ -62,7 +62,7 @@ migration: setup ## write the next migration from the models: make migration m="
 	$(BIN)/python tests/tools/check_migrations.py --write "$(m)"
 
 bench: setup $(WEB) ## time the plan and the service, and weigh the first load
-	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly $(ARGS)
+	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly -s $(ARGS)
 	$(BIN)/python tests/tools/first_load.py
 
 wheel: $(VENV)/.run $(WEB) ## build an installable package in dist/

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
 
@@ -71,6 +72,9 @@ def serving_app() -> Flask:
     settings = Settings.from_env()
     logging.basicConfig(level=settings.log_level.upper(), format="%(levelname)s %(message)s")
     app = create_app(settings)
+    # What stands by now stays; a plan makes many small records, and few of them in cycles.
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
     # The server begins to listen when this returns; what is said must be true by then.
     threading.Thread(target=announce, args=(settings,), daemon=True).start()
     return app
