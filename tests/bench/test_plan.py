@@ -1,0 +1,28 @@
+"""What a plan costs from the whole history: three months, and ten years of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from pytest_benchmark.fixture import BenchmarkFixture
+
+from restride import demo
+from restride.engine.plan import decide, fold
+
+FIRST = date(2016, 1, 4)
+
+
+@pytest.mark.parametrize("days", [91, 3650], ids=["three months", "ten years"])
+def test_plan_of_a_whole_history(benchmark: BenchmarkFixture, days: int) -> None:
+    # As an ordinary test it only shows that it works.
+    days = days if benchmark.enabled else 60
+    events = list(demo.life(demo.RUNNER, FIRST, days))
+    last = FIRST + timedelta(days=days - 1)
+
+    def plan() -> object:
+        return decide(fold(demo.RUNNER, events, through=last), last)
+
+    found = benchmark.pedantic(plan, rounds=3)  # type: ignore[no-untyped-call]
+    assert found.strength["EB"].dose is not None
+    print(f"\n{len(events)} events")
