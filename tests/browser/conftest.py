@@ -15,10 +15,13 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.app import App, NewApp
 from tests.tools.chromium import FLAGS, find_chromium
+
+# The first page after a cold start on a busy machine takes its time; no test is about that.
+expect.set_options(timeout=20_000)
 
 PHONE = {"width": 360, "height": 740}
 STARTS_IN_S = 30
@@ -90,7 +93,7 @@ def new_app(browser: Browser, server: str) -> Iterator[NewApp]:
             "base_url": server,
         }
         context = browser.new_context(**(given | options))  # type: ignore[arg-type]
-        context.set_default_timeout(8_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         host = urlsplit(server).netloc
         context.on(
