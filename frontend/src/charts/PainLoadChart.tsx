@@ -31,6 +31,7 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
   const grid = { stroke: colour("--line"), width: 1 };
   const font = `13px ${getComputedStyle(document.body).fontFamily}`;
   const axis = { stroke: ink, font, ticks: { show: false } };
+  const named = (label: string) => ({ label, labelFont: font, labelSize: 18 });
   const date = new Intl.DateTimeFormat(t.locale, {
     day: "numeric",
     month: "short",
@@ -89,9 +90,17 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
         incrs: [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * DAY),
         values: (_u, splits) => splits.map((at) => date.format(at * 1000)),
       },
-      { ...axis, scale: "pain", grid, size: 34, splits: () => [0, 2, 4, 6, 8, 10] },
       {
         ...axis,
+        ...named(t.timeline.painAxis),
+        scale: "pain",
+        grid,
+        size: 34,
+        splits: () => [0, 2, 4, 6, 8, 10],
+      },
+      {
+        ...axis,
+        ...named(workLabel),
         scale: "work",
         side: 1,
         grid: { show: false },

@@ -2,10 +2,13 @@
 
 import { useState } from "preact/hooks";
 import type { Morning } from "../api/types";
+import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { saveMorning } from "../state/actions";
 import { today } from "../state/clock";
-import { liveRows } from "../state/store";
+import { askedLater, skipName } from "../state/mornings";
+import { liveRows, setMeta } from "../state/store";
+import { say } from "../state/toast";
 import { PainScale } from "./PainScale";
 
 export function MorningCard() {
@@ -38,6 +41,30 @@ export function MorningCard() {
           setChanging(false);
         }}
       />
+    </section>
+  );
+}
+
+/** Yesterday's check, when there was training the day before it and no answer came. */
+export function MissedMorning() {
+  const day = askedLater();
+  if (!day) return null;
+  const asked = t.today.missedAsk(longDay(day));
+  return (
+    <section class="card" aria-labelledby="missed-title">
+      <h2 id="missed-title">{asked}</h2>
+      <PainScale
+        quiet
+        label={asked}
+        hint={t.today.missedWhy}
+        value={null}
+        onChange={(pain) => {
+          void saveMorning(day, { pain }).then((saved) => saved && say(t.log.saved));
+        }}
+      />
+      <button type="button" class="link" onClick={() => void setMeta(skipName(day), true)}>
+        {t.today.missedSkip}
+      </button>
     </section>
   );
 }

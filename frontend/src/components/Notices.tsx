@@ -25,7 +25,7 @@ function AlertCard({ alert }: { alert: Alert }) {
   return (
     <section class="card alert" data-level={alert.level}>
       <p class="flag-level">
-        <Icon name="warn" />
+        {alert.level !== "info" && <Icon name="warn" />}
         {check ? t.check.again : t.check.level[alert.level]} <span class="rule">{alert.rule}</span>
       </p>
       <p>{alert.text || (check ? t.check.offer : "")}</p>
@@ -62,16 +62,30 @@ export function StopCard() {
   );
 }
 
+/** What can wait until the morning and the day's work have been seen. */
+const calm = (alert: Alert): boolean => alert.level === "info" && alert.rule !== "3.1";
+
+export function GoodToKnow() {
+  const alerts = plan.value?.alerts.filter((alert) => calm(alert) && !justRead(alert.rule)) ?? [];
+  return (
+    <>
+      {alerts.map((alert) => (
+        <AlertCard key={alert.rule} alert={alert} />
+      ))}
+    </>
+  );
+}
+
 export function Notices() {
   const now = plan.value;
   if (!now) return null;
-  const alerts = now.alerts.filter((alert) => !justRead(alert.rule));
+  const alerts = now.alerts.filter((alert) => !calm(alert) && !justRead(alert.rule));
   return (
     <>
       {t.state[now.state] && now.state !== "locked" && (
         <p class="banner" data-state={now.state}>
           <Icon name={now.state === "flare" ? "flame" : "clock"} />
-          {t.state[now.state]}
+          <span>{t.state[now.state]}</span>
         </p>
       )}
       {now.today < today.value && <p class="banner">{t.today.stale(longDay(now.today))}</p>}

@@ -37,7 +37,7 @@ export function RunCard() {
           <h2 id="run-title">{t.today.running}</h2>
           <p class="rung">
             {state.startsWith("WR") ? t.today.walkRun : stepped ? "" : t.runState[state]}{" "}
-            <span class="rule">{state}</span>
+            {stepped && <span class="rule">{state}</span>}
           </p>
         </div>
       </div>

@@ -34,6 +34,7 @@ export function SetRow({ number, set, holds, onChange }: Props) {
         max={holds ? 600 : 100}
         step={holds ? 3 : 1}
         text={holds ? t.dose.seconds(set.amount) : String(set.amount)}
+        {...(holds ? {} : { unit: t.log.reps })}
         onChange={(next) => onChange({ amount: next, done: true })}
       />
     </li>

@@ -60,7 +60,7 @@ function One({
               value={standing.sets}
               min={1}
               max={6}
-              text={`${standing.sets} ${t.dose.times}`}
+              unit={t.today.sets}
               onChange={(sets) => onChange({ ...standing, sets })}
             />
             <Stepper
@@ -70,6 +70,7 @@ function One({
               max={hold ? 90 : 30}
               step={hold ? 3 : 1}
               text={hold ? t.dose.seconds(standing.amount) : String(standing.amount)}
+              {...(hold ? {} : { unit: t.log.reps })}
               onChange={(amount) => onChange({ ...standing, amount })}
             />
           </div>

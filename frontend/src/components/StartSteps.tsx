@@ -7,7 +7,7 @@ import { distanceUnit, weightUnit } from "../lib/units";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { href } from "../state/route";
-import { type StartDraft, startDose, startStage } from "../state/startDraft";
+import { restsFromRunning, type StartDraft, startDose, startStage } from "../state/startDraft";
 import { units } from "../state/store";
 import { Choice, Many } from "./Choice";
 import { Field } from "./Field";
@@ -44,7 +44,7 @@ export function PatternStep({ draft, open, turn }: StepProps) {
         value={draft.pattern}
         onChange={(pattern) => turn({ pattern, stage: pattern === "pht" ? "S2" : "A1" })}
       />
-      <Fault when={open.includes("pattern")} />
+      <Fault when={open.includes("pattern")} text={t.common.choose} />
       <p class="hint">{t.start.patternNote}</p>
       {draft.pattern === "strain" && (
         <Choice
@@ -58,7 +58,7 @@ export function PatternStep({ draft, open, turn }: StepProps) {
           onChange={(severity) => turn({ severity })}
         />
       )}
-      <Fault when={open.includes("severity")} />
+      <Fault when={open.includes("severity")} text={t.common.choose} />
       {draft.pattern === "strain" && draft.severity === "severe" && (
         <div class="fault" role="alert">
           <p>{t.start.severe}</p>
@@ -83,7 +83,7 @@ export function LegStep({ draft, open, turn }: StepProps) {
         value={draft.side}
         onChange={(side: Side) => turn({ side })}
       />
-      <Fault when={open.includes("side")} />
+      <Fault when={open.includes("side")} text={t.common.choose} />
       <Field
         label={t.start.onset}
         hint={t.start.onsetHint}
@@ -99,7 +99,7 @@ export function LegStep({ draft, open, turn }: StepProps) {
         value={draft.morning}
         onChange={(morning) => turn({ morning })}
       />
-      <Fault when={open.includes("morning")} />
+      <Fault when={open.includes("morning")} text={t.common.choose} />
     </>
   );
 }
@@ -161,7 +161,7 @@ export function DaysStep({ draft, open, turn }: StepProps) {
 }
 
 export function StandStep({ draft, open, turn }: StepProps) {
-  const dose = startDose(draft);
+  const dose = startDose(draft, today.value);
   return (
     <>
       <Choice
@@ -174,10 +174,10 @@ export function StandStep({ draft, open, turn }: StepProps) {
         value={draft.stand}
         onChange={(stand) => turn({ stand })}
       />
-      <Fault when={open.includes("stand")} />
+      <Fault when={open.includes("stand")} text={t.common.choose} />
       {draft.stand === "start" && (
         <p class="lead">
-          {t.start.stages[startStage(draft)]}.{" "}
+          {t.start.stages[startStage(draft, today.value)]}.{" "}
           {dose
             ? t.start.startsWith(`${t.exercise.EB} ${format.dose(dose, units.value)}`)
             : t.start.startsByPlan}
@@ -202,7 +202,10 @@ export function RunStep({ draft, open, turn }: StepProps) {
         value={draft.run}
         onChange={(run) => turn({ run })}
       />
-      <Fault when={open.includes("run")} />
+      <Fault when={open.includes("run")} text={t.common.choose} />
+      {draft.run !== null && draft.run !== "no" && restsFromRunning(draft, today.value) && (
+        <p class="lead">{t.start.noRunYet}</p>
+      )}
       {draft.run === "yes" && (
         <>
           <Field
@@ -251,7 +254,9 @@ export function RunStep({ draft, open, turn }: StepProps) {
         </label>
       )}
       <p class="hint">
-        <a href={href("settings")}>{t.settings.units}</a>
+        <a class="button link" href={href("settings")}>
+          {t.settings.units}
+        </a>
       </p>
     </>
   );

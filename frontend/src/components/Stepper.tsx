@@ -10,11 +10,22 @@ type Props = {
   min?: number;
   max?: number;
   step?: number;
-  /** How the number is shown, with its unit. */
+  /** How the number is shown. */
   text?: string;
+  /** Small, below the number. */
+  unit?: string;
 };
 
-export function Stepper({ label, value, onChange, min = 0, max = 999, step = 1, text }: Props) {
+export function Stepper({
+  label,
+  value,
+  onChange,
+  min = 0,
+  max = 999,
+  step = 1,
+  text,
+  unit,
+}: Props) {
   const to = (next: number) => onChange(Math.round(Math.min(max, Math.max(min, next)) * 100) / 100);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend inside the row.
@@ -30,6 +41,7 @@ export function Stepper({ label, value, onChange, min = 0, max = 999, step = 1, 
       </button>
       <output class="stepper-value" aria-live="polite">
         {text ?? value}
+        {unit && <small> {unit}</small>}
       </output>
       <button
         type="button"

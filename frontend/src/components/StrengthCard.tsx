@@ -1,6 +1,6 @@
 // One exercise of the plan: the dose in large numerals, how, when, and why.
 
-import type { Exercise, Strength } from "../api/types";
+import type { Dose, Exercise, Strength } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
@@ -13,6 +13,11 @@ import { WhyNote } from "./WhyNote";
 
 /** Rungs done one leg at a time: their repetitions are those of each leg. */
 const oneLegged = (rung: string): boolean => /^(EB[234]|RD)/.test(rung);
+
+function unitOf(dose: Dose): string {
+  const parts = [dose.hold_s?.length ? "" : t.log.reps, oneLegged(dose.rung) ? t.today.perLeg : ""];
+  return parts.filter(Boolean).join(" ");
+}
 
 function when(strength: Strength): string {
   const day = strength.next ?? strength.earliest;
@@ -44,7 +49,7 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
         <p class="dose">
           <span class="big">{format.sets(dose)}</span>
           {load > 0 && <span class="dose-load">{format.weight(load, units.value)}</span>}
-          {oneLegged(dose.rung) && <span class="dose-side">{t.today.perLeg}</span>}
+          <span class="dose-side">{unitOf(dose)}</span>
         </p>
       ) : (
         <p class="dose">

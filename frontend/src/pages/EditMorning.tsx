@@ -5,6 +5,7 @@ import { PainScale } from "../components/PainScale";
 import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { saveMorning } from "../state/actions";
+import { missedMornings, RECENT } from "../state/mornings";
 import { replace } from "../state/route";
 import { liveRows } from "../state/store";
 import { say } from "../state/toast";
@@ -12,20 +13,21 @@ import { Page } from "./Page";
 
 export function EditMorning({ date }: { date: string }) {
   const row = liveRows.value.find((one) => one.type === "morning" && one.id === date);
-  if (!row) return <Page title={t.log.editMorning}>{t.log.gone}</Page>;
-  const morning = row.body as Morning;
+  const missed = !row && missedMornings(RECENT).includes(date);
+  if (!row && !missed) return <Page title={t.log.editMorning}>{t.log.gone}</Page>;
+  const morning = row?.body as Morning | undefined;
   async function save(pain: number) {
     if (!(await saveMorning(date, { ...morning, pain }))) return;
     say(t.log.saved);
     replace("history");
   }
   return (
-    <Page title={t.log.editMorning} above={longDay(date)} back="history">
+    <Page title={row ? t.log.editMorning : t.log.addMorning} above={longDay(date)} back="history">
       <section class="card narrow">
         <PainScale
-          label={t.today.morningAsk}
+          label={row ? t.today.morningAsk : t.today.missedAsk(longDay(date))}
           hint={t.today.morningHow}
-          value={morning.pain}
+          value={morning?.pain}
           onChange={save}
         />
       </section>

@@ -7,6 +7,7 @@ import { Icon } from "../components/Icon";
 import { clockTime, describe, longDay } from "../lib/format";
 import { t } from "../messages";
 import { remove, restore } from "../state/actions";
+import { missedMornings, RECENT } from "../state/mornings";
 import { href } from "../state/route";
 import { liveRows, outbox, units } from "../state/store";
 import { say } from "../state/toast";
@@ -88,6 +89,13 @@ export function History() {
           value={kind}
           onChange={setKind}
         />
+        {(kind === "all" || kind === "morning") &&
+          missedMornings(RECENT).map((day) => (
+            <a key={day} class="button quiet wide" href={href(`history/morning/${day}`)}>
+              <Icon name="plus" />
+              {t.history.addMorning(longDay(day))}
+            </a>
+          ))}
         {rows.length === 0 && <p class="card">{t.history.empty}</p>}
         {[...days].map(([day, entries]) => (
           <section key={day} class="card" aria-label={longDay(day)}>

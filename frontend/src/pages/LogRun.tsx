@@ -43,7 +43,7 @@ export function LogRun({ id }: { id?: string | undefined }) {
   const slot = id ? `run/${id}` : "run";
   const [draft, setDraft] = useState<RunDraft | null>(null);
   const [gone, setGone] = useState(false);
-  const [faults, setFaults] = useState<Faults>({});
+  const [asked, setAsked] = useState(false);
 
   useEffect(() => {
     void readDraft<RunDraft>(slot).then((kept) => {
@@ -67,8 +67,12 @@ export function LogRun({ id }: { id?: string | undefined }) {
   async function save(event: Event, now: RunDraft) {
     event.preventDefault();
     const found = check(now);
-    setFaults(found);
-    if (Object.keys(found).length > 0) return;
+    const open = Object.keys(found).length > 0;
+    setAsked(open);
+    if (open) {
+      setTimeout(() => document.querySelector(".fault")?.scrollIntoView({ block: "center" }));
+      return;
+    }
     const run = toRun(now, units.value, atNow());
     const red = lightOf(plan.value?.live, run.pain_during, run.quality) === "red";
     const meta = red ? { check: checkAfter(run) } : {};
@@ -77,6 +81,7 @@ export function LogRun({ id }: { id?: string | undefined }) {
     replace(red ? "check" : id ? "history" : "today");
   }
 
+  const faults = asked ? check(draft) : {};
   const metres = metresOf(draft, units.value) ?? 0;
   const seconds = secondsOf(draft) ?? 0;
   const pace = metres > 0 && seconds > 0 ? format.pace(metres, seconds, units.value) : null;

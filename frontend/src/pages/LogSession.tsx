@@ -20,11 +20,23 @@ import { Page } from "./Page";
 
 const WORDS = { sets: t.log.noSets, pain: t.log.noPain, rir: t.log.noRir };
 
+/** What keeps it from being saved, in words; gone as soon as it is mended. */
+function faultsOf(now: Draft): string[] {
+  const open = [
+    ...new Set(missing(now).map((one) => WORDS[one.what](t.exercise[one.exercise] ?? ""))),
+  ];
+  const found = open[0] ? [t.log.missing(open[0], open.length - 1)] : [];
+  if (now.exercises.length === 0) found.push(t.log.empty);
+  if (now.when && isAhead(now.when)) found.push(t.log.future);
+  return found;
+}
+
 export function LogSession({ id }: { id?: string | undefined }) {
   const slot = id ? `session/${id}` : "session";
   const [draft, setDraft] = useState<Draft | null>(null);
   const [gone, setGone] = useState(false);
-  const [faults, setFaults] = useState<string[]>([]);
+  /** Whether a save was asked for and something was missing. */
+  const [asked, setAsked] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const summary = useRef<HTMLDivElement>(null);
 
@@ -47,11 +59,9 @@ export function LogSession({ id }: { id?: string | undefined }) {
   };
 
   async function save(now: Draft) {
-    const found = missing(now).map((one) => WORDS[one.what](t.exercise[one.exercise] ?? ""));
-    if (now.exercises.length === 0) found.push(t.log.empty);
-    if (now.when && isAhead(now.when)) found.push(t.log.future);
-    setFaults(found);
-    if (found.length > 0) {
+    const open = faultsOf(now).length > 0;
+    setAsked(open);
+    if (open) {
       setTimeout(() => summary.current?.focus());
       return;
     }
@@ -64,6 +74,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
     replace(red ? "check" : id ? "history" : "today");
   }
 
+  const fault = asked ? faultsOf(draft)[0] : undefined;
   const others = EXERCISES.filter((one) => !draft.exercises.some((has) => has.exercise === one));
   return (
     <Page title={id ? t.log.editSession : t.log.session} back={id ? "history" : "today"}>
@@ -123,14 +134,9 @@ export function LogSession({ id }: { id?: string | undefined }) {
         </button>
       </section>
       <div class="sticky">
-        {faults.length > 0 && (
+        {fault && (
           <div class="faults" role="alert" tabIndex={-1} ref={summary}>
-            <p>{t.log.missing}</p>
-            <ul>
-              {faults.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
+            <p>{fault}</p>
           </div>
         )}
         <button type="button" class="primary wide" onClick={() => save(draft)}>

@@ -9,7 +9,7 @@ import { t } from "../messages";
 import { answerCheck, startEpisode } from "../state/actions";
 import { today } from "../state/clock";
 import { flags, locked } from "../state/lock";
-import { replace } from "../state/route";
+import { go, replace, route } from "../state/route";
 import {
   newStart,
   open,
@@ -33,6 +33,18 @@ export function StartEpisode() {
     void readDraft<StartDraft>(SLOT).then((kept) => setDraft({ ...newStart(), ...kept }));
   }, []);
 
+  // Each step has its own address, so that the browser's back button goes one step back.
+  const at = route.value[1];
+  const step = draft?.step;
+  useEffect(() => {
+    if (step === undefined) return;
+    const asked = Number(at);
+    if (asked >= 0 && asked < step) {
+      setDraft((now) => now && { ...now, step: asked });
+      setLeft([]);
+    } else if (at !== String(step)) replace(`today/${step}`);
+  }, [at, step]);
+
   if (locked.value) return <Page title={t.check.seeTitle} children={<LockCard />} />;
   if (!draft) return <Page title={t.start.title}>{t.common.loading}</Page>;
 
@@ -43,11 +55,17 @@ export function StartEpisode() {
     void writeDraft(SLOT, next);
   };
 
+  const onTo = (change: Partial<StartDraft> & { step: number }) => {
+    go(`today/${change.step}`);
+    turn(change);
+    scrollTo(0, 0);
+  };
+
   async function answer(ids: string[]) {
     // A flag that locks becomes a record at once, so that the server and other devices lock too.
     if (ids.some((id) => t.check.flagOf(id)?.locks !== false)) await answerCheck(ids);
     else if (ids.length > 0) setSoon(ids);
-    else turn({ step: 1, flags: [] });
+    else onTo({ step: 1, flags: [] });
   }
 
   async function next(now: StartDraft) {
@@ -55,13 +73,13 @@ export function StartEpisode() {
     setLeft(missing);
     if (missing.length > 0) return;
     if (now.step < STEPS) {
-      turn({ step: now.step + 1 });
-      scrollTo(0, 0);
+      onTo({ step: now.step + 1 });
       return;
     }
     const kept = [...new Set([...now.flags, ...flags.value])];
     const body = toEpisode({ ...now, flags: kept }, today.value, units.value);
-    if (await startEpisode(body, toPlacement(now, units.value), SLOT)) replace("today");
+    if (await startEpisode(body, toPlacement(now, today.value, units.value), SLOT))
+      replace("today");
   }
 
   if (soon) {
@@ -73,11 +91,14 @@ export function StartEpisode() {
             type="button"
             class="primary wide"
             onClick={() => {
-              turn({ step: 1, flags: soon });
+              onTo({ step: 1, flags: soon });
               setSoon(null);
             }}
           >
             {t.check.goOn}
+          </button>
+          <button type="button" class="quiet wide" onClick={() => setSoon(null)}>
+            {t.check.backToIt}
           </button>
         </section>
       </Page>

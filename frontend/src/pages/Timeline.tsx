@@ -18,20 +18,19 @@ type Range = "weeks8" | "months6" | "all";
 const WHATS: readonly What[] = ["EB", "RD", "NH", "run"];
 const DAYS: Record<Range, number | null> = { weeks8: 56, months6: 183, all: null };
 
-function summary(series: Series, label: string, show: (amount: number) => string): string {
+function summary(series: Series, unit: string, show: (amount: number) => string): string {
   const [first, last] = [series.weeks[0], series.weeks.at(-1)];
   const means = series.weeks.map((week) => week.morningMean).filter((mean) => mean !== null);
   const pain =
     means.length > 0
       ? t.timeline.summaryPain(format.number(means[0] ?? 0, 1), format.number(means.at(-1) ?? 0, 1))
       : t.timeline.summaryNoPain;
-  if (series.weeks.length === 1)
-    return t.timeline.oneWeek(label.toLowerCase(), show(last?.work ?? 0));
+  if (series.weeks.length === 1) return t.timeline.oneWeek(show(last?.work ?? 0), unit);
   return t.timeline.summary(
     series.weeks.length,
-    label.toLowerCase(),
     show(first?.work ?? 0),
     show(last?.work ?? 0),
+    unit,
     pain,
   );
 }
@@ -107,6 +106,7 @@ export function Timeline() {
     [what, inUnits],
   );
   const label = what === "run" ? t.timeline.km(distanceUnit(inUnits)) : t.timeline.reps;
+  const unit = what === "run" ? distanceUnit(inUnits) : t.timeline.repetitions;
   const show = (amount: number) => format.number(workOf(amount), 1);
 
   return (
@@ -135,7 +135,7 @@ export function Timeline() {
             />
           </div>
           <section class="card" aria-label={t.exercise[what] ?? what}>
-            <p class="lead">{summary(series, label, show)}</p>
+            <p class="lead">{summary(series, unit, show)}</p>
             {Chart && <Chart series={series} workLabel={label} workOf={workOf} />}
             <Table series={series} label={label} show={show} />
           </section>

@@ -6,8 +6,8 @@ import { Confirm } from "../components/Confirm";
 import { Section } from "../components/Field";
 import { Icon } from "../components/Icon";
 import { LockCard } from "../components/LockCard";
-import { MorningCard } from "../components/MorningCard";
-import { Notices, StopCard } from "../components/Notices";
+import { MissedMorning, MorningCard } from "../components/MorningCard";
+import { GoodToKnow, Notices, StopCard } from "../components/Notices";
 import { RunCard } from "../components/RunCard";
 import { ClosedLine, StrengthCard } from "../components/StrengthCard";
 import { WeekStrip } from "../components/WeekStrip";
@@ -59,6 +59,7 @@ function Work() {
   return (
     <section class="card" aria-labelledby="work-title">
       <h2 id="work-title">{t.today.work}</h2>
+      {open.length === 0 && <p>{plan.value.stage === "A0" ? t.today.protect : t.today.noWork}</p>}
       {!due && open.length > 0 && (
         <p class="hint">{trained() ? t.today.enough : t.today.restDay}</p>
       )}
@@ -74,7 +75,7 @@ function Work() {
         {draft ? t.today.resume : due ? t.today.start : t.today.startOther}
       </a>
       {closed.length > 0 && (
-        <details class="why">
+        <details class="why" open={open.length === 0}>
           <summary>{t.today.others}</summary>
           <ul class="plain">
             {closed.map(([exercise, strength]) => (
@@ -172,7 +173,9 @@ export function Today() {
           {stopped && <StopCard />}
           {!locked.value && <Notices />}
           <MorningCard />
+          <MissedMorning />
           {!locked.value && !stopped && <Work />}
+          {!locked.value && <GoodToKnow />}
         </div>
         <div class="column">
           {!locked.value && !stopped && <RunCard />}

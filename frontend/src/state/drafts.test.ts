@@ -120,9 +120,15 @@ describe("a run", () => {
 
 describe("the start", () => {
   it("begins where the mornings allow", () => {
-    const at = (morning: number) => startStage({ ...newStart(), pattern: "pht", morning });
+    const at = (morning: number) =>
+      startStage({ ...newStart(), pattern: "pht", morning }, "2026-03-20");
     expect([0, 2, 3, 4, 5, 9].map(at)).toEqual(["S2", "S2", "S1", "S1", "S0", "S0"]);
-    expect(startStage({ ...newStart(), pattern: "strain", morning: 0 })).toBe("A0");
+    const strain = { ...newStart(), pattern: "strain", severity: "mild", morning: 0 } as const;
+    expect(startStage({ ...strain, onset: "2026-03-19" }, "2026-03-20")).toBe("A0");
+    expect(startStage({ ...strain, onset: "2026-03-18" }, "2026-03-20")).toBe("A1");
+    expect(startStage({ ...strain, severity: "moderate", onset: "2026-03-01" }, "2026-03-20")).toBe(
+      "A0",
+    );
   });
 
   it("refuses an age under 18 and a date to come", () => {
@@ -153,7 +159,7 @@ describe("the start", () => {
       training_days: ["mon", "wed", "fri", "sat"],
       red_flags: [],
     });
-    expect(toPlacement(answers, "metric")).toEqual({
+    expect(toPlacement(answers, "2026-03-20", "metric")).toEqual({
       stage: "S2",
       strength: { EB: { rung: "EB1", reps: [10, 10], load_kg: 0 } },
       running: { state: "BASE", week_m: 20000, longest_m: 8000 },

@@ -22,6 +22,7 @@ addEventListener("hashchange", () => {
 export function go(path: string): void {
   if (read() === path) return;
   location.hash = `#/${path}`;
+  hash.value = path;
 }
 
 /** Goes there without a step back to where we are now. */

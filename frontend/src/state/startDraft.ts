@@ -91,9 +91,14 @@ export function open(draft: StartDraft, today: Day): string[] {
   return (missing[draft.step] ?? []).filter(([, ok]) => !ok).map(([name]) => name);
 }
 
+const PROTECT_DAYS = 2;
+
 /** The stage the beginning means, by how sore the mornings are (rulebook 3.3, 4.2). */
-export function startStage(draft: StartDraft): string {
-  if (draft.pattern === "strain") return "A0";
+export function startStage(draft: StartDraft, today: Day): string {
+  if (draft.pattern === "strain") {
+    const old = draft.onset !== "" && daysBetween(draft.onset, today) >= PROTECT_DAYS;
+    return old && draft.severity === "mild" ? "A1" : "A0";
+  }
   const pain = draft.morning ?? 0;
   if (pain >= 5) return "S0";
   return pain >= 3 ? "S1" : "S2";
@@ -102,8 +107,15 @@ export function startStage(draft: StartDraft): string {
 const BEGIN: Dose = { rung: "EB1", reps: [10, 10], load_kg: 0 };
 
 /** What "start me at the beginning" sets; null leaves it to the plan. */
-export const startDose = (draft: StartDraft): Dose | null =>
-  startStage(draft) === "S2" ? BEGIN : null;
+export const startDose = (draft: StartDraft, today: Day): Dose | null =>
+  startStage(draft, today) === "S2" ? BEGIN : null;
+
+const stageOf = (draft: StartDraft, today: Day): string =>
+  draft.stand === "know" ? draft.stage : startStage(draft, today);
+
+/** In the first phases after a strain nobody is handed a run (rulebook 4.2); a physio may. */
+export const restsFromRunning = (draft: StartDraft, today: Day): boolean =>
+  (draft.stand === "know" ? ["A0"] : ["A0", "A1"]).includes(stageOf(draft, today));
 
 export function standingDose(one: Standing): Dose | null {
   if (!one.rung) return null;
@@ -139,15 +151,15 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
   };
 }
 
-export function toPlacement(draft: StartDraft, units: Units): Body {
+export function toPlacement(draft: StartDraft, today: Day, units: Units): Body {
   const known = draft.stand === "know";
   const doses: [Exercise, Dose | null][] = known
     ? EXERCISES.map((one) => [one, standingDose(draft.strength[one])])
-    : [["EB", startDose(draft)]];
+    : [["EB", startDose(draft, today)]];
   return {
-    stage: known ? draft.stage : startStage(draft),
+    stage: stageOf(draft, today),
     strength: Object.fromEntries(doses.filter(([, dose]) => dose !== null)),
-    running: running(draft, units),
+    running: restsFromRunning(draft, today) ? { state: "NO_RUN" } : running(draft, units),
   };
 }
 
