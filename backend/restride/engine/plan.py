@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, run_weeks, running, strength, week
+from restride.engine import calendar, guards, outlook, run_weeks, running, stages, strength, week
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
@@ -41,6 +41,8 @@ def plan(history: History, today: date) -> Plan:
 
 def decide(state: State, today: date) -> Plan:
     """The plan for `today`: doses, runs, the week ahead, each with its reasons and outlook."""
+    if state.seen_on != today:
+        state = stages.observe(state, today)
     view = View(state, today)
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
@@ -115,20 +117,18 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
             alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
-    regressed = state.regressed_on
-    if regressed is not None and (view.today - regressed).days < view.protocol.freeze_days:
-        alerts.append(Alert("info", "5.4-FREEZE"))
+    alerts += stages.alerts(view)
     alerts += _long_runs(view)
     return tuple(alerts)
 
 
 def _asks_for_flags(view: View) -> bool:
-    """After a RED the red flags are asked again, until they were answered (3.1)."""
+    """After a RED, and every two weeks, the red flags are asked again until answered (3.1)."""
     asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
-    if not asked:
-        return False
-    answers = [day for rule, day in view.state.acknowledged.items() if rule == "3.1"]
-    return max(answers, default=date.min) < asked[-1]
+    answered = view.state.acknowledged.get("3.1", view.state.started or view.today)
+    if (view.today - answered).days >= view.protocol.ask_flags_days:
+        return True
+    return bool(asked) and (view.state.acknowledged.get("3.1", date.min) < asked[-1])
 
 
 def _long_runs(view: View) -> list[Alert]:

@@ -74,13 +74,15 @@ class RunPrescription:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something on a day of the week: a dose, or a run of some metres or of a step."""
+    """Something on a day of the week: a dose, a run of some metres or of a step, or a test."""
 
     kind: str
     done: bool
     dose: Dose | None = None
     metres: int | None = None
     step: str | None = None
+    name: str | None = None
+    """The test's name (10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,9 @@ class Criterion:
 
     id: str
     met: bool
+    kind: str
+    """The criterion's function, by which its text is found."""
+    asked: Mapping[str, Value] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
 
 

@@ -140,9 +140,13 @@ def _item(item: Item) -> dict[str, Any]:
         out["distance_m"] = item.metres
     if item.step is not None:
         out["step"] = item.step
+    if item.name is not None:
+        out["name"] = item.name
     return out
 
 
 def _criterion(criterion: Criterion, texts: Texts) -> dict[str, Any]:
-    text, now = texts.criterion(criterion.id, criterion.values, met=criterion.met)
+    text, now = texts.criterion(
+        criterion.kind, criterion.asked, criterion.values, met=criterion.met
+    )
     return {"id": criterion.id, "text": text, "met": criterion.met, "now": now}

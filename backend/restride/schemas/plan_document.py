@@ -133,7 +133,7 @@ class LiveOut(Schema):
 
 
 class ItemOut(Schema):
-    kind = _word(("strength", "run"), required=True)
+    kind = _word(("strength", "run", "test"), required=True)
     done = fields.Boolean(required=True)
     exercise = _word(r.EXERCISES)
     rung = fields.String()
@@ -142,6 +142,7 @@ class ItemOut(Schema):
     load_kg = fields.Float()
     distance_m = fields.Integer()
     step = fields.String()
+    name = fields.String()
 
 
 class DayOut(Schema):
