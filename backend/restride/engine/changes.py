@@ -11,7 +11,7 @@ from restride.engine import records as r
 from restride.engine.assess import rebase
 from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.protocol import Protocol
-from restride.engine.protocol_file import load
+from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Dose, Runner
 from restride.engine.run_weeks import PLAIN, week_of_runs
 from restride.engine.state import KEPT, Noted, RunTrack, RunWork, State, Track
@@ -26,7 +26,7 @@ PAINS = ("walk", "touch")
 
 def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
-    if event.stage in load(state.runner.pattern).stages:
+    if event.stage in stages_of(state.runner.pattern):
         entered = {**state.entered, event.stage: state.entered.get(event.stage, event.date)}
         state = replace(
             state, stage=event.stage, stage_since=event.date, stage_why="", entered=entered

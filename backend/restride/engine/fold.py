@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from restride.engine import changes
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
-from restride.engine.protocol_file import load
+from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Runner
 from restride.engine.run_weeks import week_of_runs
 from restride.engine.stages import observe
@@ -64,7 +64,9 @@ def _place(event: r.Event) -> tuple[date, int, time, bool]:
 def begin(runner: Runner) -> State:
     """The state before anything was logged."""
     protocol = load(runner.pattern)
-    stage = "DIARY" if runner.pattern == "other" else protocol.first_stage
+    stage = protocol.first_stage
+    if stage not in stages_of(runner.pattern):
+        stage = stages_of(runner.pattern)[0]
     if runner.pattern == "pht":
         morning = runner.baseline_morning_pain
         if morning >= protocol.irritable_high:

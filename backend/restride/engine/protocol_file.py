@@ -20,6 +20,9 @@ FOLDER = Path(__file__).parent / "protocols"
 FILES = {"other": "careful"}
 """The file of a pattern that has none of its own name: the diary stands with the careful plan."""
 
+OWN_STAGES = {"careful": ("CAREFUL",), "other": ("DIARY",)}
+"""The stages of the patterns that share a file."""
+
 
 class ProtocolError(ValueError):
     """A protocol file has faults; the text names them all."""
@@ -37,6 +40,11 @@ def load(pattern: str) -> Protocol:
 def available() -> tuple[str, ...]:
     """The patterns that have a protocol."""
     return tuple(sorted((*FILES, *(path.stem for path in FOLDER.glob("*.toml")))))
+
+
+def stages_of(pattern: str) -> tuple[str, ...]:
+    """The stages that an episode of this pattern can be in, the first one first."""
+    return OWN_STAGES.get(pattern) or tuple(load(pattern).stages)
 
 
 def read(name: str) -> dict[str, Any]:
