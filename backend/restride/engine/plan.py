@@ -13,6 +13,7 @@ from restride.engine import calendar, guards, outlook, run_weeks, running, stage
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
+from restride.engine.live import limits
 from restride.engine.prescription import Alert, Plan
 from restride.engine.records import Event, History, Runner
 from restride.engine.state import RunWork, State
@@ -62,7 +63,7 @@ def decide(state: State, today: date) -> Plan:
         state=_word(overruling),
         strength=doses,
         running=run,
-        live=live(view),
+        live=limits(view),
         week=calendar.week_ahead(view, doses, run, days),
         criteria=open_criteria(view),
         alerts=_alerts(view, overruling),
@@ -77,7 +78,7 @@ def _locked(view: View, overruling: Guards) -> Plan:
         state="locked",
         strength={},
         running=None,
-        live=live(view),
+        live=limits(view),
         week=(),
         criteria=(),
         alerts=guards.flag_alerts(overruling.held),
@@ -92,17 +93,6 @@ def _word(overruling: Guards) -> str:
     if overruling.frozen:
         return "freeze"
     return "review" if overruling.review else "normal"
-
-
-def live(view: View) -> tuple[int, int, int]:
-    """The upper ends of the live bands GREEN, YELLOW, ORANGE (5.2), under a clinician's limit."""
-    protocol = view.protocol
-    limit = view.state.limit("max_pain_during")
-    most = limit.max_pain_during if limit is not None else None
-    green, yellow = protocol.green_max, protocol.yellow_max
-    if most is not None:
-        green, yellow = min(green, most), min(yellow, most)
-    return green, yellow, protocol.orange_max
 
 
 def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from restride.engine.live import Live
 from restride.engine.pain import Band
 from restride.engine.protocol import Protocol, Rung
 from restride.engine.records import Dose
@@ -113,7 +114,7 @@ class Plan:
     state: str
     strength: Mapping[str, Prescription]
     running: RunPrescription | None
-    live: tuple[int, int, int]
+    live: Live
     week: tuple[DayPlan, ...]
     criteria: tuple[Criterion, ...]
     alerts: tuple[Alert, ...]
