@@ -6,7 +6,8 @@ a morning that never came in counts as YELLOW, so not logging never pays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import typing
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -39,6 +40,12 @@ class MorningPain:
     pain: int
     masked: bool = False
     ill: bool = False
+
+
+class Answers(typing.Protocol):
+    """Mornings that can be asked for by their day."""
+
+    def get(self, day: date, /) -> MorningPain | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def band_of_morning(protocol: Protocol, pain: int, baseline: int) -> Band:
 
 def judge(
     protocol: Protocol,
-    mornings: Mapping[date, MorningPain],
+    mornings: Answers,
     *,
     day: date,
     during: Band,

@@ -69,10 +69,26 @@ class Groups:
         return self._known[:count]
 
 
+class Mornings:
+    """Mornings by their day. Mostly the newest are asked for, so it looks from the end."""
+
+    __slots__ = ("_answers",)
+
+    def __init__(self, answers: tuple[MorningPain, ...]) -> None:
+        self._answers = answers
+
+    def get(self, day: date) -> MorningPain | None:
+        """The answer of a day, None where there is none."""
+        for answer in reversed(self._answers):
+            if answer.day <= day:
+                return answer if answer.day == day else None
+        return None
+
+
 class View:
     """The state as of `today`."""
 
-    def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
+    def __init__(self, state: State, today: date) -> None:
         self.state = state
         self.today = today
         self.runner: Runner = state.runner
@@ -80,9 +96,7 @@ class View:
         self.tracks: Mapping[str, Track] = state.tracks
         self.run: RunTrack = state.run
         self.answers: tuple[MorningPain, ...] = state.mornings
-        self.mornings: Mapping[date, MorningPain] = (
-            {} if derived else {m.day: m for m in state.mornings}
-        )
+        self.mornings = Mornings(state.mornings)
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
         self._runs: list[RunWork] | None = None
@@ -98,11 +112,11 @@ class View:
         run: RunTrack | None = None,
     ) -> View:
         """This view on a later day, with one more morning and some work that might be done."""
-        view = View(self.state, today, derived=True)
+        view = View(self.state, today)
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
         view.answers = (*self.answers, morning)
-        view.mornings = {**self.mornings, morning.day: morning}
+        view.mornings = Mornings(view.answers)
         return view
 
     @property
