@@ -133,8 +133,11 @@ class LiveOut(Schema):
 
 
 class ItemOut(Schema):
-    kind = _word(("strength", "run"), required=True)
+    """What a day holds; a test has its `name`."""
+
+    kind = _word(("strength", "run", "test"), required=True)
     done = fields.Boolean(required=True)
+    name = fields.String()
     exercise = _word(r.EXERCISES)
     rung = fields.String()
     reps = fields.List(fields.Integer())

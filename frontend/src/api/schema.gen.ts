@@ -2582,8 +2582,9 @@ export interface components {
             exercise?: "EB" | "RD" | "NH";
             hold_s?: number[];
             /** @enum {string} */
-            kind: "strength" | "run";
+            kind: "strength" | "run" | "test";
             load_kg?: number;
+            name?: string;
             reps?: number[];
             rung?: string;
             step?: string;
