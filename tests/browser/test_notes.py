@@ -51,13 +51,13 @@ def test_a_sitting_test_logged_offline_is_sent_once(app: App) -> None:
         expect(app.text(re.compile("1 entry waits"))).to_be_visible()
         app.page.reload()
         app.open("history")
-        expect(entry(app, "Sitting: 15")).to_contain_text("waiting to be sent")
+        expect(entry(app, "Sitting test: 15")).to_contain_text("waiting to be sent")
         assert app.unsent() == 1
     app.wait_until_sent()
     expected = {"date": app.page.evaluate("new Date().toLocaleDateString('sv')")}
     expected |= {"minutes": 15, "pain": 3}
     assert bodies(app, "sitting") == [expected]
-    expect(entry(app, "Sitting: 15")).not_to_contain_text("waiting to be sent")
+    expect(entry(app, "Sitting test: 15")).not_to_contain_text("waiting to be sent")
 
 
 def test_a_note_is_changed_deleted_and_taken_back(app: App) -> None:

@@ -22,7 +22,8 @@ function Answer({ noun }: { noun: Noun }) {
   }
   return (
     <a class="button quiet" href={href(`log/${noun}`)}>
-      {t.notes.open(t.notes.of[noun].title)}
+      {t.notes.open}
+      <span class="visually-hidden">: {t.notes.of[noun].title}</span>
     </a>
   );
 }

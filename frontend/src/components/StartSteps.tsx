@@ -45,8 +45,6 @@ export function PatternStep({ draft, open, turn }: StepProps) {
         onChange={(pattern) => turn({ pattern, stage: pattern === "strain" ? "A1" : "S2" })}
       />
       <Fault when={open.includes("pattern")} text={t.common.choose} />
-      {draft.pattern === "other" && <p class="lead">{t.start.noLoading}</p>}
-      {draft.pattern === "careful" && <p class="lead">{t.start.careful}</p>}
       <p class="hint">{t.start.patternNote}</p>
       {draft.pattern === "strain" && (
         <Choice

@@ -20,7 +20,10 @@ const sideOf = (side: unknown): string =>
 export function noteLines(type: string, body: Body, day: (day: string) => string): string[] | null {
   switch (type) {
     case "sitting":
-      return [say.sat(Number(body.minutes)), ...joined(body.seat, pain(body.pain))];
+      return [
+        `${of.sitting.title}: ${say.minutes(Number(body.minutes))}`,
+        ...joined(body.seat, pain(body.pain)),
+      ];
     case "test":
     case "score":
       return [valued(type, body)];

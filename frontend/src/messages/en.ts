@@ -150,13 +150,11 @@ export const en = {
     patternMore: {
       pht: "A deep ache near the sit bone that came on over days or weeks; often worse with sitting.",
       strain: "A sudden pull in one movement, such as a sprint, a kick or a slip.",
-      careful: "A careful plan: easy bridges and walking, in small steps.",
-      other: "Pain, walks, sitting and falls, without exercises.",
+      careful: "A careful plan: easy bridges and walking. A professional can tell the two apart.",
+      other: "There is no loading plan with this. Please see a professional.",
       prevent: "Strength twice a week, built up from where you are.",
     },
     patternNote: "This picks the rules for your plan. It is not a diagnosis.",
-    careful: "When it stays unclear, a professional can tell the two apart.",
-    noLoading: "There is no loading plan with this, only the diary. Please see a professional.",
     severityTitle: "How bad is it now?",
     severity: {
       mild: "I walk normally, with a little pain",

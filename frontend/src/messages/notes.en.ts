@@ -6,6 +6,8 @@ type Kind = {
   title: string;
   /** One short line in the list. */
   more: string;
+  /** What it is for. */
+  intro?: string;
   /** How it is done, a step a line. */
   how?: string[];
   /** What is asked, by the key of the field. */
@@ -52,7 +54,7 @@ const bridge: Kind = {
 const confidence: Kind = {
   title: "Trust in the leg",
   more: "How it would feel to run at full speed",
-  how: ["Only imagine it; there is no need to try. There is no right answer."],
+  intro: "Only imagine it; there is no need to try. There is no right answer.",
   ask: { value: "How much do you trust this leg at full speed?", date: DATE },
 };
 
@@ -100,9 +102,8 @@ const psfs: Kind = {
 const fall: Kind = {
   title: "Fall or slip",
   more: "Also when nothing hurts",
-  how: [
+  intro:
     "Soreness can follow a fall by weeks. A short note now makes it easy to look back; “no injury” is fine.",
-  ],
   ask: {
     date: DATE,
     surface: "Ground",
@@ -138,9 +139,8 @@ const cross: Kind = {
 const pause: Kind = {
   title: "Pause",
   more: "Holiday, illness, too much going on",
-  how: [
+  intro:
     "The plan waits for you and nothing is made harder meanwhile. Afterwards it comes back gently; nothing is made up.",
-  ],
   ask: { date: "From", until: "Until and including" },
 };
 
@@ -150,7 +150,7 @@ export const notes = {
   how: "How it is done",
   save: "Save note",
   edit: (title: string) => `Change: ${title}`,
-  open: (title: string) => `Note it: ${title}`,
+  open: "Note it",
   due: (title: string) => `Test due: ${title}`,
   dueButton: "Do it now",
   dueHint: "Only if the leg feels calm. Another day is fine.",
@@ -169,7 +169,6 @@ export const notes = {
   ability: (name: string) => `How well can you do it: ${name}?`,
   hurt: "hurt",
   unhurt: "no injury",
-  sat: (n: number) => `Sitting: ${minutes(n)} until it hurt`,
   legs: (left: number, right: number) => `left ${left}, right ${right}`,
   ofTen: (n: number) => `${n} of 10`,
   effort: (n: number) => `effort ${n} of 10`,

@@ -60,7 +60,8 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
   const slot = `note/${row?.id ?? noun}`;
   const [draft, setDraft] = useState<NoteDraft | null>(null);
   const [asked, setAsked] = useState(false);
-  const { title, how } = t.notes.of[noun];
+  const { title, intro, how } = t.notes.of[noun];
+  const [isFirst] = useState(() => !liveRows.value.some((one) => nounOf(one) === noun));
   const name = row ? t.notes.edit(title) : title;
 
   useEffect(() => {
@@ -101,18 +102,15 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
             {t.notes.hurtWeek}
           </p>
         )}
+        {intro && <p class="hint">{intro}</p>}
         {how && (
-          <details class="card why first" open={!row}>
+          <details class="card why first" open={isFirst}>
             <summary>{t.notes.how}</summary>
-            {how.length === 1 ? (
-              <p>{how[0]}</p>
-            ) : (
-              <ol class="how-steps">
-                {how.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ol>
-            )}
+            <ol class="how-steps">
+              {how.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ol>
           </details>
         )}
         <section class="card stack note-fields" aria-label={title}>

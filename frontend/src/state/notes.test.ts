@@ -143,7 +143,7 @@ it("knows which note answers a criterion", () => {
 it("is said in words", () => {
   const said = (type: string, body: Body) => describe(row(type, body), "metric");
   expect(said("sitting", { minutes: 15, pain: 3, seat: "sofa" })).toEqual([
-    "Sitting: 15\u00a0min until it hurt",
+    "Sitting test: 15\u00a0min",
     "sofa · pain 3 of 10",
   ]);
   expect(said("test", { name: "sl_bridge", left: 18, right: 21 })).toEqual([

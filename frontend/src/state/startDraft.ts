@@ -125,7 +125,7 @@ const knows = (draft: StartDraft): boolean => draft.stand === "know" && stepsOf(
 
 const stageOf = (draft: StartDraft): string => (knows(draft) ? draft.stage : startStage(draft));
 
-/** In the first phases after a strain nobody is handed a run (rulebook 4.2); a physio may. */
+/** Nobody is handed a run in the first days after a strain (rulebook 4.2). */
 export const restsFromRunning = (draft: StartDraft): boolean => stageOf(draft) === "A0";
 
 export function standingDose(one: Standing): Dose | null {
