@@ -66,9 +66,26 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
             events.append(_session(day, doses))
         if run is not None:
             events.append(run)
+        events += _tests(plan, day)
         state = fold(who, events, through=day, start=state)
         plain = run.distance_m if run is not None and run.kind == "easy" else 0
         yield DayDone(day, plan, doses, plain)
+
+
+def _tests(plan: Plan, day: date) -> list[r.Event]:
+    """The tests that the week asks for, passed."""
+    names = [item.name for of in plan.week if of.day == day for item in of.items]
+    made: list[r.Event] = []
+    for name in names:
+        if name == "sitting":
+            made.append(r.Sitting(date=day, minutes=60))
+        elif name == "sl_bridge":
+            made.append(r.Test(date=day, name=name, left=20, right=21))
+        elif name == "psfs":
+            made.append(r.Score(date=day, name=name, value=9))
+        elif name is not None:
+            made.append(r.Test(date=day, name=name, value=9 if name == "confidence" else 0))
+    return made
 
 
 def _days(number: int) -> timedelta:

@@ -104,8 +104,8 @@ def test_every_number_has_a_source_and_a_mark() -> None:
 
 
 def test_a_pattern_without_a_file() -> None:
-    with pytest.raises(ProtocolError, match="other"):
-        load("other")
+    with pytest.raises(ProtocolError, match="luck"):
+        load("luck")
     with pytest.raises(ProtocolError):
         load("../pht")
 
@@ -122,7 +122,7 @@ def broken() -> dict[str, Any]:
     data["rungs"]["EB9"] = data["rungs"]["EB2"]
     data["stages"]["S2"]["running"] = "JOG"
     data["stages"]["S3"]["highest"]["NH"] = "RD1"
-    data["unlocks"]["S2-RD-UNLOCK"]["criteria"] = ["luck"]
+    data["unlocks"]["S2-RD-UNLOCK"]["criteria"]["SITTING"]["is"] = "luck"
     data["gaps"][0]["strength"] = "up"
     data["run_gaps"][0]["state"] = "JOG"
     data["first_stage"] = "S9"

@@ -140,3 +140,8 @@ def at_exit(protocol: Protocol, dose: Dose, runner: r.Runner) -> bool:
         mass = runner.body_mass_g or protocol.unknown_mass_g
         return dose.total >= rung.exit and dose.load_g * 100 >= mass * rung.load_exit_pct
     return dose.total >= rung.exit
+
+
+def painless(protocol: Protocol, runner: r.Runner) -> int:
+    """The most pain that "without pain" means: RUNG_ADVANCE_PAIN_MAX, more in guided mode."""
+    return protocol.rung_pain_max_guided if runner.guided else protocol.rung_pain_max

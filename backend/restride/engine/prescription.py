@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from restride.engine.live import Live
 from restride.engine.pain import Band
 from restride.engine.protocol import Protocol, Rung
 from restride.engine.records import Dose
@@ -74,13 +75,15 @@ class RunPrescription:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something on a day of the week: a dose, or a run of some metres or of a step."""
+    """Something on a day of the week: a dose, a run of some metres or of a step, or a test."""
 
     kind: str
     done: bool
     dose: Dose | None = None
     metres: int | None = None
     step: str | None = None
+    name: str | None = None
+    """The test's name (10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,9 @@ class Criterion:
 
     id: str
     met: bool
+    kind: str
+    """The criterion's function, by which its text is found."""
+    asked: Mapping[str, Value] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
@@ -108,7 +114,7 @@ class Plan:
     state: str
     strength: Mapping[str, Prescription]
     running: RunPrescription | None
-    live: tuple[int, int, int]
+    live: Live
     week: tuple[DayPlan, ...]
     criteria: tuple[Criterion, ...]
     alerts: tuple[Alert, ...]

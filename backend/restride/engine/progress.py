@@ -57,7 +57,7 @@ def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reas
 
 def _advance(view: View, base: Dose, target: str) -> Draft:
     protocol = view.protocol
-    if base.rung in HOLD_RUNGS and view.tracks["EB"].held < 1:
+    if base.rung in HOLD_RUNGS and (view.stage.trial or view.tracks["EB"].held < 1):
         return Draft(Dose(target, TRIAL), "rung", (Reason("2.1-TRIAL"),))
     dose = ladders.start_of(protocol, target, view.runner, base.load_g)
     return Draft(dose, "rung", (Reason("5.6-OPEN"), Reason("B15")))
@@ -67,6 +67,8 @@ def _after_trial(view: View, groups: Groups) -> Draft:
     work = groups[0].work
     if not (work.full and work.on_plan):
         return Draft(work.base, "repeat", (Reason("G2"),))
+    if view.stage.trial:
+        return Draft(work.base, "repeat", (Reason("4.1-TRIAL", {"stage": view.stage.next}),))
     start = ladders.start_of(view.protocol, "EB1", view.runner)
     return Draft(start, "step", (Reason("2.1-TRIAL-DONE"),))
 

@@ -13,13 +13,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from restride.engine import records as r
-from restride.engine.protocol import Gap, Protocol, Rung, RunGap, Stage, Tempo, Unlock
+from restride.engine import protocol_parts as parts
+from restride.engine.protocol import Protocol
 
 FOLDER = Path(__file__).parent / "protocols"
-MARKS = ("A", "B", "V", "V2", "M", "E")
-CRITERIA = ("eb_exit", "sitting", "eb2_twenty_twice")
-GAP_MOVES = ("back", "start", "previous", "ladder")
+FILES = {"other": "careful"}
+"""The file of a pattern that has none of its own name: the diary stands with the careful plan."""
+
+OWN_STAGES = {"careful": ("CAREFUL",), "other": ("DIARY",)}
+"""The stages of the patterns that share a file."""
 
 
 class ProtocolError(ValueError):
@@ -31,13 +33,18 @@ def load(pattern: str) -> Protocol:
     """The checked protocol of a pattern. Raises ProtocolError for a faulty file or no file."""
     if pattern not in available():
         raise ProtocolError(f"there is no protocol for the pattern {pattern!r}")
-    return build(read(pattern))
+    return build(read(FILES.get(pattern, pattern)))
 
 
 @cache
 def available() -> tuple[str, ...]:
     """The patterns that have a protocol."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+    return tuple(sorted((*FILES, *(path.stem for path in FOLDER.glob("*.toml")))))
+
+
+def stages_of(pattern: str) -> tuple[str, ...]:
+    """The stages that an episode of this pattern can be in, the first one first."""
+    return OWN_STAGES.get(pattern) or tuple(load(pattern).stages)
 
 
 def read(name: str) -> dict[str, Any]:
@@ -46,7 +53,8 @@ def read(name: str) -> dict[str, Any]:
     if "extends" not in data:
         return data
     base = read(data.pop("extends"))
-    del base["stages"], base["unlocks"], base["changelog"]
+    for own in ("stages", "unlocks", "changelog", "unsettled"):
+        base.pop(own, None)
     return _merge(base, data)
 
 
@@ -61,34 +69,48 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 def build(data: dict[str, Any]) -> Protocol:
     """Check plain data and freeze it. Raises ProtocolError that names every fault."""
-    faults: list[str] = []
-    stages = _parts(faults, "stages", data["stages"], _stage)
-    parts = {
-        "rungs": _parts(faults, "rungs", data["rungs"], _rung),
-        "numbers": _parts(faults, "numbers", data["numbers"], _number),
-        "unlocks": _parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
-        "gaps": _parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
-        "run_gaps": _parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
-    }
-    missing = _BOUNDS.keys() - data["numbers"].keys() - _OPTIONAL
+    faults = [
+        f"{key}: is missing" for key in sorted(_KEYS - data.keys() - {"unsettled", "unlocks"})
+    ]
     faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
+    made = {
+        name: _parts(faults, name, data.get(name, {}), make)
+        for name, make in (
+            ("stages", parts.stage),
+            ("rungs", parts.rung),
+            ("numbers", parts.number),
+            ("unlocks", parts.unlock),
+        )
+    }
+    gaps = _parts(faults, "gaps", dict(enumerate(data.get("gaps", ()))), parts.gap)
+    run_gaps = _parts(faults, "run_gaps", dict(enumerate(data.get("run_gaps", ()))), parts.run_gap)
+    missing = parts.BOUNDS.keys() - data.get("numbers", {}).keys() - parts.OPTIONAL
     faults += [f"numbers.{name}: is missing" for name in sorted(missing)]
-    named = [data["first_stage"], *(unlock.stage for unlock in parts["unlocks"].values())]
-    faults += [f"there is no stage {name}" for name in named if name not in data["stages"]]
+    faults += [f"there is no stage {name}" for name in _named_stages(data, made)]
     if faults:
         raise ProtocolError(f"{data.get('name', '?')}: " + "; ".join(faults))
     return Protocol(
         name=data["name"],
         version=data["version"],
         first_stage=data["first_stage"],
-        numbers=MappingProxyType(parts["numbers"]),
-        rungs=MappingProxyType(parts["rungs"]),
-        stages=MappingProxyType(stages),
-        unlocks=tuple(parts["unlocks"].values()),
-        gaps=tuple(sorted(parts["gaps"].values(), key=lambda gap: gap.days)),
-        run_gaps=tuple(sorted(parts["run_gaps"].values(), key=lambda gap: gap.days)),
+        numbers=MappingProxyType(made["numbers"]),
+        rungs=MappingProxyType(made["rungs"]),
+        stages=MappingProxyType(made["stages"]),
+        unlocks=tuple(made["unlocks"].values()),
+        unsettled=data.get("unsettled"),
+        gaps=tuple(sorted(gaps.values(), key=lambda gap: gap.days)),
+        run_gaps=tuple(sorted(run_gaps.values(), key=lambda gap: gap.days)),
         walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
     )
+
+
+def _named_stages(data: dict[str, Any], made: dict[str, dict[Any, Any]]) -> list[str]:
+    """The stages that are named somewhere and do not exist."""
+    named = [data.get("first_stage"), data.get("unsettled")]
+    named += [unlock.stage for unlock in made["unlocks"].values()]
+    for stage in made["stages"].values():
+        named += [stage.next, stage.back, stage.alarm]
+    return [name for name in named if name is not None and name not in data.get("stages", {})]
 
 
 def _parts(
@@ -107,124 +129,6 @@ def _parts(
 _KEYS = frozenset(
     {
         *("name", "version", "first_stage", "changelog", "numbers", "rungs"),
-        *("stages", "unlocks", "gaps", "run_gaps", "walk_run"),
+        *("stages", "unlocks", "unsettled", "gaps", "run_gaps", "walk_run"),
     }
 )
-_BOUNDS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
-    **dict.fromkeys(("morning_yellow", "morning_orange", "morning_red"), (1, 10)),
-    **dict.fromkeys(("morning_red_at", "irritable_high", "irritable_moderate"), (1, 10)),
-    **dict.fromkeys(("baseline_mornings", "baseline_least"), (1, 14)),
-    **dict.fromkeys(("trend_days", "trend_least", "trend_freeze_tenths"), (1, 50)),
-    **dict.fromkeys(("yellows_back", "suspend_greens", "rung_streak"), (1, 10)),
-    **dict.fromkeys(("orange_reps_pct", "lsi_least", "week_short_pct"), (50, 100)),
-    **dict.fromkeys(("orange_extra_days", "red_rest_days", "red_freeze_days"), (1, 28)),
-    **dict.fromkeys(("suspend_days", "freeze_window_days", "freeze_days"), (1, 28)),
-    **dict.fromkeys(("freeze_red_days", "freeze_orange_days"), (1, 14)),
-    **dict.fromkeys(("fall_hold_days", "flare_days", "flare_review_days"), (1, 28)),
-    **dict.fromkeys(("step_pct", "load_pct", "run_pct"), (1, 10)),
-    **dict.fromkeys(("steps_eb", "steps_rd", "steps_nh"), (1, 3)),
-    **dict.fromkeys(("steps_days", "rung_gap_days", "load_days"), (7, 28)),
-    **dict.fromkeys(("rir_least", "rpe_most"), (1, 10)),
-    **dict.fromkeys(("rung_pain_max", "rung_pain_max_guided", "walk_pain_max"), (0, 2)),
-    "rung_days": (7, 28),
-    "load_most_g": (500, 2500),
-    "first_weight_g": (500, 5000),
-    "first_weight_pct": (1, 5),
-    "first_weight_round_g": (100, 1000),
-    "unknown_mass_g": (30_000, 80_000),
-    "sitting_rd_min": (5, 60),
-    "hold_step_s": (1, 10),
-    "hold_exit_sessions": (1, 10),
-    **dict.fromkeys(("gap_eb", "gap_rd", "gap_nh", "gap_run", "gap_walk_run"), (1, 7)),
-    "week_green_pct": (100, 110),
-    **dict.fromkeys(("week_yellow_pct", "week_orange_pct", "week_red_pct"), (10, 100)),
-    "week_look_back": (1, 8),
-    "run_days": (7, 60),
-    "run_round_m": (1, 1000),
-    **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
-    "walk_s": (600, 3600),
-    **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
-    "least_age": (16, 21),
-}
-_OPTIONAL = {"walk_run_greens_mild"}
-
-
-def _number(name: str, data: dict[str, Any]) -> int:
-    if name not in _BOUNDS:
-        raise ValueError("unknown key")
-    value, low, high = data["value"], *_BOUNDS[name]
-    if type(value) is not int or not low <= value <= high:
-        raise ValueError(f"must be a whole number {low}..{high}")
-    if data["mark"] not in MARKS or not data["source"]:
-        raise ValueError("needs a source and a mark")
-    return value
-
-
-def _rung(name: str, data: dict[str, Any]) -> Rung:
-    if name not in r.RUNGS.get(name[:2], ()):
-        raise ValueError("there is no such rung")
-    rung = Rung(
-        name=name,
-        start=tuple(data["start"]),
-        fewest=data["reps"][0],
-        most=data["reps"][1],
-        sets=data["sets"],
-        top=data["top"],
-        exit=data["exit"],
-        opt_in=data.get("opt_in", False),
-        load_exit_pct=data.get("load_exit_pct"),
-        load_top_pct=data.get("load_top_pct"),
-        rest_s=(data["rest_s"][0], data["rest_s"][1]),
-        tempo=_tempo(data["tempo_s"]) if "tempo_s" in data else None,
-        source=data["source"],
-    )
-    if not sum(rung.start) <= rung.exit <= rung.top <= rung.sets * rung.most:
-        raise ValueError("start, exit, top and sets x reps are not in this order")
-    return rung
-
-
-def _tempo(data: dict[str, Any]) -> Tempo:
-    (down, down_most), (up, up_most) = data["down"], data["up"]
-    return Tempo((down, down_most), data["hold"], (up, up_most))
-
-
-def _stage(name: str, data: dict[str, Any]) -> Stage:
-    if name not in r.STAGES:
-        raise ValueError("there is no such stage")
-    for table in (data["first"], data["highest"]):
-        for exercise, rung in table.items():
-            if rung not in r.RUNGS[exercise]:
-                raise ValueError(f"there is no rung {rung}")
-    if data["running"] not in r.RUNNING:
-        raise ValueError(f"there is no running state {data['running']}")
-    return Stage(
-        name,
-        data["first"],
-        data["highest"],
-        data["weekly"],
-        data["running"],
-        data.get("apart", False),
-    )
-
-
-def _unlock(rule: str, data: dict[str, Any]) -> Unlock:
-    for criterion in data["criteria"]:
-        if criterion not in CRITERIA:
-            raise ValueError(f"there is no criterion {criterion}")
-    if data["exercise"] not in r.EXERCISES:
-        raise ValueError(f"there is no exercise {data['exercise']}")
-    return Unlock(rule, data["exercise"], data["stage"], tuple(data["criteria"]))
-
-
-def _gap(_: int, data: dict[str, Any]) -> Gap:
-    if data["strength"] not in GAP_MOVES:
-        raise ValueError(f"strength must be one of {', '.join(GAP_MOVES)}")
-    return Gap(data["days"], data["strength"], data.get("steps", {}), data.get("load_pct", 100))
-
-
-def _run_gap(_: int, data: dict[str, Any]) -> RunGap:
-    state = data.get("state")
-    if state is not None and state not in r.RUNNING:
-        raise ValueError(f"there is no running state {state}")
-    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state)

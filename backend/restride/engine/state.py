@@ -86,6 +86,13 @@ class RunWork(NamedTuple):
     settled: Verdict | None = None
 
 
+class Noted(NamedTuple):
+    """The newest value of a test or score, and its day; of `sl_bridge` the percent (LSI)."""
+
+    day: date
+    value: int
+
+
 class RunTrack(NamedTuple):
     """Running: where it was placed, the runs, the weeks under the 10% rule."""
 
@@ -110,8 +117,7 @@ class State:
     tracks: Mapping[str, Track]
     run: RunTrack = field(default_factory=RunTrack)
     mornings: tuple[MorningPain, ...] = ()
-    sitting_min: int | None = None
-    lsi_pct: int | None = None
+    tests: Mapping[str, Noted] = field(default_factory=dict)
     opted: frozenset[str] = frozenset()
     flags: Mapping[str, date] = field(default_factory=dict)
     """Red flags not yet checked by anyone, each with its day."""
@@ -124,6 +130,21 @@ class State:
     frozen_on: date | None = None
     """The newest day that froze the plan or kept it frozen."""
     regressed_on: date | None = None
+    """The newest day on which too many bad days led back (5.4)."""
+    started: date | None = None
+    """The day of the first event that is not a run from before the episode."""
+    stage_since: date | None = None
+    """The day the present stage was entered."""
+    stage_why: str = ""
+    """The rule that led to the present stage; empty for the first one and a placement's."""
+    entered: Mapping[str, date] = field(default_factory=dict)
+    """The first day in each stage."""
+    lowered_on: date | None = None
+    """The newest day that led back a stage: placements before it open no rung any more."""
+    gap_after: date | None = None
+    """The last work before the newest break that led back a stage."""
+    seen_on: date | None = None
+    """The newest day that was looked at in the end (`stages.observe`)."""
     acknowledged: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """For each item the day its move was made, and where it was moved to."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import guards, ladders, week
+from restride.engine import gates, guards, ladders, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -59,6 +59,7 @@ def prescribe(
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
     draft = overrule(view, overruling, exercise, proposed, last, when, days)
+    draft = _within_stage(view, exercise, draft)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
@@ -76,14 +77,42 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
     if guards.NO_HINGE in overruling.held and exercise != "EB":
         return Reason(guards.NO_HINGE)
     track, stage = view.tracks[exercise], view.stage
-    if track.placed is not None or exercise in stage.first:
+    if view.placed(exercise) or exercise in stage.first:
         return None
     if exercise not in stage.highest:
-        return Reason("4.2" if stage.name.startswith("A") else "4.1", {"stage": stage.name})
-    if track.unlocked is not None:
+        return Reason(_section(stage.name), {"stage": stage.name})
+    if track.unlocked is not None or track.placed is not None:
         return None
     rules = [u.rule for u in view.protocol.unlocks if u.exercise == exercise]
     return Reason(rules[0] if rules else "4.1", {"stage": stage.name})
+
+
+def _section(stage: str) -> str:
+    """The rulebook's section of a stage."""
+    if stage in ("CAREFUL", "DIARY"):
+        return "4.3-DIARY" if stage == "DIARY" else "4.3"
+    return "4.2" if stage.startswith("A") else "4.1"
+
+
+def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
+    """No rung above the stage's content after a way back; maintenance has its own doses (4.1, 16).
+
+    The ten trial bridges are of a stage that has no more of EB1 than them.
+    """
+    dose, stage, protocol = draft.dose, view.stage, view.protocol
+    if dose is None:
+        return draft
+    highest = gates.highest_rung(view, exercise)
+    most = stage.most.get(dose.rung)
+    if most is not None and dose.total > most:
+        less = ladders.at_most(protocol, dose, most)
+        draft = draft.lower(less, "back", Reason("16", {"most": most}))
+    above = highest is not None and dose.level > int(highest[2])
+    if above or (stage.trial and dose.rung == "EB1" and dose.sets != gates.TRIAL):
+        rung = stage.first[exercise] if stage.trial else highest or dose.rung
+        start = ladders.start_of(protocol, rung, view.runner)
+        draft = draft.lower(start, "rung_back", Reason(f"{_section(stage.name)}-BACK"))
+    return draft
 
 
 def _first_dose(view: View, exercise: str) -> Dose:

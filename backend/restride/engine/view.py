@@ -142,6 +142,13 @@ class View:
             known = self._groups[exercise] = Groups(self._by_day(self.tracks[exercise]))
         return known
 
+    def placed(self, exercise: str) -> bool:
+        """Whether a placement of the exercise still holds: nothing led back a stage since."""
+        track, lowered = self.tracks[exercise], self.state.lowered_on
+        if track.placed_on is None:
+            return False
+        return lowered is None or track.placed_on > lowered
+
     def _by_day(self, track: Track) -> Iterator[Group]:
         works, end = track.works, len(track.works)
         first_day = track.placed_on or date.min

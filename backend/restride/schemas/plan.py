@@ -30,7 +30,7 @@ FORMAT = 1
 
 def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
     """The plan as JSON data. Raises KeyError for a rule that has no text."""
-    green, yellow, orange = plan.live
+    live = plan.live
     running = plan.running
     return {
         "format": FORMAT,
@@ -41,8 +41,9 @@ def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
         "strength": {name: _strength(dose, texts) for name, dose in plan.strength.items()},
         "running": _running(running, plan.protocol, texts) if running is not None else {},
         "live": {
-            "bands": {"green": green, "yellow": yellow, "orange": orange},
+            "bands": {"green": live.green, "yellow": live.yellow, "orange": live.orange},
             "stop": list(STOPS),
+            "climb": live.climb,
         },
         "week": [_day(day) for day in plan.week],
         "criteria": [_criterion(criterion, texts) for criterion in plan.criteria],
@@ -140,9 +141,13 @@ def _item(item: Item) -> dict[str, Any]:
         out["distance_m"] = item.metres
     if item.step is not None:
         out["step"] = item.step
+    if item.name is not None:
+        out["name"] = item.name
     return out
 
 
 def _criterion(criterion: Criterion, texts: Texts) -> dict[str, Any]:
-    text, now = texts.criterion(criterion.id, criterion.values, met=criterion.met)
+    text, now = texts.criterion(
+        criterion.kind, criterion.asked, criterion.values, met=criterion.met
+    )
     return {"id": criterion.id, "text": text, "met": criterion.met, "now": now}

@@ -130,14 +130,15 @@ class BandsOut(Schema):
 class LiveOut(Schema):
     bands = fields.Nested(BandsOut, required=True)
     stop = fields.List(_word(r.QUALITIES), required=True)
+    climb = fields.Integer(
+        required=True,
+        metadata={"description": "A rise from set to set that stops."},
+    )
 
 
 class ItemOut(Schema):
-    """What a day holds; a test has its `name`."""
-
     kind = _word(("strength", "run", "test"), required=True)
     done = fields.Boolean(required=True)
-    name = fields.String()
     exercise = _word(r.EXERCISES)
     rung = fields.String()
     reps = fields.List(fields.Integer())
@@ -145,6 +146,7 @@ class ItemOut(Schema):
     load_kg = fields.Float()
     distance_m = fields.Integer()
     step = fields.String()
+    name = fields.String()
 
 
 class DayOut(Schema):

@@ -28,11 +28,15 @@ class Texts:
         """The text of a rule with its values. Raises KeyError for a rule without a text."""
         return self._fill(self.rules[rule], values)
 
-    def criterion(self, name: str, values: Mapping[str, object], *, met: bool) -> tuple[str, str]:
+    def criterion(
+        self, kind: str, asked: Mapping[str, object], seen: Mapping[str, object], *, met: bool
+    ) -> tuple[str, str]:
         """What a criterion asks for, and how it stands now."""
-        now = "met" if met else "now"
-        text = self._fill(self.criteria[f"{name}.{now}"], values)
-        return self.criteria[name], text
+        what = f"{kind}_painless" if asked.get("painless") else kind
+        now = (
+            self.criteria["met"] if met else self.criteria.get(f"{kind}.now", self.criteria["now"])
+        )
+        return _upper(self._fill(self.criteria[what], asked)), self._fill(now, seen)
 
     def _fill(self, text: str, values: Mapping[str, object]) -> str:
         def value(match: re.Match[str]) -> str:
@@ -45,6 +49,10 @@ class Texts:
             return self.names.get(str(found), str(found))
 
         return PLACE.sub(value, text)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 @cache

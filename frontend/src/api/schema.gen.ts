@@ -1416,6 +1416,85 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The traffic light of a running exercise
+         * @description Nothing is stored. 404 `no_episode` when none is open.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeltIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveAnswerOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs": {
         parameters: {
             query?: never;
@@ -2545,6 +2624,10 @@ export interface components {
              */
             type: "fall";
         };
+        FeltIn: {
+            pains: number[];
+            quality?: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
+        };
         FlareEvent: {
             /** Format: date */
             date: string;
@@ -2625,8 +2708,19 @@ export interface components {
              */
             type: "limit";
         };
+        LiveAnswerOut: {
+            /** @enum {string} */
+            band: "green" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            ends: "nothing" | "exercise" | "session";
+            flag: string | null;
+            rule: string;
+            text: string;
+        };
         LiveOut: {
             bands: components["schemas"]["BandsOut"];
+            /** @description A rise from set to set that stops. */
+            climb: number;
             stop: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
         };
         MaxLoadIn: {
