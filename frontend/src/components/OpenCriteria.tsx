@@ -55,13 +55,17 @@ function Met({ one }: { one: Criterion }) {
   );
 }
 
+/** What several exercises wait for is said once. */
+const distinct = (all: readonly Criterion[]): Criterion[] =>
+  all.filter((one, i) => all.findIndex((other) => other.text === one.text) === i);
+
 export function OpenCriteria() {
   const { stage, criteria = [] } = plan.value ?? {};
-  if (!stage) return null;
+  if (!stage || stage === "DIARY") return null;
   const name = t.start.stages[stage] ?? stage;
   if (criteria.length === 0) return <Section title={name}>{null}</Section>;
-  const open = criteria.filter((one) => !one.met);
-  const met = criteria.filter((one) => one.met);
+  const open = distinct(criteria.filter((one) => !one.met));
+  const met = distinct(criteria.filter((one) => one.met));
   return (
     <Section title={say.title}>
       <p class="hint">{name}</p>

@@ -16,17 +16,19 @@ export function TestDue() {
     .map((item) => nounOfTest(item.name))
     .filter((noun) => noun !== null)
     .filter((noun) => !isNoted(noun, today.value, liveRows.value));
+  if (due.length === 0) return null;
   return (
-    <>
+    <section class="card stack" aria-label={t.notes.dueLabel}>
       {due.map((noun) => (
-        <section key={noun} class="card stack" aria-label={t.notes.due(t.notes.of[noun].title)}>
+        <div key={noun} class="stack">
           <h2>{t.notes.due(t.notes.of[noun].title)}</h2>
-          <p class="hint">{t.notes.dueHint}</p>
           <a class="button quiet wide" href={href(`log/${noun}`)}>
             {t.notes.dueButton}
+            <span class="visually-hidden">: {t.notes.of[noun].title}</span>
           </a>
-        </section>
+        </div>
       ))}
-    </>
+      <p class="hint">{t.notes.dueHint}</p>
+    </section>
   );
 }

@@ -20,6 +20,7 @@ function words(item: WeekItem): string {
     return noun ? t.notes.of[noun].title : (item.name ?? item.kind);
   }
   const name = t.exercise[item.kind] ?? item.kind;
+  if (item.step === "WALK") return t.exercise.walk ?? name;
   if (item.step) return `${name}: ${t.runState[item.step] ?? item.step}`;
   if (item.distance_m) return `${name} ${format.distance(item.distance_m, units.value, 1)}`;
   return name;

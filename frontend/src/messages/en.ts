@@ -362,7 +362,7 @@ export const en = {
     protect:
       "The first days are for rest and easy walking. When 10 minutes of walking are calm and without a limp, note it: the next stage waits for that.",
     diary:
-      "This plan is a diary: it holds no exercises. Please see a professional to find out what it is.",
+      "There is no loading plan here. Please see a professional; what you note is something you can show.",
     restDay: "Nothing is due today. Rest is part of the plan.",
     enough: "That was today's work. Rest is part of the plan.",
     done: "Done today",

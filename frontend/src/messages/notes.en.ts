@@ -152,6 +152,7 @@ export const notes = {
   edit: (title: string) => `Change: ${title}`,
   open: "Note it",
   due: (title: string) => `Test due: ${title}`,
+  dueLabel: "Tests due today",
   dueButton: "Do it now",
   dueHint: "Only if the leg feels calm. Another day is fine.",
   minutes,

@@ -42,7 +42,7 @@ const trained = (): boolean =>
   liveRows.value.some((row) => row.type === "session" && row.date === today.value);
 
 function NoWork({ stage }: { stage: string }) {
-  if (stage !== "A0") return <p>{stage === "DIARY" ? t.today.diary : t.today.noWork}</p>;
+  if (stage !== "A0") return <p>{t.today.noWork}</p>;
   return (
     <>
       <p>{t.today.protect}</p>
@@ -50,6 +50,19 @@ function NoWork({ stage }: { stage: string }) {
         {t.notes.of.walk.title}
       </a>
     </>
+  );
+}
+
+/** A plan without exercises has notes only. */
+function Diary() {
+  return (
+    <Section title={t.start.stages.DIARY ?? ""}>
+      <p>{t.today.diary}</p>
+      <a class="button quiet wide" href={href("log")}>
+        <Icon name="plus" />
+        {t.notes.title}
+      </a>
+    </Section>
   );
 }
 
@@ -68,6 +81,7 @@ function Work() {
       </section>
     );
   }
+  if (plan.value.stage === "DIARY") return <Diary />;
   const { open, closed } = parts();
   const due = open.some(([, s]) => (s.next ?? s.earliest ?? "9999") <= today.value);
   return (
