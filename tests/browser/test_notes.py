@@ -60,6 +60,25 @@ def test_a_sitting_test_logged_offline_is_sent_once(app: App) -> None:
     expect(entry(app, "Sitting test: 15")).not_to_contain_text("waiting to be sent")
 
 
+def test_today_leads_from_an_open_criterion_to_its_form(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    app.open("today")
+    waits = app.page.get_by_role("region", name="Still open before the next stage")
+    sitting = waits.get_by_role("listitem").filter(has_text="Sitting").first
+    expect(sitting).to_contain_text("Still open")
+    sitting.get_by_role("link", name="Note it").click()
+    expect(app.heading("Sitting test")).to_be_focused()
+    app.page.get_by_label("Minutes until it hurt").fill("30")
+    save(app)
+    app.wait_until_sent()
+    # Stage S2 asks for 20 minutes (rulebook 4.1).
+    app.page.get_by_text("Reached (").click()
+    reached = waits.get_by_role("listitem").filter(has_text=re.compile("Reached: Sitting.* 20 "))
+    expect(reached).to_be_visible()
+
+
 def test_a_note_is_changed_deleted_and_taken_back(app: App) -> None:
     app.register()
     app.start_episode()

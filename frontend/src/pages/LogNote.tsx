@@ -18,7 +18,7 @@ import {
   toBody,
   type Value,
 } from "../state/noteForm";
-import { type Noun, nounOf } from "../state/nouns";
+import { type Noun, nounOf, nounOfCriterion } from "../state/nouns";
 import { lightOfRow } from "../state/overlay";
 import { replace } from "../state/route";
 import { liveRows, meta, plan, readDraft, writeDraft } from "../state/store";
@@ -93,6 +93,8 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
     replace(body.injured === true ? "check" : row ? "history" : "today");
   }
 
+  // How long to walk or sit is the plan's to say.
+  const waits = plan.value?.criteria.find((one) => !one.met && nounOfCriterion(one.id) === noun);
   const found = asked ? faults(noun, draft, today.value) : {};
   return (
     <Page title={name} back={row ? "history" : "log"}>
@@ -103,6 +105,11 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
           </p>
         )}
         {intro && <p class="hint">{intro}</p>}
+        {waits && !row && (
+          <p>
+            <strong>{t.notes.criteria.isOpen}:</strong> {waits.text}
+          </p>
+        )}
         {how && (
           <details class="card why first" open={isFirst}>
             <summary>{t.notes.how}</summary>
