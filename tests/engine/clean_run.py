@@ -61,18 +61,18 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
             for name, shown in plan.strength.items()
             if shown.dose is not None and shown.next == day
         }
-        run = _run(plan, day)
+        run = run_of(plan, day)
         if doses:
-            events.append(_session(day, doses))
+            events.append(session_of(day, doses))
         if run is not None:
             events.append(run)
-        events += _tests(plan, day)
+        events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
         plain = run.distance_m if run is not None and run.kind == "easy" else 0
         yield DayDone(day, plan, doses, plain)
 
 
-def _tests(plan: Plan, day: date) -> list[r.Event]:
+def tests_of(plan: Plan, day: date) -> list[r.Event]:
     """The tests that the week asks for, passed."""
     names = [item.name for of in plan.week if of.day == day for item in of.items]
     made: list[r.Event] = []
@@ -92,12 +92,12 @@ def _days(number: int) -> timedelta:
     return timedelta(days=number)
 
 
-def _session(day: date, doses: dict[str, Dose]) -> r.Session:
+def session_of(day: date, doses: dict[str, Dose]) -> r.Session:
     logs = tuple(r.ExerciseLog(dose=dose, pain_during=0, rir=3) for dose in doses.values())
     return r.Session(at=datetime.combine(day, time(18)), exercises=logs)
 
 
-def _run(plan: Plan, day: date) -> r.Run | None:
+def run_of(plan: Plan, day: date) -> r.Run | None:
     items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
     if plan.running is None or plan.running.next != day or not items:
         return None

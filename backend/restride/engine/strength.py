@@ -22,6 +22,7 @@ from restride.engine.state import Track
 from restride.engine.view import Group, View
 from restride.engine.week import Days
 
+SECTIONS = {"CAREFUL": "4.3", "DIARY": "4.3-DIARY", "PREVENT": "16"}
 FIRST_RULE = {"EB": "B16", "RD": "B17", "NH": "B18"}
 
 
@@ -77,6 +78,8 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
     if guards.NO_HINGE in overruling.held and exercise != "EB":
         return Reason(guards.NO_HINGE)
     track, stage = view.tracks[exercise], view.stage
+    if not stage.highest and stage.next is None:
+        return Reason(_section(stage.name), {"stage": stage.name})
     if view.placed(exercise) or exercise in stage.first:
         return None
     if exercise not in stage.highest:
@@ -89,8 +92,8 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
 
 def _section(stage: str) -> str:
     """The rulebook's section of a stage."""
-    if stage in ("CAREFUL", "DIARY"):
-        return "4.3-DIARY" if stage == "DIARY" else "4.3"
+    if stage in SECTIONS:
+        return SECTIONS[stage]
     return "4.2" if stage.startswith("A") else "4.1"
 
 
@@ -107,12 +110,18 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
     if most is not None and dose.total > most:
         less = ladders.at_most(protocol, dose, most)
         draft = draft.lower(less, "back", Reason("16", {"most": most}))
-    above = highest is not None and dose.level > int(highest[2])
-    if above or (stage.trial and dose.rung == "EB1" and dose.sets != gates.TRIAL):
-        rung = stage.first[exercise] if stage.trial else highest or dose.rung
-        start = ladders.start_of(protocol, rung, view.runner)
+    if highest is not None and _only_trial(view, highest) and dose.sets != gates.TRIAL:
+        highest = stage.first[exercise]
+    if highest is not None and dose.level > int(highest[2]):
+        start = ladders.start_of(protocol, highest, view.runner)
         draft = draft.lower(start, "rung_back", Reason(f"{_section(stage.name)}-BACK"))
     return draft
+
+
+def _only_trial(view: View, highest: str) -> bool:
+    """Whether ten bridges are all that the stage has of EB1, and no clinician said otherwise."""
+    placed = view.tracks["EB"].placed if view.placed("EB") else None
+    return view.stage.trial and highest == "EB1" and (placed is None or placed.level < 1)
 
 
 def _first_dose(view: View, exercise: str) -> Dose:
