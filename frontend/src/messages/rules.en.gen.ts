@@ -79,6 +79,7 @@ export const rules = {
     "4.1-BACK": "In this stage the exercise stays with what belongs to it. The harder ones come back later.",
     "4.2-BACK": "In this phase the exercise stays with what belongs to it. The harder ones come back later.",
     "4.3-BACK": "In the careful plan the exercise stays at its easy form.",
+    "16-BACK": "The exercise stays with what belongs to prevention.",
     "4.1-TRIAL": "The trial bridges went well. They stay as they are until the next stage opens.",
     "4.1-STAGE": "Everything this stage asked for was seen. Now: {stage}.",
     "4.1-MORNING": "A very sore morning: a step back to settle first. Now: {stage}.",
