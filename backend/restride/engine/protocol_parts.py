@@ -42,6 +42,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("alarm_morning", "alarm_mornings", "alarm_days"), (1, 14)),
     "alarm_sitting_min": (10, 60),
     "climb_stop": (1, 5),
+    "walk_test_min": (5, 30),
     "ask_flags_days": (7, 28),
     "lsi_again_days": (7, 56),
     **dict.fromkeys(("guided_offer_sessions", "guided_offer_pain", "test_rest_days"), (1, 14)),

@@ -2510,7 +2510,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity: "mild" | "moderate" | null;
@@ -2535,7 +2535,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity?: "mild" | "moderate" | null;
