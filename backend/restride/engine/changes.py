@@ -24,7 +24,13 @@ from restride.engine.week import days_of
 def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
     if event.stage in load(state.runner.pattern).stages:
-        state = replace(state, stage=event.stage)
+        changed = event.stage != state.stage or state.stage_since is None
+        state = replace(
+            state,
+            stage=event.stage,
+            stage_since=event.date if changed else state.stage_since,
+            entered={event.stage: event.date, **state.entered},
+        )
     tracks = dict(state.tracks)
     for start in event.strength:
         name = start.dose.exercise
@@ -138,7 +144,7 @@ def change_setting(state: State, event: r.Setting) -> State:
         names = event.value if isinstance(event.value, tuple) else (str(event.value),)
         return replace(state, opted=frozenset(names))
     if event.key == "deload":
-        return state
+        return replace(state, signs=state.signs._replace(deload_off=event.value is False))
     field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
         event.key, event.key
     )
@@ -177,7 +183,8 @@ def note_test(state: State, event: r.Test) -> State:
 
 
 def note_fall(state: State, event: r.Fall) -> State:
-    return replace(state, fall=event.date)
+    recent = tuple(day for day in state.falls if day >= event.date - KEPT)
+    return replace(state, fall=event.date, falls=(*recent, event.date))
 
 
 def note_sitting(state: State, event: r.Sitting) -> State:

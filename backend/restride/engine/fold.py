@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import changes, guards
+from restride.engine import calls, changes, guards, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
 from restride.engine.criteria import CRITERIA
@@ -23,6 +23,7 @@ from restride.engine.state import KEPT, RunTrack, RunWork, State, Track, Work
 from restride.engine.view import WEEK, View
 
 FIRST = (r.Placement, r.Limit, r.Setting)
+FELT = (r.Morning, r.Session, r.Run, r.Cross)
 MIDNIGHT = time()
 WEEKS_KEPT = 8
 THREE_DAYS = timedelta(days=3)
@@ -82,6 +83,9 @@ def fold_all(
         current = _roll(current, day)
         for event in same_day:
             current = _FOLDS[type(event)](current, event)
+            if isinstance(event, FELT):
+                signs = calls.note(current, event)
+                current = current if signs is current.signs else replace(current, signs=signs)
         current = observe(current, day)
     return current
 
@@ -150,7 +154,11 @@ def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
 
 def observe(state: State, day: date) -> State:
     """What a day's events bring about by themselves: unlocks, too many bad days, a freeze."""
+    state = review.begin(state, day)
     view = View(state, day)
+    signs = review.note(view, trend.note(view, state.signs))
+    if signs is not state.signs:
+        state = replace(state, signs=signs)
     if guards.too_many_bad_days(view):
         state = replace(state, regressed_on=day, frozen_on=day)
     elif state.frozen_on != day and guards.freezes_today(view):
@@ -182,6 +190,6 @@ _FOLDS: dict[type, Any] = {
     r.Pause: changes.pause,
     r.Acknowledged: changes.acknowledge,
     r.Move: changes.move,
-    r.Score: changes.only_noted,
+    r.Score: review.note_score,
     r.Treatment: changes.only_noted,
 }

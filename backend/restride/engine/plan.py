@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, run_weeks, running, strength, week
+from restride.engine import adherence, calendar, guards, outlook, run_weeks, running, strength, week
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
@@ -106,18 +106,20 @@ def live(view: View) -> tuple[int, int, int]:
 def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     alerts = list(guards.flag_alerts(overruling.held))
     flare, state = overruling.flare, view.state
-    if overruling.review and flare is not None:
-        alerts.append(Alert(guards.SEE, "RF14", {"days": (view.today - flare.first).days}))
+    alerts += [alert for alert in overruling.review if alert.rule not in overruling.held]
     if overruling.flaring and flare is not None:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
         alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
-        if state.fall is not None and view.today - state.fall <= FALL_LOOKBACK:
-            alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
+        alerts.append(Alert("info", "9.4-ASK"))
+        falls = [day for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        alerts += [Alert("info", "9.4-FALL", {"date": day.isoformat()}) for day in falls]
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
     regressed = state.regressed_on
     if regressed is not None and (view.today - regressed).days < view.protocol.freeze_days:
         alerts.append(Alert("info", "5.4-FREEZE"))
+    if not overruling.paused and not overruling.flaring:
+        alerts += adherence.offer(view)
     alerts += _long_runs(view)
     return tuple(alerts)
 

@@ -43,6 +43,8 @@ class Prescription:
     next: date | None = None
     band: Band | None = None
     provisional: bool = False
+    full: Dose | None = None
+    """The dose with all its sets, where a deload has taken one (9.3)."""
     outlook: Mapping[str, Dose | None] = field(default_factory=dict)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import guards, ladders, week
+from restride.engine import deload, guards, ladders, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -58,7 +58,8 @@ def prescribe(
         if last is None
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
-    draft = overrule(view, overruling, exercise, proposed, last, when, days)
+    whole = overrule(view, overruling, exercise, proposed, last, when, days)
+    draft = deload.ease(view, whole, last, when)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
@@ -69,6 +70,7 @@ def prescribe(
         next=when if draft.dose is not None else None,
         band=last.verdict.band if last is not None else None,
         provisional=last is not None and last.verdict.open,
+        full=whole.dose if draft.dose != whole.dose else None,
     )
 
 
