@@ -25,6 +25,7 @@ STAGES: Final = {
 }
 BY = "Physio Anna"
 PAINS = (0, 0, 0, 0, 1, 2, 3, 4, 5, 7)
+READ = ("3.1", "RF14", "REVIEW_WEEKS")
 WEEKDAYS = ("mon", "wed", "fri", "sat")
 
 
@@ -89,6 +90,7 @@ def mornings(draw: st.DrawFn, day: date, usual: int) -> r.Morning | None:
         date=day,
         pain=pain,
         analgesic_last_12h=masked,
+        sleep_h=draw(st.sampled_from((None, 8, 5))),
         ill=draw(st.sampled_from((False,) * 15 + (True,))),
     )
 
@@ -141,7 +143,9 @@ def sessions(draw: st.DrawFn, plan: Plan, day: date) -> r.Session | None:
             logs(Dose(rung, load("pht").rungs[rung].start, draw(st.sampled_from((0, 3000)))))
         )
     hour = draw(st.sampled_from((18, 7)))
-    return r.Session(at=_at(day, hour), exercises=tuple(exercises)) if exercises else None
+    rpe = draw(st.sampled_from((None,) * 4 + (8, 9, 10)))
+    done = r.Session(at=_at(day, hour), exercises=tuple(exercises), rpe=rpe)
+    return done if exercises else None
 
 
 @st.composite
@@ -196,7 +200,7 @@ def runs(draw: st.DrawFn, plan: Plan, day: date) -> r.Run | r.Cross | None:
 @st.composite
 def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
     """What life brings besides: seldom more than one thing a day."""
-    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(14))))
+    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(16))))
     flag = draw(st.sampled_from(("RF09", "RF12", "RF03", "RF11"))) if what in (3, 4) else "RF09"
     late = _at(day, 20)
     days = st.integers(0, 9).map(lambda n: day + timedelta(days=n))
@@ -216,13 +220,15 @@ def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
         10: lambda: [
             r.Move(date=day, item=draw(st.sampled_from(("EB", "NH", "run"))), to=draw(days))
         ],
-        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(("3.1", "RF14"))))],
+        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(READ)))],
         12: lambda: [
             r.Setting(
                 date=day, key="opt_in", value=draw(st.sampled_from((("EB3",), ("NH3", "EB3"))))
             )
         ],
         13: lambda: [r.Treatment(date=day, kind="physio")],
+        14: lambda: [r.Score(date=day, name="efi", value=draw(st.sampled_from((40, 45, 60))))],
+        15: lambda: [r.Setting(date=day, key="deload", value=draw(st.booleans()))],
     }
     return choices[what]() if what in choices else []
 

@@ -115,11 +115,15 @@ def fewer_sets(dose: Dose) -> Dose:
     return Dose(dose.rung, dose.sets[:-1], dose.load_g) if len(dose.sets) > 1 else dose
 
 
-def ease(view: View, draft: Draft, last: Group | None, when: date) -> Draft:
-    """One set fewer in a deload; and after it, until a session of it went well (19.3)."""
+def ease(view: View, draft: Draft, last: Group | None, unhurt: date, when: date) -> Draft:
+    """One set fewer in a deload; and after it, until a session of it went well (19.3).
+
+    `when` is the day of the session, `unhurt` the day it would have had without pain.
+    """
     if draft.dose is None:
         return draft
-    reason = on(view, when)
+    newest = last_day(view, when)
+    reason = on(view, newest) if newest is not None and newest >= min(unhurt, when) else None
     if reason is None and last is not None and last.work.eased and not last.verdict.green:
         reason = Reason("9.3-WAIT")
     if reason is None:

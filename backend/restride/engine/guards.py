@@ -67,12 +67,14 @@ def red_known_on(view: View, work: Work | RunWork) -> date | None:
         return None
     if work.during is Band.RED:
         return work.day
+    return work.day + (ONE_DAY if _red_morning(view, work) else 2 * ONE_DAY)
+
+
+def _red_morning(view: View, work: Work | RunWork) -> bool:
     first = view.mornings.get(work.day + ONE_DAY)
-    if first is not None:
-        morning = band_of_morning(view.protocol, first.pain, work.baseline)
-        if morning is Band.RED:
-            return work.day + ONE_DAY
-    return work.day + 2 * ONE_DAY
+    if first is None:
+        return False
+    return band_of_morning(view.protocol, first.pain, work.baseline) is Band.RED
 
 
 def flare_triggers(view: View) -> list[date]:
@@ -96,6 +98,9 @@ def _find_triggers(view: View) -> list[date]:
             known = red_known_on(view, work)
             if known is not None:
                 days.add(known)
+                # Pain during it must not hide that the morning after was RED as well (I12).
+                if _red_morning(view, work):
+                    days.add(work.day + ONE_DAY)
                 if view.verdict(work).still_above:
                     days.add(work.day + 2 * ONE_DAY)
     return sorted(days)

@@ -59,7 +59,7 @@ def prescribe(
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
     whole = overrule(view, overruling, exercise, proposed, last, when, days)
-    draft = deload.ease(view, whole, last, when)
+    draft = deload.ease(view, whole, last, _unhurt(view, exercise, last, days), when)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
@@ -97,24 +97,40 @@ def _first_dose(view: View, exercise: str) -> Dose:
     return ladders.start_of(view.protocol, rung, view.runner)
 
 
+def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
+    """The day of the session if nothing had hurt: waiting past a deload does not end it (I12)."""
+    earliest = view.today
+    if last is not None:
+        earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
+    earliest = _after_pause(view, earliest)
+    moved = view.moved(exercise, last.day if last is not None else None, earliest)
+    return moved or week.next_day(earliest, days)
+
+
 def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
     protocol, earliest = view.protocol, view.today
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
     if overruling.flare is not None:
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
+    return _after_pause(view, earliest)
+
+
+def _after_pause(view: View, earliest: date) -> date:
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
     return earliest
 
 
+def _gap(view: View, last: Group) -> int:
+    """Days from one session to the next (MIN_GAP); holds are daily."""
+    return 1 if last.hold else view.protocol.numbers[f"gap_{last.work.base.exercise.lower()}"]
+
+
 def _rest(view: View, last: Group) -> int:
     """Days from the last session to the next (MIN_GAP, 5.4)."""
-    protocol, base = view.protocol, last.work.base
-    gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
-    if last.hold:
-        gap = 1
+    protocol, gap = view.protocol, _gap(view, last)
     if last.verdict.band < Band.ORANGE:
         return gap
     # RED is never sooner than ORANGE would have been.
