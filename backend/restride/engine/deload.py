@@ -102,10 +102,10 @@ def in_week(view: View, start: date) -> bool:
     return newest is not None and newest >= start
 
 
-def holds_steps(view: View, last: date, when: date) -> Reason | None:
+def holds_steps(view: View, last: Group, when: date) -> Reason | None:
     """No step in a deload, nor in the first session after it (G6, 9.3)."""
     newest = last_day(view, when)
-    if newest is None or newest < last:
+    if not last.work.eased and (newest is None or newest < last.day):
         return None
     return on(view, when) or Reason("9.3-RETURN")
 

@@ -46,7 +46,7 @@ def by_green(
 def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reason | None:
     if overruling.blocks:
         return overruling.blocks[0]
-    lighter = deload.holds_steps(view, groups[0].day, when)
+    lighter = deload.holds_steps(view, groups[0], when)
     if lighter is not None:
         return lighter
     held = timedelta(days=view.protocol.red_freeze_days)
