@@ -11,11 +11,13 @@ import pytest
 
 from restride.engine import deload, trend
 from restride.engine import records as r
+from restride.engine.pain import Band
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from restride.engine.protocol_file import load
 from restride.engine.records import Dose
 from restride.engine.view import View
+from restride.engine.volume import Week, cap_metres, cap_repetitions
 
 NUMBERS = {
     "trend_reduce_tenths": 20,
@@ -270,6 +272,23 @@ def test_a_pause_is_not_held_against_anyone() -> None:
     paused = r.Pause(date=on(1), until=on(27))
     assert "9.2" not in rules(plan(28, *few, paused))
     assert "9.2" not in rules(plan(34, *few, r.Pause(date=on(34), until=on(40))))
+
+
+def test_a_week_with_a_deload_is_no_ground_for_more() -> None:
+    """2.1 and 9.3: at most what was done; for repetitions one more a session, as after GREEN."""
+    protocol, eased = load("pht"), Week(MONDAY, 20_000, 20_000, Band.GREEN, eased=True)
+    assert cap_metres(protocol, [eased]) == 20_000
+    assert cap_metres(protocol, [replace(eased, band=Band.ORANGE)]) == 16_000
+    assert cap_repetitions(protocol, [Week(MONDAY, 60, 60, Band.GREEN, eased=True)], 3) == 63
+
+
+def test_next_week_in_the_calendar_is_the_lighter_one() -> None:
+    """80% of 20 km are 16 km: of three runs two are 30% each, and the last comes later."""
+    start = placed("S4", state="BASE", week_m=20_000, longest_m=20_000)
+    done = [run(number, 5000) for number in (1, 3, 5, 8, 10, 12, 15, 17)]
+    week = plan(18, start, *mornings(0, 18), *done).week
+    items = [item for day in week if day.day >= on(21) for item in day.items]
+    assert [item.metres for item in items if item.kind == "run"] == [4800, 4800]
 
 
 def test_waiting_in_pain_past_a_deload_does_not_end_it() -> None:

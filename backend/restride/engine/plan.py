@@ -111,8 +111,9 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
         alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
         alerts.append(Alert("info", "9.4-ASK"))
-        falls = [day for day in state.falls if view.today - day <= FALL_LOOKBACK]
-        alerts += [Alert("info", "9.4-FALL", {"date": day.isoformat()}) for day in falls]
+        falls = [day.isoformat() for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        if falls:
+            alerts.append(Alert("info", "9.4-FALL", {"dates": ", ".join(falls)}))
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
     regressed = state.regressed_on

@@ -65,10 +65,12 @@ def next_week_cap(view: View, cap: int, metres: int) -> int:
     """Next week's cap if this week ends with `metres` and no worse than it stands."""
     first = volume.week_of(view.today, view.runner.week_start)
     this = Week(first, metres, cap, week_band(view, first), deload.in_week(view, first))
-    cap = volume.cap_metres(view.protocol, [*weeks_of_runs(view, first), this])
+    protocol, weeks = view.protocol, [*weeks_of_runs(view, first), this]
     if deload.on(view, first + WEEK) is None:
-        return cap
-    return volume.round_down(view.protocol, cap * view.protocol.deload_run_pct // 100)
+        return volume.cap_metres(protocol, weeks)
+    base, factor = volume.base_of(protocol, weeks)
+    share = min(factor, 100) * protocol.deload_run_pct
+    return volume.round_down(protocol, base * share // 10_000)
 
 
 def first_week(view: View, last: RunWork) -> int:

@@ -97,7 +97,7 @@ export const rules = {
     "9.3-WAIT": "The lighter dose stays until it was answered by a calm morning.",
     "9.4": "A flare-up: 72 hours of rest from running, deadlifts and Nordic curls, then gently on.",
     "9.4-ASK": "Did anything change lately: new shoes, long sitting, hills, faster running, a slip or a fall? A note helps you and a professional to see what set it off.",
-    "9.4-FALL": "You noted a fall on {date}. Soreness sometimes shows weeks after one; it is worth telling a professional.",
+    "9.4-FALL": "Falls you noted: {dates}. Soreness sometimes shows weeks after one; it is worth telling a professional.",
     "S2-RD-UNLOCK": "The deadlift opens when the bridge has reached 30 repetitions and you can sit for 15 minutes.",
     "S2-NH-UNLOCK": "The Nordic curl opens when the single-leg bridge went well twice with 2 x 10.",
     "RF01": "These can be signs of pressure on the nerves at the base of the spine. Go to an emergency department now.",
