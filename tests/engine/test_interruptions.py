@@ -175,6 +175,17 @@ def test_what_was_left_out_of_a_lighter_dose_is_missing_from_the_whole(
     assert work.full == (sum(reps) >= 12)
 
 
+def test_a_lighter_dose_shown_before_an_edit_is_still_one() -> None:
+    """1x12 was shown in a deload that an edit has taken away: of 20, 22, 24 it can only be 24."""
+    done = session(2, Dose("EB1", (12,)))
+    work = view(3, placed(), *mornings(1, 3), session(0), done).tracks["EB"].works[-1]
+    assert work.eased
+    assert work.base == BRIDGE
+    small = r.Start(dose=Dose("EB1", (12,)), since=on(-30))
+    placement = r.Placement(date=on(0), stage="S2", strength=(small,))
+    assert not view(3, placement, *mornings(1, 3), done).tracks["EB"].works[-1].eased
+
+
 def test_the_outlook_knows_of_the_deload_that_would_follow() -> None:
     """ORANGE after an ORANGE day: back to the rung's start, and one set fewer (5.4, 9.3)."""
     events: list[r.Event] = [placed(state="BASE", week_m=20_000, longest_m=8000), run(0, pain=4)]
@@ -280,6 +291,22 @@ def test_a_week_with_a_deload_is_no_ground_for_more() -> None:
     assert cap_metres(protocol, [eased]) == 20_000
     assert cap_metres(protocol, [replace(eased, band=Band.ORANGE)]) == 16_000
     assert cap_repetitions(protocol, [Week(MONDAY, 60, 60, Band.GREEN, eased=True)], 3) == 63
+
+
+def test_the_walk_run_ladder_waits_in_a_deload() -> None:
+    """Two GREEN sessions of WR2 would open WR3 (7.3)."""
+    steps = [
+        replace(run(number), kind="walk_run", step="WR2", rpe=rpe)
+        for number, rpe in ((1, 9), (3, 9))
+    ]
+    found = plan(4, placed(state="WR2"), *mornings(1, 4), *steps).running
+    assert found is not None
+    assert (found.state, found.change) == ("WR2", "repeat")
+    assert [reason.rule for reason in found.reasons] == ["9.3-EFFORT"]
+    calm = [replace(step, rpe=8) for step in steps]
+    after = plan(4, placed(state="WR2"), *mornings(1, 4), *calm).running
+    assert after is not None
+    assert after.state == "WR3"
 
 
 def test_next_week_in_the_calendar_is_the_lighter_one() -> None:

@@ -6,14 +6,15 @@ what the runner saw, else what the engine gives for that day (replay.md).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from restride.engine import deload, guards, ladders, run_weeks, strength, volume, walk_run, week
+from restride.engine import guards, ladders, run_weeks, volume, walk_run, week
 from restride.engine import records as r
 from restride.engine.pain import FLAG_OF_QUALITY, band_during
 from restride.engine.records import Dose
+from restride.engine.shown import doses_shown
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
@@ -42,7 +43,7 @@ def add_session(state: State, session: r.Session) -> State:
         view.protocol, state.stage, state.runner.training_days, state.runner.week_start
     )
     logged = _merge(session)
-    shown = _shown(view, logged, days)
+    shown = doses_shown(view, logged, days)
     tracks = dict(state.tracks)
     rungs = {name: dose.rung for name, (dose, _) in shown.items() if dose is not None}
     logged.sort(key=lambda done: done.dose.rung == rungs.get(done.dose.exercise, ""))
@@ -82,25 +83,6 @@ def _both_sides(logs: Sequence[r.ExerciseLog]) -> bool:
     """Whether both legs did it; one leg alone did not do all that was prescribed (6.1)."""
     sides = {log.side for log in logs}
     return None in sides or {"left", "right"} <= sides
-
-
-def _shown(
-    view: View, logged: Sequence[Done], days: Mapping[str, Days]
-) -> dict[str, tuple[Dose | None, Dose | None]]:
-    """What was prescribed of each exercise: as logged, else as the engine gives it.
-
-    Beside it the dose with all its sets, where a deload has taken one.
-    """
-    shown: dict[str, tuple[Dose | None, Dose | None]] = {}
-    if any(done.prescribed is None for done in logged) or deload.eases_today(view):
-        plan = strength.decide(view, guards.gather(view), days)
-        shown = {name: (given.dose, given.full) for name, given in plan.items()}
-    for done in logged:
-        if done.prescribed is not None:
-            name = done.dose.exercise
-            dose, full = shown.get(name, (None, None))
-            shown[name] = (done.prescribed, full if dose == done.prescribed else None)
-    return shown
 
 
 def add_work(
