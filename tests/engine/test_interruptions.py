@@ -218,6 +218,15 @@ def test_mornings_take_everything_down_once_in_seven_days() -> None:
     assert trend.reductions(View(seen.state, on(20))) == (on(13),)
 
 
+def test_a_week_in_which_all_came_down_is_an_orange_one() -> None:
+    seen = view(14, placed(), *mornings(0, 6), session(0), *mornings(7, 14, pain=3))
+    weeks = seen.weeks_of(seen.tracks["EB"], on(14))
+    assert [(week.start, week.band) for week in weeks[-2:]] == [
+        (on(0), Band.GREEN),
+        (on(7), Band.ORANGE),
+    ]
+
+
 def test_a_placement_after_the_fall_of_the_trend_stands() -> None:
     rising = [*mornings(0, 6), *mornings(7, 13, pain=3)]
     assert plan(13, placed(), *rising).strength["EB"].dose == Dose("EB1", (10, 10))
