@@ -144,8 +144,13 @@ def trend_tenths(protocol: Protocol, mornings: Sequence[MorningPain], today: dat
     """
     new_from = today - timedelta(days=protocol.trend_days)
     old_from = new_from - timedelta(days=protocol.trend_days)
-    new = [m.pain for m in mornings if new_from < m.day <= today]
-    old = [m.pain for m in mornings if old_from < m.day <= new_from]
+    new: list[int] = []
+    old: list[int] = []
+    for morning in reversed(mornings):
+        if morning.day <= old_from:
+            break
+        if morning.day <= today:
+            (new if morning.day > new_from else old).append(morning.pain)
     if min(len(new), len(old)) < protocol.trend_least:
         return None
     return (sum(new) * len(old) - sum(old) * len(new)) * 10 // (len(new) * len(old))

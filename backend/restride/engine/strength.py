@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import gates, guards, ladders, week
+from restride.engine import deload, gates, guards, ladders, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -59,8 +59,9 @@ def prescribe(
         if last is None
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
-    draft = overrule(view, overruling, exercise, proposed, last, when, days)
-    draft = _within_stage(view, exercise, draft)
+    whole = overrule(view, overruling, exercise, proposed, last, when, days)
+    whole = _within_stage(view, exercise, whole)
+    draft = deload.ease(view, whole, last, _unhurt(view, exercise, last, days), when)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
@@ -71,6 +72,7 @@ def prescribe(
         next=when if draft.dose is not None else None,
         band=last.verdict.band if last is not None else None,
         provisional=last is not None and last.verdict.open,
+        full=whole.dose if draft.dose != whole.dose else None,
     )
 
 
@@ -133,24 +135,40 @@ def _first_dose(view: View, exercise: str) -> Dose:
     return ladders.start_of(view.protocol, rung, view.runner)
 
 
+def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
+    """The day of the session if nothing had hurt: waiting past a deload does not end it (I12)."""
+    earliest = view.today
+    if last is not None:
+        earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
+    earliest = _after_pause(view, earliest)
+    moved = view.moved(exercise, last.day if last is not None else None, earliest)
+    return moved or week.next_day(earliest, days)
+
+
 def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
     protocol, earliest = view.protocol, view.today
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
     if overruling.flare is not None:
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
+    return _after_pause(view, earliest)
+
+
+def _after_pause(view: View, earliest: date) -> date:
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
     return earliest
 
 
+def _gap(view: View, last: Group) -> int:
+    """Days from one session to the next (MIN_GAP); holds are daily."""
+    return 1 if last.hold else view.protocol.numbers[f"gap_{last.work.base.exercise.lower()}"]
+
+
 def _rest(view: View, last: Group) -> int:
     """Days from the last session to the next (MIN_GAP, 5.4)."""
-    protocol, base = view.protocol, last.work.base
-    gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
-    if last.hold:
-        gap = 1
+    protocol, gap = view.protocol, _gap(view, last)
     if last.verdict.band < Band.ORANGE:
         return gap
     # RED is never sooner than ORANGE would have been.

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
-from restride.engine import volume
-from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
+from restride.engine import deload, trend, volume
+from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge, trend_tenths
 from restride.engine.protocol import Protocol, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
@@ -88,9 +88,11 @@ class Mornings:
 class View:
     """The state as of `today`."""
 
-    def __init__(self, state: State, today: date) -> None:
+    def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
         self.state = state
         self.today = today
+        self.derived = derived
+        """Whether work is in it that was not done: what an outlook asks about."""
         self.runner: Runner = state.runner
         self.protocol: Protocol = load(state.runner.pattern)
         self.tracks: Mapping[str, Track] = state.tracks
@@ -112,7 +114,7 @@ class View:
         run: RunTrack | None = None,
     ) -> View:
         """This view on a later day, with one more morning and some work that might be done."""
-        view = View(self.state, today)
+        view = View(self.state, today, derived=True)
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
         view.answers = (*self.answers, morning)
@@ -127,6 +129,11 @@ class View:
     def baseline(self) -> int:
         """The baseline of work done today."""
         return self.baseline_of(self.today)
+
+    @cached_property
+    def trend(self) -> int | None:
+        """How the mornings' mean changed over a week, in tenths (WEEK_TREND_FREEZE)."""
+        return trend_tenths(self.protocol, self.answers, self.today)
 
     def baseline_of(self, day: date) -> int:
         start = self.runner.baseline_morning_pain
@@ -238,7 +245,8 @@ class View:
         cap = volume.cap_repetitions(self.protocol, before, track.planned)
         floor = track.planned * max((work.base.total for work in works), default=0)
         worst = max((self.verdict(work).band for work in works), default=Band.GREEN)
-        return Week(start, done, max(cap, floor), worst)
+        worst = max(worst, trend.band_of(self, start))
+        return Week(start, done, max(cap, floor), worst, deload.in_week(self, start))
 
     def works_in(self, track: Track, start: date) -> list[Work]:
         """The work of a week that counts towards the rung's present base."""
