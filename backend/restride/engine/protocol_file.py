@@ -62,13 +62,13 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 def build(data: dict[str, Any]) -> Protocol:
     """Check plain data and freeze it. Raises ProtocolError that names every fault."""
     faults: list[str] = []
-    stages = _parts(faults, "stages", data["stages"], _stage)
+    stages = checked_parts(faults, "stages", data["stages"], _stage)
     parts = {
-        "rungs": _parts(faults, "rungs", data["rungs"], _rung),
-        "numbers": _parts(faults, "numbers", data["numbers"], _number),
-        "unlocks": _parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
-        "gaps": _parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
-        "run_gaps": _parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
+        "rungs": checked_parts(faults, "rungs", data["rungs"], _rung),
+        "numbers": checked_parts(faults, "numbers", data["numbers"], _number),
+        "unlocks": checked_parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
+        "gaps": checked_parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
+        "run_gaps": checked_parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
     }
     missing = _BOUNDS.keys() - data["numbers"].keys() - _OPTIONAL
     faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
@@ -91,10 +91,10 @@ def build(data: dict[str, Any]) -> Protocol:
     )
 
 
-def _parts(
+def checked_parts(
     faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
 ) -> dict[Any, Any]:
-    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
+    """Each item of a file made by `make`; what is wrong with one is noted, and the rest goes on."""
     made: dict[Any, Any] = {}
     for name, item in items.items():
         try:
