@@ -135,6 +135,11 @@ def without(*questions: str) -> dict[str, str]:
             {"answers": TENDON, "level_finder_reps": 12},
             ["irritability: is required with level_finder_reps"],
         ),
+        # Whether an answer is needed is not known before the flags can be read.
+        ({"flags": "RF05"}, ["flags: must be a list"]),
+        ({"flags": ["RF05"], "answers": {"Q01": None}}, ["answers.Q01: must not be null"]),
+        ({"any_pain": False, "irritability": []}, ["irritability: must be an object"]),
+        ({"vignettes": [None]}, ["vignettes[0]: must not be null"]),
         ({"vignettes": []}, ["vignettes: must name 1..10000 people"]),
         ({"vignettes": {}}, ["vignettes: must be a list"]),
         (

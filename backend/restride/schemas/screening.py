@@ -65,9 +65,13 @@ class ScreeningIn(Strict):
         if "level_finder_reps" in original and "irritability" not in original:
             faults["irritability"] = ["is required with level_finder_reps"]
         given = original.get("answers", {})
+        # Where what may lock is itself unreadable, it is not known whether an answer is needed.
+        unclear = "answers" not in original and any(
+            key in original and key not in data for key in ("flags", "any_pain", "age")
+        )
         head = {key: data[key] for key in ("any_pain", "age") if key in data}
         case = Case(flags=tuple(data.get("flags", ())), **head)
-        if isinstance(given, dict) and needs_answers(case):
+        if isinstance(given, dict) and not unclear and needs_answers(case):
             faults["answers"] = {name: ["is required"] for name in QUESTIONS if name not in given}
         if any(faults.values()):
             raise ValidationError(faults)
@@ -106,7 +110,7 @@ class VignettesIn(Strict):
     about = fields.Raw()
     answers = fields.Raw()
     vignettes = fields.List(
-        fields.Nested(VignetteIn),
+        fields.Nested(VignetteIn, error_messages=REQUIRED),
         required=True,
         validate=validate.Length(min=1, max=MOST_VIGNETTES, error="must name 1..{max} people"),
         error_messages={**REQUIRED, "invalid": "must be a list"},
