@@ -20,6 +20,7 @@ from restride.api import (
     plan,
     problems,
     runs,
+    screening,
     sessions,
     sign_in,
     sync,
@@ -33,7 +34,10 @@ from restride.services.database import Database, engine_options
 from restride.services.service import make_service
 from restride.settings import Settings
 
-ROUTES = (accounts, sign_in, episodes, sessions, runs, mornings, events, plan, sync, health)
+ROUTES = (
+    *(accounts, sign_in, episodes, sessions, runs, mornings),
+    *(events, plan, sync, screening, health),
+)
 
 
 def create_app(settings: Settings) -> Flask:

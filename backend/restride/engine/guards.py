@@ -5,6 +5,7 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,12 +50,12 @@ def flags(view: View) -> dict[str, date]:
     return held
 
 
-def locks(held: dict[str, date]) -> bool:
+def locks(held: Iterable[str]) -> bool:
     """Whether any of these flags forbids everything."""
     return any(LEVELS[flag] in (EMERGENCY, URGENT) or flag == UNDER_AGE for flag in held)
 
 
-def flag_alerts(held: dict[str, date]) -> tuple[Alert, ...]:
+def flag_alerts(held: Iterable[str]) -> tuple[Alert, ...]:
     """An alert a flag, the most urgent first."""
     order = (EMERGENCY, URGENT, SEE)
     ranked = sorted(held, key=lambda flag: (order.index(LEVELS[flag]), flag))
