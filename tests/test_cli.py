@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -15,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+import restride
 
 COMMAND = Path(sys.executable).with_name("restride")
 PASSWORD = "correct horse battery"
@@ -161,6 +164,41 @@ def test_wrong_settings_are_named(tmp_path: Path) -> None:
     answer = run("serve", "--port", "99999", "--tls-cert", tmp_path / "no.pem", "--data", tmp_path)
     assert answer.returncode == 2
     assert len(answer.stderr.splitlines()) >= 2
+
+
+def test_no_server_starts_with_faulty_protocols(tmp_path: Path) -> None:
+    # A copy of the program, as an operator who has changed its files has it.
+    ours = Path(restride.__file__).parent
+    copy = tmp_path / "program" / "restride"
+    shutil.copytree(ours, copy, ignore=shutil.ignore_patterns("web", "__pycache__"))
+    protocols = copy / "engine" / "protocols"
+    for name, old, new in (
+        ("pht", 'green_max = { value = 2, source = "BAND_PHT"', "green_max = { value = 7"),
+        ("strain", "times_mild = 1", "times_mild = 9"),
+        ("prevent", 'running = "BASE"', "running = "),
+    ):
+        text = (protocols / f"{name}.toml").read_text("utf-8")
+        assert text.count(old) == 1
+        (protocols / f"{name}.toml").write_text(text.replace(old, new), "utf-8")
+    data = tmp_path / "data"
+    answer = subprocess.run(
+        [sys.executable, "-m", "restride.cli", "serve", "--data", str(data)],
+        env={**environment(), "PYTHONPATH": str(copy.parent)},
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert answer.returncode == 2
+    assert answer.stdout == ""
+    told = answer.stderr.splitlines()
+    places = ("prevent.toml: is not TOML", "pht.toml: numbers.green_max.source: is missing")
+    assert [line for place in places for line in told if line.startswith(place)] == told[:2]
+    assert told[2].startswith("strain.toml: stages.A2.exit.WR6.times_mild: must be")
+    assert len(told) == 3
+    # Nothing was made either.
+    assert not data.exists()
 
 
 @pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay"])

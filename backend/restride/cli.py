@@ -35,10 +35,12 @@ def main(argv: list[str] | None = None) -> int:
         return replay(arguments[1:])
     given = _parser().parse_args(arguments)
     _to_environment(given)
+    from restride.engine.protocol_file import ProtocolError
+
     run: Callable[[argparse.Namespace, Settings], int] = given.run
     try:
         return run(given, Settings.from_env())
-    except SettingsError as error:
+    except (ProtocolError, SettingsError) as error:
         return _fail(*error.faults)
     except Invalid as error:
         faults = error.errors.items()
@@ -49,12 +51,15 @@ def main(argv: list[str] | None = None) -> int:
 
 def replay(arguments: list[str]) -> int:
     """The engine on a file: it has no settings and no database."""
+    from restride.engine.protocol_file import ProtocolError
     from restride.replay import add_arguments, run
 
     parser = argparse.ArgumentParser(prog="restride replay")
     add_arguments(parser)
     try:
         return run(parser.parse_args(arguments))
+    except ProtocolError as error:
+        return _fail(*error.faults)
     except BrokenPipeError:
         # Whoever read the plans has seen enough; Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,8 +68,11 @@ def replay(arguments: list[str]) -> int:
 
 def serve(_given: argparse.Namespace, settings: Settings) -> int:
     from restride.api import server
+    from restride.engine import protocol_file
 
     os.umask(0o077)
+    # Before anything is changed: nobody trains by a file with faults.
+    protocol_file.ensure_sound()
     try:
         server.check_port(settings)
         code = server.prepare(settings)
@@ -85,7 +93,9 @@ def demo(given: argparse.Namespace, settings: Settings) -> int:
 
     from restride import clock
     from restride.demo import EMAIL, PASSWORD, make
+    from restride.engine import protocol_file
 
+    protocol_file.ensure_sound()
     with tempfile.TemporaryDirectory(prefix="restride-demo-") as folder:
         os.environ["RESTRIDE_DATA"] = folder
         os.environ.pop("RESTRIDE_DATABASE_URL", None)

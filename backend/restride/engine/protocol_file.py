@@ -65,6 +65,12 @@ def stages_of(pattern: str) -> tuple[str, ...]:
     return OWN_STAGES.get(pattern) or tuple(load(pattern).stages)
 
 
+@cache
+def file_names() -> tuple[str, ...]:
+    """The protocols by the names of their files, each once."""
+    return tuple(name for name in available() if name not in FILES)
+
+
 def patterns_of(name: str) -> tuple[str, ...]:
     """The patterns that a file stands for."""
     return tuple(pattern for pattern in PATTERNS if FILES.get(pattern, pattern) == name)
