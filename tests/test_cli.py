@@ -20,6 +20,7 @@ import pytest
 import restride
 
 COMMAND = Path(sys.executable).with_name("restride")
+TRACE = Path(__file__).parent / "engine" / "traces" / "01_first_exposure.json"
 PASSWORD = "correct horse battery"
 QUICK = {
     "RESTRIDE_ARGON2_TIME": "1",
@@ -166,7 +167,7 @@ def test_wrong_settings_are_named(tmp_path: Path) -> None:
     assert len(answer.stderr.splitlines()) >= 2
 
 
-def test_no_server_starts_with_faulty_protocols(tmp_path: Path) -> None:
+def test_nothing_starts_with_faulty_protocols(tmp_path: Path) -> None:
     # A copy of the program, as an operator who has changed its files has it.
     ours = Path(restride.__file__).parent
     copy = tmp_path / "program" / "restride"
@@ -180,25 +181,35 @@ def test_no_server_starts_with_faulty_protocols(tmp_path: Path) -> None:
         text = (protocols / f"{name}.toml").read_text("utf-8")
         assert text.count(old) == 1
         (protocols / f"{name}.toml").write_text(text.replace(old, new), "utf-8")
+
+    def told(*arguments: object) -> list[str]:
+        answer = subprocess.run(
+            [sys.executable, "-m", "restride.cli", *map(str, arguments)],
+            env={**environment(), "PYTHONPATH": str(copy.parent)},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (answer.returncode, answer.stdout) == (2, "")
+        return answer.stderr.splitlines()
+
     data = tmp_path / "data"
-    answer = subprocess.run(
-        [sys.executable, "-m", "restride.cli", "serve", "--data", str(data)],
-        env={**environment(), "PYTHONPATH": str(copy.parent)},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert answer.returncode == 2
-    assert answer.stdout == ""
-    told = answer.stderr.splitlines()
-    places = ("prevent.toml: is not TOML", "pht.toml: numbers.green_max.source: is missing")
-    assert [line for place in places for line in told if line.startswith(place)] == told[:2]
-    assert told[2].startswith("strain.toml: stages.A2.exit.WR6.times_mild: must be")
-    assert len(told) == 3
+    lines = told("serve", "--data", data)
+    assert [line.split(": ")[:2] for line in lines] == [
+        ["prevent.toml", "is not TOML"],
+        ["pht.toml", "numbers.green_max.source"],
+        ["strain.toml", "stages.A2.exit.WR6.times_mild"],
+    ]
     # Nothing was made either.
     assert not data.exists()
+    # Neither is an application, for whatever server; a replay asks for its own pattern only.
+    assert told("openapi") == lines
+    trace = json.loads(TRACE.read_text("utf-8"))
+    history = tmp_path / "history.json"
+    history.write_text(json.dumps({k: v for k, v in trace.items() if k not in ("why", "expect")}))
+    assert told("replay", history) == ["pht.toml: numbers.green_max.source: is missing"]
 
 
 @pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay"])
