@@ -27,6 +27,9 @@ MISFITS = [
     ("stages/S1/closed", {"EB": "EB2"}, "closed.EB: EB2 is above stages.S1.highest.EB, EB1"),
     ("stages/S1/closed", {"EB": "EB1"}, "stages.S1.closed.EB: no unlock ever opens it"),
     ("stages/S1/weekly/NH", 1, "stages.S1.weekly.NH: stages.S1.highest has no NH"),
+    ("stages/S5/highest/EB", "EB2", "stages.S5.most.EB3: stages.S5.highest does not reach EB3"),
+    ("stages/S2/most", {"EB2": 18}, "exit.EB2: asks for more than stages.S2.most.EB2, 18"),
+    ("unlocks/S2-NH-UNLOCK/stage", "S1", "S2-NH-UNLOCK.exercise: stages.S1.highest has no NH"),
     ("stages/S5/most/EB2", 10, "must be from rungs.EB2.start to rungs.EB2.top, 16 to 36"),
     ("stages/S5/exit", {"A": GATE}, "stages.S5.next: is missing, but stages.S5.exit asks"),
     ("stages/S1/back", "S3", "stages.S1.back: S3 does not come before S1"),
@@ -82,3 +85,8 @@ def test_stages_that_lead_round_in_a_circle() -> None:
     found = faults(data)
     assert "stages.S3.next: leads back to S3 itself" in found
     assert not any(one.startswith("stages.S0.next") for one in found)
+
+
+def test_an_exercise_that_begins_above_what_is_closed() -> None:
+    data = changed("careful", "stages/CAREFUL/closed/EB", "EB0")
+    assert faults(data) == ["stages.CAREFUL.first.EB: is above stages.CAREFUL.closed.EB"]
