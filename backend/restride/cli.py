@@ -39,10 +39,12 @@ def main(argv: list[str] | None = None) -> int:
         return on_file(*arguments)
     given = _parser().parse_args(arguments)
     _to_environment(given)
+    from restride.engine.protocol_file import ProtocolError
+
     run: Callable[[argparse.Namespace, Settings], int] = given.run
     try:
         return run(given, Settings.from_env())
-    except SettingsError as error:
+    except (ProtocolError, SettingsError) as error:
         return _fail(*error.faults)
     except Invalid as error:
         faults = error.errors.items()
@@ -54,6 +56,7 @@ def main(argv: list[str] | None = None) -> int:
 def on_file(name: str, *arguments: str) -> int:
     """The engine on a file: it has no settings and no database."""
     from restride import replay, screen
+    from restride.engine.protocol_file import ProtocolError
 
     command = replay if name == "replay" else screen
     parser = argparse.ArgumentParser(prog=f"restride {name}")
@@ -61,6 +64,8 @@ def on_file(name: str, *arguments: str) -> int:
     try:
         status: int = command.run(parser.parse_args(arguments))
         return status
+    except ProtocolError as error:
+        return _fail(*error.faults)
     except BrokenPipeError:
         # Whoever read the output has seen enough; Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -69,8 +74,11 @@ def on_file(name: str, *arguments: str) -> int:
 
 def serve(_given: argparse.Namespace, settings: Settings) -> int:
     from restride.api import server
+    from restride.engine import protocol_file
 
     os.umask(0o077)
+    # Before anything is changed: nobody trains by a file with faults.
+    protocol_file.ensure_sound()
     try:
         server.check_port(settings)
         code = server.prepare(settings)
@@ -91,7 +99,9 @@ def demo(given: argparse.Namespace, settings: Settings) -> int:
 
     from restride import clock
     from restride.demo import EMAIL, PASSWORD, make
+    from restride.engine import protocol_file
 
+    protocol_file.ensure_sound()
     with tempfile.TemporaryDirectory(prefix="restride-demo-") as folder:
         os.environ["RESTRIDE_DATA"] = folder
         os.environ.pop("RESTRIDE_DATABASE_URL", None)

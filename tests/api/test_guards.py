@@ -25,6 +25,8 @@ OPEN = {
     ("POST", "/api/sign-out"),
     ("POST", "/api/password-reset"),
     ("GET", "/api/health"),
+    ("GET", "/api/protocols"),
+    ("GET", "/api/protocols/{name}"),
     ("GET", "/api/openapi.json"),
     ("GET", "/api/docs"),
     ("GET", "/api/docs.css"),
@@ -35,6 +37,7 @@ OPENAPI = Path(__file__).parents[2] / "frontend" / "openapi.json"
 def routes(app: Flask) -> Iterator[tuple[str, str]]:
     for rule in app.url_map.iter_rules():
         path = rule.rule.replace("<uuid:id>", new_id()).replace("<date>", day(1))
+        path = path.replace("<name>", "{name}")
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
             yield method, path
 

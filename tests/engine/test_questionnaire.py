@@ -103,5 +103,5 @@ def test_points_that_do_not_add_up_to_the_maxima() -> None:
 def test_a_file_without_its_parts() -> None:
     with pytest.raises(ProtocolError) as raised:
         build({"name": "screening"})
-    assert "no questions" in str(raised.value)
+    assert "screening.toml: questions: is missing" in raised.value.faults
     assert "no level_finder" in str(raised.value)

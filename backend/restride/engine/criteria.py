@@ -12,7 +12,7 @@ from datetime import timedelta
 from restride.engine import ladders, run_weeks, volume
 from restride.engine.pain import Band, trend_tenths
 from restride.engine.prescription import Criterion, Value
-from restride.engine.protocol import Gate
+from restride.engine.protocol import Gate, Protocol
 from restride.engine.records import RUNNING, Dose
 from restride.engine.state import RunWork
 from restride.engine.view import Group, View
@@ -239,17 +239,25 @@ def _waits(view: View, exercise: str) -> bool:
 
 def _shown(view: View, gate: Gate) -> Criterion:
     seen, values = CRITERIA[gate.criterion](view, gate)
-    asked: dict[str, Value] = {"least": view.protocol.lsi_least, **gate.numbers}
-    if gate.rung:
-        asked |= {"rung": gate.rung, "dose": _sets(view, gate)}
-    if gate.step:
-        asked["step"] = gate.step
+    asked = asks(view.protocol, gate)
     asked |= {key: values[key] for key in ("needed",) if key in values}
     return Criterion(gate.id, seen, gate.criterion, asked, values)
 
 
-def _sets(view: View, gate: Gate) -> str:
-    sets, total = gate.sets, view.protocol.rungs[gate.rung].exit
+def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
+    """The values that a criterion's text shows, whoever asks; a mild strain may need less."""
+    asked: dict[str, Value] = {"least": protocol.lsi_least, **gate.numbers}
+    if gate.criterion == "since_onset":
+        asked["needed"] = gate.numbers["days"]
+    if gate.rung:
+        asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
+    if gate.step:
+        asked |= {"step": gate.step, "needed": gate.numbers["times"]}
+    return asked
+
+
+def _sets(protocol: Protocol, gate: Gate) -> str:
+    sets, total = gate.sets, protocol.rungs[gate.rung].exit
     return f"{len(sets)} x {sets[0]}" if sets else str(total)
 
 

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+
+class Number(NamedTuple):
+    """A number, the rulebook's id that it comes from, and the mark of its evidence."""
+
+    value: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Rung:
     rest_s: tuple[int, int]
     tempo: Tempo | None
     source: str
+    mark: str
 
     @property
     def weighted(self) -> bool:
@@ -53,6 +62,8 @@ class Gate:
     rung: str = ""
     sets: tuple[int, ...] = ()
     step: str = ""
+    source: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +131,12 @@ class Protocol:
 
     name: str
     version: str
+    changelog: Mapping[str, str]
+    """What each version brought."""
     first_stage: str
     numbers: Mapping[str, int]
+    marked: Mapping[str, Number]
+    """The same numbers, each with where it comes from."""
     rungs: Mapping[str, Rung]
     stages: Mapping[str, Stage]
     unlocks: tuple[Unlock, ...]

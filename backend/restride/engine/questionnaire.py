@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 
 from restride.engine import records as r
 from restride.engine.guards import LEVELS
-from restride.engine.protocol_file import ProtocolError, checked_parts
-from restride.engine.protocol_parts import MARKS
+from restride.engine.protocol_bounds import MARKS
+from restride.engine.protocol_file import ProtocolError
 
 FILE = Path(__file__).parent / "screening.toml"
 POINTS = re.compile(r"([STO])([1-9])")
@@ -77,15 +77,13 @@ def build(data: dict[str, Any]) -> Questionnaire:
     faults = [f"{key}: unknown key" for key in data if key not in _KEYS]
     missing = sorted(_KEYS - data.keys())
     if missing:
-        raise ProtocolError("screening: " + "; ".join([*faults, *(f"no {key}" for key in missing)]))
-    questions = checked_parts(faults, "questions", data["questions"], _question)
+        raise ProtocolError(_in_file([*faults, *(f"{key}: is missing" for key in missing)]))
+    questions = _checked(faults, "questions", data["questions"], _question)
     rows = enumerate(data["flags"])
-    raised = checked_parts(
-        faults, "flags", dict(rows), lambda _, row: _raise(data["questions"], row)
-    )
-    numbers = checked_parts(faults, "numbers", data["numbers"], _number)
-    stages = checked_parts(faults, "stages", data["stages"], _stage)
-    levels = checked_parts(faults, "level_finder", dict(enumerate(data["level_finder"])), _level)
+    raised = _checked(faults, "flags", dict(rows), lambda _, row: _raise(data["questions"], row))
+    numbers = _checked(faults, "numbers", data["numbers"], _number)
+    stages = _checked(faults, "stages", data["stages"], _stage)
+    levels = _checked(faults, "level_finder", dict(enumerate(data["level_finder"])), _level)
     faults += [f"numbers.{name}: is missing" for name in _BOUNDS if name not in data["numbers"]]
     faults += [f"stages.{name}: is missing" for name in IRRITABLE if name not in data["stages"]]
     if len(questions) == len(data["questions"]):
@@ -93,7 +91,7 @@ def build(data: dict[str, Any]) -> Questionnaire:
     if any(a[0] >= b[0] or sum(a[1]) >= sum(b[1]) for a, b in pairwise(levels.values())):
         faults.append("level_finder: more bridges must give more repetitions, the fewest first")
     if faults:
-        raise ProtocolError("screening: " + "; ".join(faults))
+        raise ProtocolError(_in_file(faults))
     return Questionnaire(
         name=data["name"],
         version=data["version"],
@@ -103,6 +101,25 @@ def build(data: dict[str, Any]) -> Questionnaire:
         stages=MappingProxyType(stages),
         level_finder=tuple(levels.values()),
     )
+
+
+def _in_file(faults: list[str]) -> list[str]:
+    return [f"{FILE.name}: {fault}" for fault in faults]
+
+
+def _checked(
+    faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
+) -> dict[Any, Any]:
+    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
+    made: dict[Any, Any] = {}
+    for name, item in items.items():
+        try:
+            made[name] = make(name, item)
+        except KeyError as fault:
+            faults.append(f"{place}.{name}: {fault.args[0]} is missing")
+        except (TypeError, ValueError, AttributeError) as fault:
+            faults.append(f"{place}.{name}: {fault}")
+    return made
 
 
 _KEYS = frozenset(

@@ -69,7 +69,7 @@ def _strength(shown: Prescription, texts: Texts) -> dict[str, Any]:
         return {"rung": None, "change": shown.change, "reasons": reasons}
     out: dict[str, Any] = {
         **dose_out(shown.dose),
-        "tempo": _tempo(shown.rung.tempo),
+        "tempo": tempo_out(shown.rung.tempo),
         "rest_s": list(shown.rung.rest_s),
         "sides": "both",
         "earliest": shown.earliest.isoformat() if shown.earliest else None,
@@ -88,7 +88,8 @@ def _branch(dose: Dose | None) -> dict[str, Any]:
     return dose_out(dose) if dose is not None else {"rung": None}
 
 
-def _tempo(tempo: Tempo | None) -> dict[str, Any] | None:
+def tempo_out(tempo: Tempo | None) -> dict[str, Any] | None:
+    """Seconds of lowering, holding and lifting; null where there is nothing to time."""
     if tempo is None:
         return None
     return {"down_s": _span(tempo.down), "hold_s": tempo.hold, "up_s": _span(tempo.up)}

@@ -1495,6 +1495,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All protocols, each with its version and the patterns that it stands for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProtocolsOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protocols/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** One protocol: numbers with source and mark, rungs, stages with what opens the next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProtocolOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs": {
         parameters: {
             query?: never;
@@ -2785,6 +2870,27 @@ export interface components {
              */
             type: "flare";
         };
+        GapOut: {
+            days: number;
+            load_pct: number;
+            steps: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            strength: "back" | "start" | "previous" | "ladder";
+        };
+        GateOut: {
+            id: string;
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            /** @description What must be seen, in words. */
+            text: string;
+        };
         HealthOut: {
             /** @default ok */
             status: unknown;
@@ -2802,6 +2908,25 @@ export interface components {
             reps?: number[];
             rung?: string;
             step?: string;
+        };
+        LadderRungOut: {
+            exit: number;
+            load_exit_pct: number | null;
+            load_top_pct: number | null;
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            opt_in: boolean;
+            reps: number[];
+            rest_s: number[];
+            sets: number;
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            start: number[];
+            tempo: components["schemas"]["TempoOut"] | null;
+            top: number;
         };
         LimitEvent: {
             by: string;
@@ -2931,6 +3056,16 @@ export interface components {
              * @enum {string}
              */
             type: "move";
+        };
+        NumberOut: {
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            value: number;
         };
         OutlookOut: {
             green?: components["schemas"]["DoseOut"];
@@ -3086,6 +3221,39 @@ export interface components {
             status: number;
             title: string;
         };
+        ProtocolOut: {
+            changelog: {
+                [key: string]: string;
+            };
+            first_stage: string;
+            gaps: components["schemas"]["GapOut"][];
+            name: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            patterns: string[];
+            run_gaps: components["schemas"]["RunGapOut"][];
+            rungs: {
+                [key: string]: components["schemas"]["LadderRungOut"];
+            };
+            stages: {
+                [key: string]: components["schemas"]["StageOut"];
+            };
+            unlocks: components["schemas"]["UnlockOut"][];
+            unsettled: string | null;
+            version: string;
+            walk_run: {
+                [key: string]: components["schemas"]["WalkRunOut"];
+            };
+        };
+        ProtocolRowOut: {
+            name: string;
+            patterns: string[];
+            version: string;
+        };
+        ProtocolsOut: {
+            protocols: components["schemas"]["ProtocolRowOut"][];
+        };
         QuestionOut: {
             answers: components["schemas"]["AnswerOut"][];
             id: string;
@@ -3147,6 +3315,12 @@ export interface components {
             /** @enum {string} */
             state: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
             week_cap_m: number | null;
+        };
+        RunGapOut: {
+            days: number;
+            first_run: string | null;
+            state: string | null;
+            week_pct: number;
         };
         RunIn: {
             analgesic_last_12h?: boolean;
@@ -3398,6 +3572,37 @@ export interface components {
              */
             type: "sitting";
         };
+        StageOut: {
+            alarm: string | null;
+            apart: boolean;
+            back: string | null;
+            closed: {
+                [key: string]: string;
+            };
+            exit: components["schemas"]["GateOut"][];
+            first: {
+                [key: string]: string;
+            };
+            highest: {
+                [key: string]: string;
+            };
+            most: {
+                [key: string]: number;
+            };
+            next: string | null;
+            red_morning_back: boolean;
+            /** @enum {string} */
+            running: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
+            tests: {
+                [key: string]: number;
+            };
+            title: string;
+            trial: boolean;
+            walks: boolean;
+            weekly: {
+                [key: string]: number;
+            };
+        };
         StartIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -3510,6 +3715,18 @@ export interface components {
              * @enum {string}
              */
             type: "treatment";
+        };
+        UnlockOut: {
+            criteria: components["schemas"]["GateOut"][];
+            /** @enum {string} */
+            exercise: "EB" | "RD" | "NH" | "run";
+            rule: string;
+            stage: string;
+        };
+        WalkRunOut: {
+            repeats: number;
+            run_min: number;
+            walk_min: number;
         };
         WrittenOut: {
             plan: components["schemas"]["Plan"] | null;
