@@ -104,4 +104,4 @@ def test_a_file_without_its_parts() -> None:
     with pytest.raises(ProtocolError) as raised:
         build({"name": "screening"})
     assert "screening.toml: questions: is missing" in raised.value.faults
-    assert "no level_finder" in str(raised.value)
+    assert "screening.toml: level_finder: is missing" in raised.value.faults
