@@ -23,6 +23,7 @@ from restride.api import (
     sessions,
     sign_in,
     sync,
+    timeline,
     webapp,
 )
 from restride.api.current import EXTENSION
@@ -33,7 +34,19 @@ from restride.services.database import Database, engine_options
 from restride.services.service import make_service
 from restride.settings import Settings
 
-ROUTES = (accounts, sign_in, episodes, sessions, runs, mornings, events, plan, sync, health)
+ROUTES = (
+    accounts,
+    sign_in,
+    episodes,
+    sessions,
+    runs,
+    mornings,
+    events,
+    plan,
+    timeline,
+    sync,
+    health,
+)
 
 
 def create_app(settings: Settings) -> Flask:

@@ -117,6 +117,9 @@ def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     schemas = body_of(stranger.get("/api/openapi.json"))["components"]["schemas"]
     for name in ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
+    timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
+    for name in (*timeline, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):
+        assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
 
 
 def test_the_page_of_the_document(stranger: Client) -> None:
@@ -243,6 +246,7 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
 
     assert ask("GET", "/api/account") == 1
     assert ask("GET", "/api/plan") <= 2
+    assert ask("GET", "/api/timeline") <= 3
     assert ask("PUT", f"/api/sessions/{new_id()}", session(0)) <= 6
     assert ask("PUT", f"{kept}?base={seq}", run(0, rpe=3)) <= 6
     assert ask("PUT", f"/api/sessions/{new_id()}", session(9)) <= 7

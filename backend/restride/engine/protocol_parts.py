@@ -57,6 +57,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "walk_s": (600, 3600),
     **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
     "least_age": (16, 21),
+    **dict.fromkeys(("window_first_weeks", "window_last_weeks"), (1, 104)),
 }
 OPTIONAL = frozenset({"walk_run_greens_mild"})
 """Numbers that not every protocol has."""
