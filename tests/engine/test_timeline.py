@@ -174,6 +174,8 @@ def test_rungs_of_the_newest_work_or_of_a_newer_placement() -> None:
         RungStep(on(20), "RD", "RD1"),
     )
     assert [step.index for step in found.rungs] == [1, 2, 1]
+    same_day = line(PLACED, session(5, "EB2"), today=on(5)).rungs
+    assert same_day == (RungStep(on(5), "EB", "EB2"),)
     lower = r.Placement(date=on(23), stage="S1", strength=(r.Start(dose=Dose("EB0", (30,) * 5)),))
     down = line(PLACED, session(7), session(14, "EB2"), lower, today=on(23)).rungs[-1]
     assert (down, down.index) == (RungStep(on(23), "EB", "EB0"), 0)
@@ -206,7 +208,9 @@ def test_no_cap_while_locked_and_after_a_month_without_a_run() -> None:
     assert locked.criteria == ()
     quiet = line(*WEEK_OF_20, today=date(2026, 6, 1))
     assert len(quiet.weeks) == 22
-    assert all(row.run.cap_m is None for row in quiet.weeks[5:])
+    # 8, 15, 22 and 29 days after the last run: 80%, 60%, 50% and 50% of 20 km (9.1).
+    shown = [row.run.cap_m for row in quiet.weeks]
+    assert shown == [20_000, 16_000, 12_000, 10_000, 10_000] + [None] * 17
 
 
 def test_running_before_the_episode_is_in_the_weeks_and_walks_are_not() -> None:
@@ -272,6 +276,17 @@ def test_a_week_is_not_compared_with_weeks_from_before_the_log() -> None:
     assert [row.run_ratio for row in found.weeks] == [None] * 5
     assert found.weeks[0].spread is None
     assert found.weeks[1].spread is not None
+
+
+def test_of_the_weeks_before_the_episode_only_the_running_is_known() -> None:
+    start = on(26)
+    events: list[r.Event] = [*WEEKS, replace(PLACED, date=start), run(27, 24_000, rpe=4)]
+    # Known from Monday the 5th on, where a run stands too.
+    events.append(run(5, 0, rpe=2))
+    found = timeline(RUNNER, events, since=start, today=date(2026, 2, 2))
+    assert [row.run_ratio for row in found.weeks] == [None, None, None, 124, None]
+    assert [row.load_ratio for row in found.weeks] == [None] * 5
+    assert [row.spread is not None for row in found.weeks] == [False, False, False, True, False]
 
 
 def test_repetitions_of_the_week() -> None:
