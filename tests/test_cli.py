@@ -163,7 +163,7 @@ def test_wrong_settings_are_named(tmp_path: Path) -> None:
     assert len(answer.stderr.splitlines()) >= 2
 
 
-@pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay"])
+@pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay", "screen"])
 def test_every_command_explains_itself(command: str) -> None:
     answer = run(command, "--help")
     assert answer.returncode == 0

@@ -20,6 +20,7 @@ from restride.api import (
     plan,
     problems,
     runs,
+    screening,
     sessions,
     sign_in,
     sync,
@@ -35,17 +36,8 @@ from restride.services.service import make_service
 from restride.settings import Settings
 
 ROUTES = (
-    accounts,
-    sign_in,
-    episodes,
-    sessions,
-    runs,
-    mornings,
-    events,
-    plan,
-    timeline,
-    sync,
-    health,
+    *(accounts, sign_in, episodes, sessions, runs, mornings),
+    *(events, plan, timeline, sync, screening, health),
 )
 
 

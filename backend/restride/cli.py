@@ -26,13 +26,17 @@ FLAGS = {
     "trusted_proxy": "addresses of the proxy in front of it",
 }
 VARIABLES = {"database": "DATABASE_URL"}
+ON_FILES = {
+    "replay": "run the engine on a history file",
+    "screen": "run the screening on a file of answers",
+}
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments[:1] == ["replay"]:
-        return replay(arguments[1:])
+    if arguments and arguments[0] in ON_FILES:
+        return on_file(*arguments)
     given = _parser().parse_args(arguments)
     _to_environment(given)
     run: Callable[[argparse.Namespace, Settings], int] = given.run
@@ -47,16 +51,18 @@ def main(argv: list[str] | None = None) -> int:
         return _fail(error.detail)
 
 
-def replay(arguments: list[str]) -> int:
+def on_file(name: str, *arguments: str) -> int:
     """The engine on a file: it has no settings and no database."""
-    from restride.replay import add_arguments, run
+    from restride import replay, screen
 
-    parser = argparse.ArgumentParser(prog="restride replay")
-    add_arguments(parser)
+    command = replay if name == "replay" else screen
+    parser = argparse.ArgumentParser(prog=f"restride {name}")
+    command.add_arguments(parser)
     try:
-        return run(parser.parse_args(arguments))
+        status: int = command.run(parser.parse_args(arguments))
+        return status
     except BrokenPipeError:
-        # Whoever read the plans has seen enough; Python must not complain at its end.
+        # Whoever read the output has seen enough; Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
@@ -189,8 +195,9 @@ def _parser() -> argparse.ArgumentParser:
     made = command("db", db, "bring the database up or down to a revision, or look at it")
     made.add_argument("action", choices=("upgrade", "downgrade", "check"))
     made.add_argument("revision", nargs="?")
-    # Here for the list of commands only: `main` hands it its arguments unread.
-    commands.add_parser("replay", help="run the engine on a history file", add_help=False)
+    # Here for the list of commands only: `main` hands them their arguments unread.
+    for name, text in ON_FILES.items():
+        commands.add_parser(name, help=text, add_help=False)
     return parser
 
 

@@ -115,7 +115,8 @@ def test_the_document_names_every_route(app: Flask, stranger: Client) -> None:
 
 def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     schemas = body_of(stranger.get("/api/openapi.json"))["components"]["schemas"]
-    for name in ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut"):
+    names = ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut")
+    for name in (*names, "ScreeningOut", "StartOut", "QuestionsOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
     timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
     for name in (*timeline, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):

@@ -23,6 +23,17 @@ class DayDone:
     doses: dict[str, Dose]
     metres: int
 
+    @property
+    def lighter(self) -> bool:
+        """Whether the day is in a deload."""
+        run = self.plan.running
+        return run is not None and run.change == "deload"
+
+    @property
+    def whole(self) -> dict[str, Dose]:
+        """The doses that were done, with the set that a deload took away."""
+        return {name: self.plan.strength[name].full or dose for name, dose in self.doses.items()}
+
 
 def runner(pattern: str, days: tuple[str, ...], severity: str | None = None) -> r.Runner:
     return r.Runner(
@@ -48,7 +59,7 @@ def placement(stage: str, *doses: Dose, week_m: int | None = None) -> r.Placemen
 
 
 def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
-    """Follow the plan day by day."""
+    """Follow the plan day by day, and read the reviews."""
     state = fold(who, [placed, r.Sitting(date=MONDAY, minutes=60)], through=MONDAY - _days(1))
     opening: list[r.Event] = [placed, r.Sitting(date=MONDAY, minutes=60)]
     for number in range(7 * weeks):
@@ -56,6 +67,9 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
         morning = r.Morning(date=day, pain=who.baseline_morning_pain)
         events: list[r.Event] = [*opening, morning] if number == 0 else [morning]
         plan = decide(fold(who, events, through=day, start=state), day)
+        if plan.state == "review":
+            events.append(r.Acknowledged(date=day, rule="REVIEW_WEEKS"))
+            plan = decide(fold(who, events, through=day, start=state), day)
         doses = {
             name: shown.dose
             for name, shown in plan.strength.items()

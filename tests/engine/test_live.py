@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from restride.engine.live import Live, answer
+from restride.engine.live import answer
 from restride.engine.pain import Band
+from restride.engine.prescription import Live
 
 PHT = Live(2, 3, 5, 2)
 STRAIN = Live(1, 3, 4, 2)

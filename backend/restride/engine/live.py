@@ -10,16 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from restride.engine.pain import FLAG_OF_QUALITY, STOPS, Band
+from restride.engine.prescription import Live
 from restride.engine.view import View
-
-
-class Live(NamedTuple):
-    """The most pain of the bands GREEN, YELLOW and ORANGE, and the climb that stops (NRS)."""
-
-    green: int
-    yellow: int
-    orange: int
-    climb: int
 
 
 class Answer(NamedTuple):

@@ -9,7 +9,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, run_weeks, running, stages, strength, week
+from restride.engine import (
+    adherence,
+    calendar,
+    guards,
+    outlook,
+    run_weeks,
+    running,
+    stages,
+    strength,
+    week,
+)
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
@@ -98,16 +108,19 @@ def _word(overruling: Guards) -> str:
 def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     alerts = list(guards.flag_alerts(overruling.held))
     flare, state = overruling.flare, view.state
-    if overruling.review and flare is not None:
-        alerts.append(Alert(guards.SEE, "RF14", {"days": (view.today - flare.first).days}))
+    alerts += [alert for alert in overruling.review if alert.rule not in overruling.held]
     if overruling.flaring and flare is not None:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
         alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
-        if state.fall is not None and view.today - state.fall <= FALL_LOOKBACK:
-            alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
+        alerts.append(Alert("info", "9.4-ASK"))
+        falls = [day.isoformat() for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        if falls:
+            alerts.append(Alert("info", "9.4-FALL", {"dates": ", ".join(falls)}))
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
     alerts += stages.alerts(view)
+    if not overruling.paused and not overruling.flaring:
+        alerts += adherence.offer(view)
     alerts += _long_runs(view)
     return tuple(alerts)
 
@@ -115,7 +128,7 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
 def _asks_for_flags(view: View) -> bool:
     """After a RED, and every two weeks, the red flags are asked again until answered (3.1)."""
     asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
-    answered = view.state.acknowledged.get("3.1", view.state.started or view.today)
+    answered = view.state.acknowledged.get("3.1", view.state.signs.began or view.today)
     if (view.today - answered).days >= view.protocol.ask_flags_days:
         return True
     return bool(asked) and (view.state.acknowledged.get("3.1", date.min) < asked[-1])

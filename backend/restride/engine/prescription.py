@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
-from restride.engine.live import Live
 from restride.engine.pain import Band
 from restride.engine.protocol import Protocol, Rung
 from restride.engine.records import Dose
@@ -44,6 +44,8 @@ class Prescription:
     next: date | None = None
     band: Band | None = None
     provisional: bool = False
+    full: Dose | None = None
+    """The dose with all its sets, where a deload has taken one (9.3)."""
     outlook: Mapping[str, Dose | None] = field(default_factory=dict)
 
 
@@ -102,6 +104,15 @@ class Criterion:
     """The criterion's function, by which its text is found."""
     asked: Mapping[str, Value] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Live(NamedTuple):
+    """The most pain of the bands GREEN, YELLOW and ORANGE, and the climb that stops (NRS)."""
+
+    green: int
+    yellow: int
+    orange: int
+    climb: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import gates, ladders, week
+from restride.engine import deload, gates, ladders, week
 from restride.engine.draft import Draft
 from restride.engine.gates import TRIAL
 from restride.engine.guards import Guards
@@ -46,6 +46,9 @@ def by_green(
 def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reason | None:
     if overruling.blocks:
         return overruling.blocks[0]
+    lighter = deload.holds_steps(view, groups[0], when)
+    if lighter is not None:
+        return lighter
     held = timedelta(days=view.protocol.red_freeze_days)
     for group in groups:
         if when - group.day >= held:

@@ -74,7 +74,7 @@ def build(data: dict[str, Any]) -> Protocol:
     ]
     faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
     made = {
-        name: _parts(faults, name, data.get(name, {}), make)
+        name: checked_parts(faults, name, data.get(name, {}), make)
         for name, make in (
             ("stages", parts.stage),
             ("rungs", parts.rung),
@@ -82,8 +82,10 @@ def build(data: dict[str, Any]) -> Protocol:
             ("unlocks", parts.unlock),
         )
     }
-    gaps = _parts(faults, "gaps", dict(enumerate(data.get("gaps", ()))), parts.gap)
-    run_gaps = _parts(faults, "run_gaps", dict(enumerate(data.get("run_gaps", ()))), parts.run_gap)
+    gaps = checked_parts(faults, "gaps", dict(enumerate(data.get("gaps", ()))), parts.gap)
+    run_gaps = checked_parts(
+        faults, "run_gaps", dict(enumerate(data.get("run_gaps", ()))), parts.run_gap
+    )
     missing = parts.BOUNDS.keys() - data.get("numbers", {}).keys() - parts.OPTIONAL
     faults += [f"numbers.{name}: is missing" for name in sorted(missing)]
     faults += [f"there is no stage {name}" for name in _named_stages(data, made)]
@@ -113,10 +115,10 @@ def _named_stages(data: dict[str, Any], made: dict[str, dict[Any, Any]]) -> list
     return [name for name in named if name is not None and name not in data.get("stages", {})]
 
 
-def _parts(
+def checked_parts(
     faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
 ) -> dict[Any, Any]:
-    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
+    """Each item of a file made by `make`; what is wrong with one is noted, and the rest goes on."""
     made: dict[Any, Any] = {}
     for name, item in items.items():
         try:

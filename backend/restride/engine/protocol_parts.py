@@ -42,6 +42,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("alarm_morning", "alarm_mornings", "alarm_days"), (1, 14)),
     "alarm_sitting_min": (10, 60),
     "climb_stop": (1, 5),
+    "walk_test_min": (5, 30),
     "ask_flags_days": (7, 28),
     "lsi_again_days": (7, 56),
     **dict.fromkeys(("guided_offer_sessions", "guided_offer_pain", "test_rest_days"), (1, 14)),
@@ -58,6 +59,16 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
     "least_age": (16, 21),
     **dict.fromkeys(("window_first_weeks", "window_last_weeks"), (1, 104)),
+    **dict.fromkeys(("trend_reduce_tenths", "no_improve_pain_tenths"), (10, 30)),
+    **dict.fromkeys(("trend_reduce_pct", "deload_run_pct", "adherence_least_pct"), (40, 90)),
+    **dict.fromkeys(("trend_reduce_days", "deload_days", "deload_rpe_days"), (3, 14)),
+    **dict.fromkeys(("deload_weeks", "review_third_weeks", "review_held_weeks"), (3, 26)),
+    **dict.fromkeys(("deload_rpe", "deload_sleep_h"), (4, 10)),
+    **dict.fromkeys(("deload_rpe_count", "deload_nights", "deload_bad"), (1, 5)),
+    **dict.fromkeys(("deload_sleep_days", "deload_bad_window_days"), (3, 28)),
+    **dict.fromkeys(("adherence_days", "adherence_low_days", "no_improve_days"), (7, 56)),
+    **dict.fromkeys(("no_improve_better_tenths", "no_improve_worse_tenths"), (5, 30)),
+    "no_improve_efi": (5, 30),
 }
 OPTIONAL = frozenset({"walk_run_greens_mild"})
 """Numbers that not every protocol has."""

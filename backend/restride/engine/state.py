@@ -47,6 +47,8 @@ class Work(NamedTuple):
     advanced: bool = False
     settled: Verdict | None = None
     """The band, once no morning can change it any more."""
+    eased: bool = False
+    """Whether it had one set fewer, for a deload (9.3); `base` then has all of them."""
 
 
 class Track(NamedTuple):
@@ -108,6 +110,32 @@ class RunTrack(NamedTuple):
     open_from: date | None = None
 
 
+class Signs(NamedTuple):
+    """What deloads, reviews and the trend are judged by: days, and a few numbers (9.2 to 9.5)."""
+
+    began: date | None = None
+    """The day of the first placement, morning or session."""
+    first_week: tuple[int, int] = (0, 0)
+    """The sum of the worst daily pains of the first seven days, and how many days had one."""
+    pains: tuple[tuple[date, int], ...] = ()
+    """The worst pain of each of the last seven days that have one."""
+    efi: tuple[int, int] | None = None
+    """The function index: the first value and the newest."""
+    unimproved_on: date | None = None
+    """The newest day on which it was found not to get better (RF14)."""
+    hard: tuple[date, ...] = ()
+    """The days of the hard sessions of the last week, a day once for each."""
+    short_nights: tuple[date, ...] = ()
+    bad_days: tuple[date, ...] = ()
+    """The days of the last weeks that turned out ORANGE or RED."""
+    deloads: tuple[tuple[date, str], ...] = ()
+    """The days that called for a deload, and what did: EFFORT, SLEEP or PAIN."""
+    deload_off: bool = False
+    """Whether the planned deload is switched off."""
+    reduced: tuple[date, ...] = ()
+    """The days on which the trend of the mornings took a fifth off everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A runner's episode as of a day."""
@@ -131,8 +159,6 @@ class State:
     """The newest day that froze the plan or kept it frozen."""
     regressed_on: date | None = None
     """The newest day on which too many bad days led back (5.4)."""
-    started: date | None = None
-    """The day of the first event that is not a run from before the episode."""
     stage_since: date | None = None
     """The day the present stage was entered."""
     stage_why: str = ""
@@ -148,6 +174,9 @@ class State:
     acknowledged: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """For each item the day its move was made, and where it was moved to."""
+    falls: tuple[date, ...] = ()
+    """The days of the falls of the last eight weeks, in order."""
+    signs: Signs = field(default_factory=Signs)
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""

@@ -83,6 +83,8 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (Reason(rule, {"pain": last.pain}),))
     if overruling.blocks:
         return Standing(state, "repeat", (overruling.blocks[0],))
+    if overruling.deload is not None:
+        return Standing(state, "repeat", (overruling.deload,))
     if state == "WALK":
         return _after_walk(view, last)
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"

@@ -7,7 +7,8 @@ from typing import Any
 from marshmallow import Schema, fields, post_load, validate
 
 from restride.engine import records as r
-from restride.engine.live import Answer, Live, answer
+from restride.engine.live import Answer, answer
+from restride.engine.prescription import Live
 from restride.schemas.fields import REQUIRED, Strict, nrs, several
 from restride.schemas.plan_document import BANDS
 from restride.texts import Texts

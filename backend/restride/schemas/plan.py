@@ -47,11 +47,11 @@ def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
         },
         "week": [_day(day) for day in plan.week],
         "criteria": [criterion_out(criterion, texts) for criterion in plan.criteria],
-        "alerts": [_alert(alert, texts) for alert in plan.alerts],
+        "alerts": [alert_out(alert, texts) for alert in plan.alerts],
     }
 
 
-def _reasons(reasons: Iterable[Reason], texts: Texts) -> list[dict[str, Any]]:
+def reasons_out(reasons: Iterable[Reason], texts: Texts) -> list[dict[str, Any]]:
     return [rule_out(reason.rule, reason.values, texts) for reason in reasons]
 
 
@@ -59,12 +59,12 @@ def rule_out(rule: str, values: Mapping[str, Any], texts: Texts) -> dict[str, An
     return {"rule": rule, "values": dict(values), "text": texts.render(rule, values)}
 
 
-def _alert(alert: Alert, texts: Texts) -> dict[str, Any]:
+def alert_out(alert: Alert, texts: Texts) -> dict[str, Any]:
     return {"level": alert.level, **rule_out(alert.rule, alert.values, texts)}
 
 
 def _strength(shown: Prescription, texts: Texts) -> dict[str, Any]:
-    reasons = _reasons(shown.reasons, texts)
+    reasons = reasons_out(shown.reasons, texts)
     if shown.dose is None or shown.rung is None:
         return {"rung": None, "change": shown.change, "reasons": reasons}
     out: dict[str, Any] = {
@@ -109,7 +109,7 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
         "next": run.next.isoformat(),
         "band": run.band.word if run.band is not None else None,
         "change": run.change,
-        "reasons": _reasons(run.reasons, texts),
+        "reasons": reasons_out(run.reasons, texts),
         "outlook": {
             band: {
                 "state": then.state,

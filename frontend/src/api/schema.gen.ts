@@ -1803,6 +1803,133 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, in order, with the keys of their answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionsOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * What the answers suggest; nothing is stored
+         * @description A pattern, never a diagnosis. Every question needs an answer, unless `flags` or `age`
+         *     locks or there is no pain. `irritability` and `level_finder_reps` tell where to start.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreeningIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions": {
         parameters: {
             query?: never;
@@ -2480,6 +2607,10 @@ export interface components {
             NH: components["schemas"]["AmountOut"];
             RD: components["schemas"]["AmountOut"];
         };
+        AnswerOut: {
+            key: string;
+            text: string;
+        };
         BandsOut: {
             green: number;
             orange: number;
@@ -2590,7 +2721,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity: "mild" | "moderate" | null;
@@ -2615,7 +2746,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity?: "mild" | "moderate" | null;
@@ -3072,6 +3203,17 @@ export interface components {
             status: number;
             title: string;
         };
+        QuestionOut: {
+            answers: components["schemas"]["AnswerOut"][];
+            id: string;
+            text: string;
+        };
+        QuestionsOut: {
+            any_pain: string;
+            closing: string;
+            questions: components["schemas"]["QuestionOut"][];
+            version: string;
+        };
         ReasonOut: {
             rule: string;
             text: string;
@@ -3243,6 +3385,65 @@ export interface components {
              */
             type: "score";
         };
+        ScreeningAnswersIn: {
+            /** @enum {string} */
+            Q01?: "sudden_move" | "gradual" | "after_sitting" | "after_fall_weeks" | "unknown";
+            /** @enum {string} */
+            Q02?: "pop" | "sharp" | "dull_ache" | "tightness" | "burn_electric";
+            /** @enum {string} */
+            Q03?: "sit_bone" | "mid_thigh" | "behind_knee" | "whole_back_thigh" | "back_buttock_leg" | "groin_front";
+            /** @enum {string} */
+            Q04?: "yes" | "no";
+            /** @enum {string} */
+            Q05?: "none" | "thigh_above_knee" | "below_knee_or_whole_leg" | "hip_or_groin";
+            /** @enum {string} */
+            Q06?: "no" | "sitbone_hard_chair" | "leg_symptoms";
+            /** @enum {string} */
+            Q07?: "no" | "yes" | "first_days_only";
+            /** @enum {string} */
+            Q08?: "bruise" | "swelling_visible" | "thickening" | "none";
+            /** @enum {string} */
+            Q09?: "sprint_hill_lunge_squat" | "any_leg_move_walk" | "spine_move_cough" | "nothing_specific";
+            /** @enum {string} */
+            Q10?: "worse" | "no_change" | "better";
+            /** @enum {string} */
+            Q11?: "sit_bone" | "muscle" | "none";
+            /** @enum {string} */
+            Q12?: "yes" | "no";
+            /** @enum {string} */
+            Q13?: "improved" | "no_change_3wk" | "not_tried";
+            /** @enum {string} */
+            Q14?: "lt_8w" | "8_12w" | "gt_12w";
+            /** @enum {string} */
+            Q15?: "yes" | "no";
+            /** @enum {string} */
+            Q16?: "yes" | "no";
+            /** @enum {string} */
+            Q17?: "yes" | "no";
+            /** @enum {string} */
+            Q18?: "yes" | "no";
+            /** @enum {string} */
+            Q19?: "one" | "both";
+        };
+        ScreeningIn: {
+            age?: number;
+            answers?: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            irritability?: components["schemas"]["SignsIn"];
+            level_finder_reps?: number;
+        };
+        ScreeningOut: {
+            alerts: components["schemas"]["AlertOut"][];
+            flags: string[];
+            locked: boolean;
+            /** @enum {string|null} */
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent" | null;
+            see_professional: boolean;
+            start: components["schemas"]["StartOut"] | null;
+            text: string;
+            totals: components["schemas"]["TotalsOut"];
+        };
         SessionIn: {
             /** Format: date-time */
             at: string;
@@ -3300,6 +3501,12 @@ export interface components {
             email: string;
             password: string;
         };
+        SignsIn: {
+            morning_pain: number;
+            settles_h: number;
+            sitting_min: number;
+            walking_pain: number;
+        };
         SittingEvent: {
             /** Format: date */
             date: string;
@@ -3352,6 +3559,14 @@ export interface components {
             rung: "EB0" | "EB1" | "EB2" | "EB3" | "EB4" | "RD1" | "RD2" | "RD3" | "RD4" | "NH1" | "NH2" | "NH3" | "NH4" | "NH5";
             /** Format: date */
             since?: string;
+        };
+        StartOut: {
+            first_dose: components["schemas"]["DoseOut"] | null;
+            /** @enum {string} */
+            irritability: "high" | "moderate" | "low";
+            reasons: components["schemas"]["ReasonOut"][];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
         };
         StrengthOut: {
             EB?: components["schemas"]["PrescriptionOut"];
@@ -3429,6 +3644,11 @@ export interface components {
             /** Format: date */
             today: string;
             weeks: components["schemas"]["WeekOut"][];
+        };
+        TotalsOut: {
+            O: number;
+            S: number;
+            T: number;
         };
         TreatmentEvent: {
             /** Format: date */
