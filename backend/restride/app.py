@@ -25,6 +25,7 @@ from restride.api import (
     sessions,
     sign_in,
     sync,
+    timeline,
     webapp,
 )
 from restride.api.current import EXTENSION
@@ -38,7 +39,7 @@ from restride.settings import Settings
 
 ROUTES = (
     *(accounts, sign_in, episodes, sessions, runs, mornings),
-    *(events, plan, sync, screening, protocols, health),
+    *(events, plan, timeline, sync, screening, protocols, health),
 )
 
 

@@ -121,6 +121,9 @@ def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     names = ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut")
     for name in (*names, "ScreeningOut", "StartOut", "QuestionsOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
+    timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
+    for name in (*timeline, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):
+        assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
 
 
 def test_the_page_of_the_document(stranger: Client) -> None:
@@ -247,6 +250,7 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
 
     assert ask("GET", "/api/account") == 1
     assert ask("GET", "/api/plan") <= 2
+    assert ask("GET", "/api/timeline") <= 3
     assert ask("PUT", f"/api/sessions/{new_id()}", session(0)) <= 6
     assert ask("PUT", f"{kept}?base={seq}", run(0, rpe=3)) <= 6
     assert ask("PUT", f"/api/sessions/{new_id()}", session(9)) <= 7

@@ -62,6 +62,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("adherence_days", "adherence_low_days", "no_improve_days"), (7, 56)),
     **dict.fromkeys(("no_improve_better_tenths", "no_improve_worse_tenths"), (5, 30)),
     "no_improve_efi": (5, 30),
+    **dict.fromkeys(("window_first_weeks", "window_last_weeks"), (1, 104)),
     "climb_stop": (1, 5),
     "walk_test_min": (5, 30),
 }
@@ -109,6 +110,7 @@ BELOW: Final = (
     ("irritable_moderate", "irritable_high"),
     ("stage_gap_days", "rescreen_gap_days"),
     ("flare_days", "flare_review_days"),
+    ("window_first_weeks", "window_last_weeks"),
 )
 """Numbers of which the first must be less than the second."""
 AT_MOST: Final = (

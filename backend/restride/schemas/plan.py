@@ -46,21 +46,21 @@ def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
             "climb": live.climb,
         },
         "week": [_day(day) for day in plan.week],
-        "criteria": [_criterion(criterion, texts) for criterion in plan.criteria],
+        "criteria": [criterion_out(criterion, texts) for criterion in plan.criteria],
         "alerts": [alert_out(alert, texts) for alert in plan.alerts],
     }
 
 
 def reasons_out(reasons: Iterable[Reason], texts: Texts) -> list[dict[str, Any]]:
-    return [_rule(reason.rule, reason.values, texts) for reason in reasons]
+    return [rule_out(reason.rule, reason.values, texts) for reason in reasons]
 
 
-def _rule(rule: str, values: Mapping[str, Any], texts: Texts) -> dict[str, Any]:
+def rule_out(rule: str, values: Mapping[str, Any], texts: Texts) -> dict[str, Any]:
     return {"rule": rule, "values": dict(values), "text": texts.render(rule, values)}
 
 
 def alert_out(alert: Alert, texts: Texts) -> dict[str, Any]:
-    return {"level": alert.level, **_rule(alert.rule, alert.values, texts)}
+    return {"level": alert.level, **rule_out(alert.rule, alert.values, texts)}
 
 
 def _strength(shown: Prescription, texts: Texts) -> dict[str, Any]:
@@ -147,7 +147,7 @@ def _item(item: Item) -> dict[str, Any]:
     return out
 
 
-def _criterion(criterion: Criterion, texts: Texts) -> dict[str, Any]:
+def criterion_out(criterion: Criterion, texts: Texts) -> dict[str, Any]:
     text, now = texts.criterion(
         criterion.kind, criterion.asked, criterion.values, met=criterion.met
     )

@@ -2554,6 +2554,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open episode looked back on
+         * @description Loads and ratios are for information only, never a gate. 404 `no_episode` when none is open.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The device's local date. Taken if it is within a day of the server's. */
+                    today?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2611,6 +2680,17 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        AmountOut: {
+            hold_s: number;
+            /** @description Repetitions times the outside weight. */
+            lifted_kg: number;
+            reps: number;
+        };
+        AmountsOut: {
+            EB: components["schemas"]["AmountOut"];
+            NH: components["schemas"]["AmountOut"];
+            RD: components["schemas"]["AmountOut"];
         };
         AnswerOut: {
             key: string;
@@ -2802,6 +2882,13 @@ export interface components {
             side?: "left" | "right" | "both";
             tempo_ok?: boolean;
         };
+        ExpectedOut: {
+            /** Format: date */
+            first: string | null;
+            /** Format: date */
+            last: string | null;
+            notes: components["schemas"]["ReasonOut"][];
+        };
         FallEvent: {
             /** Format: date */
             date: string;
@@ -2979,6 +3066,25 @@ export interface components {
             climb: number;
             stop: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
         };
+        LoadPointOut: {
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            au: number | null;
+            /** Format: date */
+            date: string;
+            unrated: number;
+        };
+        MarkerOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "fall" | "flare" | "treatment" | "pause" | "test" | "illness";
+            left: number | null;
+            right: number | null;
+            /** Format: date */
+            until: string | null;
+            value: number | null;
+            what: string | null;
+        };
         MaxLoadIn: {
             EB?: number;
             NH?: number;
@@ -3093,6 +3199,17 @@ export interface components {
             total?: number;
             /** @description Total number of pages. */
             total_pages?: number;
+        };
+        PainLinesOut: {
+            /** Format: date */
+            first: string;
+            morning_tenths: (number | null)[];
+            /** @description Points less that are much better. */
+            much: number;
+            note: components["schemas"]["ReasonOut"];
+            /** @description Points less that are slightly better. */
+            slight: number;
+            worst_tenths: (number | null)[];
         };
         PasswordIn: {
             current_password: string;
@@ -3360,6 +3477,15 @@ export interface components {
              */
             type: "run";
         };
+        RungStepOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            exercise: "EB" | "RD" | "NH";
+            /** @description The rung's place on its ladder. */
+            index: number;
+            rung: string;
+        };
         RunningOut: {
             /** @enum {string|null} */
             band?: "green" | "yellow" | "orange" | "red" | null;
@@ -3403,6 +3529,21 @@ export interface components {
             date: string;
             /** @enum {string} */
             name: "visa_h" | "fash" | "psfs" | "efi";
+            value: number;
+        };
+        ScoreLineOut: {
+            /** @description From the first to the newest; null with fewer than two. */
+            change: number | null;
+            /** @description The change that matters; null where none is known. */
+            matters: number | null;
+            /** @enum {string} */
+            name: "efi" | "psfs" | "visa_h" | "fash";
+            note: components["schemas"]["ReasonOut"];
+            points: components["schemas"]["ScorePointOut"][];
+        };
+        ScorePointOut: {
+            /** Format: date */
+            date: string;
             value: number;
         };
         ScoreRow: {
@@ -3559,6 +3700,11 @@ export interface components {
             pain?: number;
             seat?: string;
         };
+        SittingPointOut: {
+            /** Format: date */
+            date: string;
+            minutes: number;
+        };
         SittingRow: {
             body: components["schemas"]["SittingIn"] | null;
             /** Format: date */
@@ -3602,6 +3748,12 @@ export interface components {
             weekly: {
                 [key: string]: number;
             };
+        };
+        StageStepOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
         };
         StartIn: {
             hold_s?: number[];
@@ -3679,6 +3831,25 @@ export interface components {
              */
             type: "test";
         };
+        TimelineOut: {
+            criteria: components["schemas"]["CriterionOut"][];
+            day_loads: components["schemas"]["LoadPointOut"][];
+            expected: components["schemas"]["ExpectedOut"];
+            load_notes: components["schemas"]["ReasonOut"][];
+            markers: components["schemas"]["MarkerOut"][];
+            pain: components["schemas"]["PainLinesOut"];
+            rungs: components["schemas"]["RungStepOut"][];
+            scores: components["schemas"]["ScoreLineOut"][];
+            /** Format: date */
+            since: string;
+            sitting: components["schemas"]["SittingPointOut"][];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
+            stages: components["schemas"]["StageStepOut"][];
+            /** Format: date */
+            today: string;
+            weeks: components["schemas"]["WeekOut"][];
+        };
         TotalsOut: {
             O: number;
             S: number;
@@ -3727,6 +3898,28 @@ export interface components {
             repeats: number;
             run_min: number;
             walk_min: number;
+        };
+        WeekOut: {
+            amounts: components["schemas"]["AmountsOut"];
+            /** @description The cap on the week's last day, or today's. */
+            cap_m: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            load_au: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            load_ratio_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            mean_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            monotony_hundredths: number | null;
+            run_m: number;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            run_ratio_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            sd_hundredths: number | null;
+            /** Format: date */
+            start: string;
+            /** @description Entries without an effort or a time: their load is not known. */
+            unrated: number;
         };
         WrittenOut: {
             plan: components["schemas"]["Plan"] | null;
