@@ -98,7 +98,8 @@ def tests_of(plan: Plan, day: date) -> list[r.Event]:
         elif name == "psfs":
             made.append(r.Score(date=day, name=name, value=9))
         elif name is not None:
-            made.append(r.Test(date=day, name=name, value=9 if name == "confidence" else 0))
+            values = {"confidence": 9, "level_finder": 11}
+            made.append(r.Test(date=day, name=name, value=values.get(name, 0)))
     return made
 
 

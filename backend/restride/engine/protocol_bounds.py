@@ -10,7 +10,7 @@ from typing import Final
 
 MARKS = ("A", "B", "V", "V2", "M", "E")
 GAP_MOVES = ("back", "start", "previous", "ladder")
-TESTS = ("sitting", "sl_bridge", "touch", "confidence", "psfs", "walk")
+TESTS = ("sitting", "sl_bridge", "touch", "confidence", "psfs", "walk", "level_finder")
 BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
     **dict.fromkeys(("morning_yellow", "morning_orange", "morning_red"), (1, 10)),

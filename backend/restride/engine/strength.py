@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import deload, gates, guards, ladders, week
+from restride.engine import deload, gates, guards, ladders, levels, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -130,6 +130,9 @@ def _first_dose(view: View, exercise: str) -> Dose:
     track = view.tracks[exercise]
     if track.placed is not None:
         return track.placed
+    found = levels.found(view) if exercise == "EB" else None
+    if found is not None:
+        return found
     lowest = {"EB": "EB1", "RD": "RD1", "NH": "NH1"}[exercise]
     rung = view.stage.first.get(exercise, lowest)
     return ladders.start_of(view.protocol, rung, view.runner)
