@@ -58,6 +58,16 @@ const confidence: Kind = {
   ask: { value: "How much do you trust this leg at full speed?", date: DATE },
 };
 
+const level: Kind = {
+  title: "First slow bridges",
+  more: "How many go well, to find where to begin",
+  how: [
+    "Lie on your back, knees bent, feet flat. Lift the hips with both legs, lower them slowly in 3 seconds.",
+    "One set. Stop at 15, when it hurts more than 2 of 10, or when you have about 3 left.",
+  ],
+  ask: { value: "How many went well?", date: DATE },
+};
+
 const touch: Kind = {
   title: "Pressing and stretching",
   more: "How sore it is to the touch",
@@ -146,7 +156,7 @@ const pause: Kind = {
 
 export const notes = {
   title: "Note something else",
-  of: { sitting, bridge, confidence, touch, walk, psfs, fall, treatment, cross, pause },
+  of: { sitting, bridge, confidence, touch, walk, psfs, level, fall, treatment, cross, pause },
   how: "How it is done",
   save: "Save note",
   edit: (title: string) => `Change: ${title}`,
@@ -194,7 +204,6 @@ export const notes = {
   /** Values that come from an import or a clinician and have no form here. */
   others: {
     nordic_break: "Nordic curl test",
-    level_finder: "Level finder",
     visa_h: "VISA-H score",
     fash: "FASH score",
     efi: "Everyday function",

@@ -39,7 +39,7 @@ const DAY_MIN = 1440;
 const LONGEST_PAUSE_DAYS = 366;
 export const THINGS = ["1", "2", "3"] as const;
 
-const leg = (key: string): NoteField => ({
+const count = (key: string): NoteField => ({
   kind: "whole",
   key,
   min: 0,
@@ -58,11 +58,12 @@ export const FIELDS: Record<Noun, readonly NoteField[]> = {
     { kind: "words", key: "seat", max: 40, optional: true },
     DATE,
   ],
-  bridge: [leg("left"), leg("right"), DATE],
+  bridge: [count("left"), count("right"), DATE],
   walk: [scale("value", "pain"), { kind: "limp", key: "limp" }, DATE],
   touch: [scale("value", "pain"), DATE],
   confidence: [scale("value", "trust"), DATE],
   psfs: [{ kind: "mean", key: "value" }, DATE],
+  level: [count("value"), DATE],
   fall: [
     DATE,
     { kind: "words", key: "surface", max: 40, optional: true },
