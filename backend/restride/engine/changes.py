@@ -72,7 +72,7 @@ def _place_run(state: State, start: r.RunningStart | None, day: date) -> RunTrac
     logged = _last_weeks(state, day)
     ran = state.runner.pattern == "pht" and any(week.done for week in logged)
     name = start.state if start is not None else "BASE" if ran else stage.running
-    run = RunTrack(placed=name, placed_on=day, works=_answered(state, day))
+    run = RunTrack(placed=name, placed_on=day, stage=state.stage, works=_answered(state, day))
     if name not in PLAIN:
         return run
     first = volume.week_of(day, state.runner.week_start)
@@ -168,6 +168,9 @@ def clear_flags(state: State, event: r.Cleared) -> State:
 
 def note_test(state: State, event: r.Test) -> State:
     left, right = event.left, event.right
+    if event.name == "walk" and event.value is not None:
+        calm = event.value <= load(state.runner.pattern).walk_pain_max
+        return replace(state, calm_walk=event.date if calm else None)
     if event.name != "sl_bridge" or left is None or right is None:
         return state
     affected, other = {"left": (left, right), "right": (right, left)}.get(

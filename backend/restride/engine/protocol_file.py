@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any
 
 from restride.engine import records as r
-from restride.engine.protocol import Gap, Protocol, Rung, RunGap, Stage, Tempo, Unlock
+from restride.engine.protocol import Gap, Protocol, Rung, RunGap, SpeedStep, Stage, Tempo, Unlock
 
 FOLDER = Path(__file__).parent / "protocols"
 MARKS = ("A", "B", "V", "V2", "M", "E")
@@ -68,6 +68,7 @@ def build(data: dict[str, Any]) -> Protocol:
         "numbers": _parts(faults, "numbers", data["numbers"], _number),
         "unlocks": _parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
         "gaps": _parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
+        "speed": _parts(faults, "speed", data["speed"], _speed),
         "run_gaps": _parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
     }
     missing = _BOUNDS.keys() - data["numbers"].keys() - _OPTIONAL
@@ -88,6 +89,7 @@ def build(data: dict[str, Any]) -> Protocol:
         gaps=tuple(sorted(parts["gaps"].values(), key=lambda gap: gap.days)),
         run_gaps=tuple(sorted(parts["run_gaps"].values(), key=lambda gap: gap.days)),
         walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
+        speed=MappingProxyType(parts["speed"]),
     )
 
 
@@ -107,7 +109,7 @@ def _parts(
 _KEYS = frozenset(
     {
         *("name", "version", "first_stage", "changelog", "numbers", "rungs"),
-        *("stages", "unlocks", "gaps", "run_gaps", "walk_run"),
+        *("stages", "unlocks", "gaps", "run_gaps", "walk_run", "speed"),
     }
 )
 _BOUNDS: dict[str, tuple[int, int]] = {
@@ -137,6 +139,10 @@ _BOUNDS: dict[str, tuple[int, int]] = {
     "hold_step_s": (1, 10),
     "hold_exit_sessions": (1, 10),
     **dict.fromkeys(("gap_eb", "gap_rd", "gap_nh", "gap_run", "gap_walk_run"), (1, 7)),
+    "gap_speed": (3, 7),
+    "speed_more_s": (30, 120),
+    "speed_wait_days": (7, 28),
+    "week_jump_pct": (10, 100),
     "week_green_pct": (100, 110),
     **dict.fromkeys(("week_yellow_pct", "week_orange_pct", "week_red_pct"), (10, 100)),
     "week_look_back": (1, 8),
@@ -205,7 +211,40 @@ def _stage(name: str, data: dict[str, Any]) -> Stage:
         data["weekly"],
         data["running"],
         data.get("apart", False),
+        {name: tuple(places) for name, places in data["days"].items()},
+        _speed_of(data),
     )
+
+
+def _speed_of(data: dict[str, Any]) -> str | None:
+    step: str | None = data.get("speed")
+    if step not in (None, *r.SPEED, "FULL"):
+        raise ValueError(f"there is no speed step {step}")
+    return step
+
+
+def _speed(name: str, data: dict[str, Any]) -> SpeedStep:
+    if name not in r.SPEED:
+        raise ValueError("there is no such step")
+    if data["kind"] not in r.RUN_KINDS or not data["source"]:
+        raise ValueError("needs a kind of run and a source")
+    parts: dict[str, tuple[int, int] | None] = {}
+    for key, (low, high) in _SPEED_BOUNDS.items():
+        parts[key] = (data[key][0], data[key][1]) if key in data else None
+        least, most = parts[key] or (low, low)
+        if not low <= least <= most <= high:
+            raise ValueError(f"{key} must be two numbers {low}..{high}, the lower first")
+    if not 1 <= data["greens"] <= 4:
+        raise ValueError("greens must be a whole number 1..4")
+    return SpeedStep(kind=data["kind"], greens=data["greens"], **parts)
+
+
+_SPEED_BOUNDS = {
+    "repeats": (1, 10),
+    "seconds": (5, 60),
+    "effort_pct": (50, 100),
+    "fast_s": (60, 600),
+}
 
 
 def _unlock(rule: str, data: dict[str, Any]) -> Unlock:
@@ -227,4 +266,5 @@ def _run_gap(_: int, data: dict[str, Any]) -> RunGap:
     state = data.get("state")
     if state is not None and state not in r.RUNNING:
         raise ValueError(f"there is no running state {state}")
-    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state)
+    back = data.get("speed_back", 0)
+    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state, back)

@@ -15,7 +15,6 @@ from restride.engine.protocol import RunGap
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
-from restride.engine.week import Days, days_of
 
 PLAIN = frozenset({"BASE", *r.SPEED, "FULL"})
 """The running states in which metres are capped."""
@@ -45,8 +44,14 @@ def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
     if opening and run.opening_m is not None:
         allowed = run.opening_m
     else:
-        allowed = volume.cap_metres(view.protocol, before) if before else done
+        allowed = cap_of(view, before, level=any(w.level for w in works)) if before else done
     return Week(start, done, allowed, week_band(view, start))
+
+
+def cap_of(view: View, before: list[Week], *, level: bool) -> int:
+    """Metres that the weeks before allow the next; `level`: no more than what they were (7.1)."""
+    base, percent = volume.base_of(view.protocol, before)
+    return volume.round_down(view.protocol, base * (min(percent, 100) if level else percent) // 100)
 
 
 def week_band(view: View, start: date) -> Band:
@@ -59,11 +64,11 @@ def week_band(view: View, start: date) -> Band:
     return max(worst, Band.YELLOW) if any(verdict.open for verdict in verdicts) else worst
 
 
-def next_week_cap(view: View, cap: int, metres: int) -> int:
+def next_week_cap(view: View, cap: int, metres: int, *, level: bool) -> int:
     """Next week's cap if this week ends with `metres` and no worse than it stands."""
     first = volume.week_of(view.today, view.runner.week_start)
     this = Week(first, metres, cap, week_band(view, first))
-    return volume.cap_metres(view.protocol, [*weeks_of_runs(view, first), this])
+    return cap_of(view, [*weeks_of_runs(view, first), this], level=level)
 
 
 def first_week(view: View, last: RunWork) -> int:
@@ -130,12 +135,6 @@ def longest_run(view: View) -> int:
     return max(run_lengths(view)[:2])
 
 
-def _run_days(view: View) -> Days:
-    runner = view.runner
-    stage, days = view.state.stage, runner.training_days
-    return days_of(view.protocol, stage, days, runner.week_start)["run"]
-
-
 def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     """Days since the last run, and the row of the gap table for them (9.1).
 
@@ -144,10 +143,18 @@ def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     ran = [work.day for work in done if work.metres]
     last = ran[-1] if ran else view.run.placed_on
     away = (view.today - last).days if last is not None else 0
-    if len(_run_days(view)) == 1:
+    if len(view.days["run"]) == 1:
         away -= 7
     rows = [row for row in view.protocol.run_gaps if row.days <= away]
     return away, rows[-1] if rows else None
+
+
+def week_jump(view: View) -> int | None:
+    """Percent by which this week's metres are above last week's; None without any then."""
+    first = volume.week_of(view.today, view.runner.week_start)
+    before = sum(work.metres for work in in_week(view, first - WEEK))
+    now = sum(work.metres for work in in_week(view, first))
+    return (now - before) * 100 // before if before else None
 
 
 HAZARD = ((0, None), (10, 164), (30, 152), (100, 228))
@@ -161,3 +168,8 @@ def hazard_over(percent: int) -> int | None:
         if percent > above:
             ratio = value
     return ratio
+
+
+def long_run_rule(percent: int) -> str:
+    """The text for a run so many percent over the longest: the bands of 7.2."""
+    return "7.2-DOUBLE" if percent > 100 else "7.2-STRONG" if percent > 30 else "7.2"

@@ -80,8 +80,12 @@ class RunWork(NamedTuple):
     state: str
     """The running state that was prescribed."""
     as_told: bool
-    """Whether a walk-run step, or the walk, was done as prescribed."""
+    """Whether the walk, a walk-run step or a step of speed was done as prescribed."""
     duration_s: int
+    fast: bool = False
+    """Whether it was strides, hills, fast running or a race (7.4)."""
+    level: bool = False
+    """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
     settled: Verdict | None = None
 
@@ -91,6 +95,8 @@ class RunTrack(NamedTuple):
 
     placed: str | None = None
     placed_on: date | None = None
+    stage: str | None = None
+    """The stage of the placement, in which what it named may stand above the stage's content."""
     longest_m: int = 0
     """The longest run named by the placement, as of `placed_on`."""
     works: tuple[RunWork, ...] = ()
@@ -127,6 +133,8 @@ class State:
     acknowledged: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """For each item the day its move was made, and where it was moved to."""
+    calm_walk: date | None = None
+    """The newest walking test with pain of 0 or 1 (7.1)."""
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""

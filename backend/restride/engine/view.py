@@ -11,13 +11,14 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
-from restride.engine import volume
+from restride.engine import volume, week
 from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
 from restride.engine.protocol import Protocol, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.volume import Week
+from restride.engine.week import Days
 
 WEEK = timedelta(days=7)
 
@@ -110,6 +111,14 @@ class View:
         return self.protocol.stages[self.state.stage]
 
     @cached_property
+    def days(self) -> Mapping[str, Days]:
+        """The weekdays of every exercise and of the runs (8)."""
+        runner = self.runner
+        return week.days_of(
+            self.protocol, self.state.stage, runner.training_days, runner.week_start
+        )
+
+    @cached_property
     def baseline(self) -> int:
         """The baseline of work done today."""
         return self.baseline_of(self.today)
@@ -162,16 +171,6 @@ class View:
         main = planned[-1] if planned else min(works, key=lambda work: work.base.rank)
         worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
         return Group(main.day, main, worst, max(work.pain for work in works))
-
-    def moved(self, item: str, last: date | None, earliest: date) -> date | None:
-        """The day to which the next session or run was moved by hand, if it may be then.
-
-        A move is for the one session after it; one to a day before `earliest` is not followed.
-        """
-        made, to = self.state.moves.get(item, (None, None))
-        if made is None or to is None or (last is not None and last >= made):
-            return None
-        return to if to >= earliest else None
 
     def runs(self) -> list[RunWork]:
         """The runs and walks since the placement, the oldest first."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from restride.engine import guards
+from restride.engine import guards, speed
 from restride.engine import records as r
 from restride.engine.criteria import eb_exit
+from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
@@ -21,16 +22,6 @@ BACK = {7: 0, 14: 1, 21: 2}
 """Walk-run steps taken back after a break of so many days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where running stands today: the state, a step put before plain running, and why."""
-
-    state: str
-    change: str
-    reasons: tuple[Reason, ...]
-    first_run: str | None = None
-
-
 def standing(view: View, overruling: Guards) -> Standing:
     """The running state of today: the last run's, moved by its band, by flares and breaks."""
     if guards.NO_RUNNING in overruling.held:
@@ -38,11 +29,29 @@ def standing(view: View, overruling: Guards) -> Standing:
     done = view.runs()
     if not done:
         first = view.run.placed or view.stage.running
+        if first in speed.RANK:
+            first = speed.back(view, first, 0)
         # Not running yet: walking is the way in (4.4).
         now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
-    return _after_break(view, now, done)
+    now = _after_break(view, now, done)
+    if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
+        return replace(now, first_run="WALK", reasons=(Reason("7.1-WALK"), *now.reasons))
+    return now
+
+
+def _walk_first(view: View, done: list[RunWork]) -> bool:
+    """After a RED run a walk with pain of at most 1 comes before the next run (7.1)."""
+    for work in reversed(done):
+        if work.metres:
+            if view.verdict(work).band is not Band.RED:
+                return False
+            walked = view.state.calm_walk
+            return walked is None or walked <= work.day
+        if work.pain <= view.protocol.walk_pain_max and view.verdict(work).band < Band.ORANGE:
+            return False
+    return False
 
 
 def day_band(view: View, done: list[RunWork]) -> Band:
@@ -60,14 +69,16 @@ def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
         place = max(1, LADDER.index(now.state) - BACK.get(row.days, 0))
         change = "back" if LADDER[place] != now.state else "repeat"
         return Standing(LADDER[place], change, (reason, *now.reasons))
-    return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
+    state = speed.back(view, now.state, row.speed_back)
+    change = "back" if state != now.state else now.change
+    return Standing(state, change, (reason, *now.reasons), row.first_run)
 
 
 def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     last, protocol = done[-1], view.protocol
     state, band = last.state, day_band(view, done)
     if state not in LADDER:
-        return Standing(state, "repeat", (Reason("B23"),))
+        return speed.after(view, overruling, done)
     place = LADDER.index(state)
     flare = overruling.flare
     if band is Band.RED or (flare is not None and flare.last >= last.day):
@@ -121,4 +132,9 @@ def as_told(view: View, now: Standing, run: r.Run) -> bool:
         return run.kind == "walk" and run.duration_s >= view.protocol.walk_s
     if now.state in WALK_RUN:
         return run.step == now.state or (run.step is None and run.kind == "walk_run")
-    return run.step is None
+    if run.step is None:
+        return run.kind not in r.FAST_KINDS and now.first_run is None
+    _, row = away_from(view, done)
+    newest = speed.last_fast(view)
+    apart = newest is None or (view.today - newest).days >= view.protocol.gap_speed
+    return run.step == now.state and apart and row is None and now.first_run is None
