@@ -109,11 +109,12 @@ def free_day(view: View, exercise: str, earliest: date, days: week.Days) -> date
         return day
     barred = set()
     other = target(view, OTHER[exercise])
-    if other is not None and _apart(view):
+    if other is not None and _apart(view) and _clash(view, OTHER[exercise], other) is None:
         barred.add(other)
     run = target(view, "run")
     if exercise == "NH" and run is not None and slot_of(view, run) in _hard_days(view):
-        barred.add(run - ONE_DAY)
+        if _clash(view, "run", run) is None:
+            barred.add(run - ONE_DAY)
     while day in barred:
         day = week.next_day(day + ONE_DAY, days)
     return day

@@ -16,6 +16,7 @@ from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
 from restride.engine.records import SPEED
+from restride.engine.run_weeks import away_from
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.week import Days
@@ -36,7 +37,7 @@ def ceiling(view: View) -> int:
 
 
 def after(
-    view: View, overruling: Guards, done: Sequence[RunWork], *, painless: bool = False
+    view: View, overruling: Guards, done: list[RunWork], *, painless: bool = False
 ) -> Standing:
     """The step after the newest run. `painless` asks as if that run had gone well."""
     last, top = done[-1], ceiling(view)
@@ -121,10 +122,13 @@ def reached(view: View, step: str, times: int) -> bool:
 
 
 def _at(
-    view: View, done: Sequence[RunWork], place: int, change: str, reasons: tuple[Reason, ...]
+    view: View, done: list[RunWork], place: int, change: str, reasons: tuple[Reason, ...]
 ) -> Standing:
-    """The standing at a step, no higher than a break from fast running leaves it (9.1)."""
+    """The standing at a step, no higher than a break from running, or from speed, leaves it (9.1)."""
     limit, away = _rested(view, done, place)
+    _, row = away_from(view, done)
+    if row is not None:
+        limit = max(0, min(limit, place - row.speed_back))
     if limit < place:
         return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away}),))
     return Standing(LADDER[place], change, reasons)
@@ -147,9 +151,10 @@ def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
     return max(1, min(place, at - rows[-1].speed_back)), away
 
 
-def back(view: View, state: str, steps: int) -> str:
-    """The step after a break from all running: so many lower, at the lowest easy running."""
-    return LADDER[max(0, min(RANK[state], ceiling(view)) - steps)]
+def placed(view: View, state: str) -> str:
+    """The step of a placement without a run since then, as far as its stage and a break let it."""
+    _, row = away_from(view, [])
+    return LADDER[max(0, min(RANK[state], ceiling(view)) - (row.speed_back if row else 0))]
 
 
 def days_at(view: View, state: str) -> Days:

@@ -30,7 +30,7 @@ def standing(view: View, overruling: Guards) -> Standing:
     if not done:
         first = view.run.placed or view.stage.running
         if first in speed.RANK:
-            first = speed.back(view, first, 0)
+            first = speed.placed(view, first)
         # Not running yet: walking is the way in (4.4).
         now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
     else:
@@ -69,9 +69,7 @@ def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
         place = max(1, LADDER.index(now.state) - BACK.get(row.days, 0))
         change = "back" if LADDER[place] != now.state else "repeat"
         return Standing(LADDER[place], change, (reason, *now.reasons))
-    state = speed.back(view, now.state, row.speed_back)
-    change = "back" if state != now.state else now.change
-    return Standing(state, change, (reason, *now.reasons), row.first_run)
+    return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
 def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
