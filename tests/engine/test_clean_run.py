@@ -6,6 +6,7 @@ as one stage lets them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -120,3 +121,35 @@ def test_the_walk_run_ladder_of_a_clean_runner() -> None:
     who, placed, _ = LIVES["A2"]
     mild = [day.plan.running.state for day in live(who, placed, 3) if day.plan.running]
     assert list(dict.fromkeys(mild)) == [*r.WALK_RUN, "BASE"]
+
+
+def _sp5(days: list[DayDone]) -> int:
+    return sum(day.step == "SP5" for day in days)
+
+
+@pytest.mark.parametrize("chosen", [SIX, FOUR])
+def test_a_clean_strain_reaches_the_fastest_strides_in_three_weeks(chosen: tuple[str, ...]) -> None:
+    who = runner("strain", chosen, "mild")
+    days = list(live(who, placement("A3", week_m=13_500), 3))
+    assert _sp5(days) == 2
+    steps = [day.step for day in days if day.step is not None]
+    assert steps == ["SP1", "SP2", "SP3", "SP4", "SP5", "SP5"]
+
+
+def test_a_clean_tendon_reaches_speed_and_volume_in_twelve_weeks() -> None:
+    """From 20 km a week with a goal of 22: SP5 twice, and at least 90% of the goal."""
+    for chosen in (SIX, FOUR, ("tue", "thu", "sat")):
+        who = replace(runner("pht", chosen), goal_week_m=22_000)
+        days = list(live(who, placement("S4", week_m=20_000), 12))
+        assert _sp5(days) == 2
+        assert sum(day.metres for day in weeks(days)[-1]) >= 19_800
+        fast = [day.day for day in days if day.step is not None]
+        assert all((b - a).days >= 3 for a, b in pairwise(fast))
+        assert days[-1].plan.running is not None
+        assert days[-1].plan.running.state == "FULL"
+
+
+def test_all_running_goes_on_growing() -> None:
+    """A clean runner in S5 with all running grows by the 10% rule."""
+    days = list(live(runner("pht", SIX), placement("S5", week_m=20_000), 16))
+    assert sum(day.metres for day in weeks(days)[-1]) > 22_000

@@ -107,14 +107,13 @@ def free_day(view: View, exercise: str, earliest: date, days: week.Days) -> date
     day = week.next_day(earliest, days)
     if not view.state.moves or exercise not in OTHER:
         return day
+    other, run = target(view, OTHER[exercise]), target(view, "run")
     barred = set()
-    other = target(view, OTHER[exercise])
     if other is not None and _apart(view) and _clash(view, OTHER[exercise], other) is None:
         barred.add(other)
-    run = target(view, "run")
-    if exercise == "NH" and run is not None and slot_of(view, run) in _hard_days(view):
-        if _clash(view, "run", run) is None:
-            barred.add(run - ONE_DAY)
+    hard = run is not None and exercise == "NH" and slot_of(view, run) in _hard_days(view)
+    if run is not None and hard and _clash(view, "run", run) is None:
+        barred.add(run - ONE_DAY)
     while day in barred:
         day = week.next_day(day + ONE_DAY, days)
     return day

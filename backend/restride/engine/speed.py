@@ -124,7 +124,7 @@ def reached(view: View, step: str, times: int) -> bool:
 def _at(
     view: View, done: list[RunWork], place: int, change: str, reasons: tuple[Reason, ...]
 ) -> Standing:
-    """The standing at a step, no higher than a break from running, or from speed, leaves it (9.1)."""
+    """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
     limit, away = _rested(view, done, place)
     _, row = away_from(view, done)
     if row is not None:
