@@ -245,3 +245,11 @@ def test_the_contents_of_7_4() -> None:
     assert found["SP7"][3] == (95, 100)
     assert [step.greens for step in steps.values()] == [2] * 7
     assert [step.greens for step in load("strain").speed.values()] == [1, 1, 1, 1, 2, 1, 1]
+
+
+def test_whoever_ran_while_no_running_was_allowed_comes_back_by_walking() -> None:
+    flag = {"type": "red_flag", "at": "2026-01-06T08:00", "id": "RF12"}
+    free = {"type": "cleared", "at": "2026-01-09T08:00", "ids": ["RF12"], "by": "Physio Anna"}
+    log = [place("BASE", "S3"), flag, run("01-07", 3000), *mornings(6, 12)]
+    assert running("01-08", *log)["state"] == "NO_RUN"
+    assert running("01-10", *log, free)["state"] == "WALK"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
 from restride.engine import volume, week
@@ -70,6 +70,13 @@ class Groups:
         return self._known[:count]
 
 
+@cache
+def _days(
+    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str
+) -> Mapping[str, Days]:
+    return week.days_of(load(pattern), stage, training_days, week_start)
+
+
 class View:
     """The state as of `today`."""
 
@@ -114,9 +121,7 @@ class View:
     def days(self) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs (8)."""
         runner = self.runner
-        return week.days_of(
-            self.protocol, self.state.stage, runner.training_days, runner.week_start
-        )
+        return _days(runner.pattern, self.state.stage, runner.training_days, runner.week_start)
 
     @cached_property
     def baseline(self) -> int:

@@ -74,7 +74,9 @@ def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
 
 def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     last, protocol = done[-1], view.protocol
-    state, band = last.state, day_band(view, done)
+    # Whoever ran while no running was allowed comes back by walking (4.4).
+    state = "WALK" if last.state == "NO_RUN" else last.state
+    band = day_band(view, done)
     if state not in LADDER:
         return speed.after(view, overruling, done)
     place = LADDER.index(state)
