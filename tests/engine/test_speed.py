@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from restride import replay
+from restride.engine import speed
+from restride.engine.plan import fold
 from restride.engine.protocol_file import ProtocolError, build, load, read
+from restride.engine.view import View
 from restride.schemas.history import load_history
 
 RUNNER: dict[str, Any] = {
@@ -253,3 +256,20 @@ def test_whoever_ran_while_no_running_was_allowed_comes_back_by_walking() -> Non
     log = [place("BASE", "S3"), flag, run("01-07", 3000), *mornings(6, 12)]
     assert running("01-08", *log)["state"] == "NO_RUN"
     assert running("01-10", *log, free)["state"] == "WALK"
+
+
+def test_sp5_twice_is_reached_by_two_good_sessions_or_a_later_step() -> None:
+    """4.1 and 4.2: the exit of S4 and A3."""
+    once = [place("SP5"), run("01-07", 6000, "SP5"), *mornings(6, 11)]
+    twice = [*once, run("01-10", 6000, "SP5")]
+    found = [
+        speed.reached(_view("01-11", *log), "SP5", 2)
+        for log in (once, twice, [place("SP6")], [place("SP4")], [place("WR3")])
+    ]
+    assert found == [False, True, True, False, False]
+
+
+def _view(day: str, *events: dict[str, Any]) -> View:
+    history = load_history({"format": 1, "runner": RUNNER, "events": list(events)}).history
+    today = date.fromisoformat(f"2026-{day}")
+    return View(fold(history.runner, history.events, through=today), today)

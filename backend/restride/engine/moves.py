@@ -53,7 +53,7 @@ def _clash(view: View, item: str, to: date) -> Reason | None:
     if item == "run" and slot_of(view, to) in _hard_days(view):
         if _on(view, "NH", to - ONE_DAY):
             return Reason("8-RUN", {"date": to.isoformat()})
-        newest = speed.last_fast(view) if slot_of(view, to) in view.days["speed"] else None
+        newest = speed.last_fast(view) if slot_of(view, to) in speed.fast_days(view) else None
         if newest is not None and to < newest + timedelta(days=view.protocol.gap_speed):
             return Reason("8-SPEED", {"date": to.isoformat()})
     return None
@@ -83,7 +83,7 @@ def _on(view: View, exercise: str, day: date) -> bool:
 
 
 def _hard_days(view: View) -> frozenset[int]:
-    return frozenset((*view.days["speed"], *view.days["long"]))
+    return frozenset((*speed.fast_days(view), *view.days["long"]))
 
 
 def _hard(view: View, day: date) -> bool:

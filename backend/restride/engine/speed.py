@@ -157,13 +157,20 @@ def placed(view: View, state: str) -> str:
     return LADDER[max(0, min(RANK[state], ceiling(view)) - (row.speed_back if row else 0))]
 
 
+def fast_days(view: View) -> Days:
+    """The weekdays for fast running; one where only a placement opened it, not the table of 8."""
+    days = view.days["speed"]
+    if days or ceiling(view) == 0:
+        return days
+    return tuple(day for day in view.days["run"] if (day - 1) % 7 not in view.days["NH"])[:1]
+
+
 def days_at(view: View, state: str) -> Days:
     """The weekdays for fast running at a step: none before SP1, one from SP6 on."""
     rank = RANK.get(state, 0)
     if rank == 0:
         return ()
-    days = view.days["speed"] or view.days["run"][:1]
-    return days[:1] if rank >= LATE else days
+    return fast_days(view)[:1] if rank >= LATE else fast_days(view)
 
 
 def long_at(view: View, state: str) -> Days:
