@@ -208,6 +208,15 @@ def test_the_walk_after_a_red_run_is_offered_in_every_state() -> None:
     assert (after["state"], after["step"]) == ("WR2", "WR2")
 
 
+def test_a_walk_on_the_day_of_the_red_run_is_not_the_walk() -> None:
+    log = [place("BASE", "S3"), run("01-06", 6000, pain=6), *mornings(6, 13)]
+    home = {**run("01-06", 2800, kind="walk"), "at": "2026-01-06T09:00"}
+    good = {**run("01-06", 2000), "at": "2026-01-06T19:00"}
+    assert running("01-10", *log, home)["step"] == "WALK"
+    assert running("01-10", *log, good)["step"] == "WALK"
+    assert "step" not in running("01-10", *log, run("01-09", 2800, kind="walk"))
+
+
 def test_a_limit_of_metres_holds_with_speed() -> None:
     limit = {"type": "limit", "date": "2026-01-05", "by": "Physio Anna", "max_week_m": 10_000}
     found = plan("01-05", place("SP3"), limit)

@@ -38,7 +38,7 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     start = moved or week.next_day(earliest, view.days["run"])
     runs = _runs(view, now, done, start)
     if runs[0].fast:
-        reasons = (*reasons, *_named(view, now.state))
+        reasons = (*reasons, _content(view, now.state))
     return RunPrescription(
         state=now.state,
         week_cap_m=cap,
@@ -55,9 +55,14 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     )
 
 
-def _named(view: View, state: str) -> tuple[Reason, ...]:
-    content = speed.content(view, state)
-    return (content,) if content is not None else ()
+def _content(view: View, state: str) -> Reason:
+    """What a step of speed is made of, with its form cues (7.4, A04)."""
+    step = view.protocol.speed.get(state)
+    if step is None or step.fast_s is None:
+        return Reason(f"7.4-{state}")
+    first, most = step.fast_s
+    fast = first + speed.greens(view, view.runs(), state) * view.protocol.speed_more_s
+    return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})
 
 
 def _step(now: Standing, run: PlannedRun) -> str | None:

@@ -242,15 +242,3 @@ def _left_lying(view: View, done: Sequence[RunWork], step: str, first: date) -> 
             break
         since = work.day
     return since is not None and (first - since).days >= view.protocol.speed_wait_days
-
-
-def content(view: View, state: str) -> Reason | None:
-    """What a step is made of, with its form cues (7.4, A04)."""
-    if RANK.get(state, 0) == 0:
-        return None
-    step = view.protocol.speed.get(state)
-    if step is None or step.fast_s is None:
-        return Reason(f"7.4-{state}")
-    first, most = step.fast_s
-    fast = first + greens(view, view.runs(), state) * view.protocol.speed_more_s
-    return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})

@@ -42,15 +42,17 @@ def standing(view: View, overruling: Guards) -> Standing:
 
 
 def _walk_first(view: View, done: list[RunWork]) -> bool:
-    """After a RED run a walk with pain of at most 1 comes before the next run (7.1)."""
+    """After a RED run a walk on a later day, with pain of at most 1, comes first (7.1)."""
+    most, walked, ran = view.protocol.walk_pain_max, view.state.calm_walk, None
     for work in reversed(done):
+        if ran is not None and work.day < ran:
+            break
         if work.metres:
-            if view.verdict(work).band is not Band.RED:
-                return False
-            walked = view.state.calm_walk
-            return walked is None or walked <= work.day
-        if work.pain <= view.protocol.walk_pain_max and view.verdict(work).band < Band.ORANGE:
-            return False
+            ran = work.day
+            if view.verdict(work).band is Band.RED:
+                return walked is None or walked <= work.day
+        elif work.pain <= most and view.verdict(work).band < Band.ORANGE:
+            walked = max(walked or work.day, work.day)
     return False
 
 
