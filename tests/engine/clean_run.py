@@ -16,12 +16,13 @@ MONDAY = date(2026, 1, 5)
 
 @dataclass(frozen=True)
 class DayDone:
-    """A day's plan, the doses that were done, and the metres that were run in BASE."""
+    """A day's plan, the doses that were done, the metres and the step that were run."""
 
     day: date
     plan: Plan
     doses: dict[str, Dose]
     metres: int
+    step: str | None
 
     @property
     def lighter(self) -> bool:
@@ -82,8 +83,8 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
             events.append(run)
         events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
-        plain = run.distance_m if run is not None and run.kind == "easy" else 0
-        yield DayDone(day, plan, doses, plain)
+        plain = run.distance_m if run is not None and run.kind not in ("walk", "walk_run") else 0
+        yield DayDone(day, plan, doses, plain, run.step if run is not None else None)
 
 
 def tests_of(plan: Plan, day: date) -> list[r.Event]:
@@ -116,16 +117,20 @@ def run_of(plan: Plan, day: date) -> r.Run | None:
     items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
     if plan.running is None or plan.running.next != day or not items:
         return None
-    state, metres = plan.running.state, items[0].metres
-    kind, step, length = "easy", None, metres or 0
-    if state == "WALK":
-        kind, length = "walk", 2800
-    elif state in r.WALK_RUN:
-        kind, step, length = "walk_run", state, 4500
+    state, step, length = plan.running.state, items[0].step, items[0].metres or 0
+    kind = "easy"
+    if step == "WALK":
+        kind, step, length = "walk", None, 2800
+    elif step in r.WALK_RUN:
+        kind, length = "walk_run", 4500
+    elif step is not None:
+        kind = plan.protocol.speed[step].kind
+    elif state == "FULL" and plan.running.runs[0].fast:
+        kind = "fast"
     return r.Run(
         at=datetime.combine(day, time(7)),
         distance_m=length,
-        duration_s=1800 if kind != "easy" else length // 3,
+        duration_s=1800 if kind in ("walk", "walk_run") else length * 2 // 5,
         pain_during=0,
         kind=kind,
         step=step,

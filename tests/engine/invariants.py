@@ -15,7 +15,7 @@ from restride import texts
 from restride.engine import ladders
 from restride.engine import records as r
 from restride.engine.pain import Band
-from restride.engine.prescription import Plan, Prescription, RunPrescription
+from restride.engine.prescription import Item, Plan, Prescription, RunPrescription
 from restride.engine.records import Dose
 from restride.schemas.plan import plan_out
 from restride.schemas.plan_document import PlanOut
@@ -236,12 +236,23 @@ def check_week(plan: Plan, runner: r.Runner) -> None:
                 assert run.run_cap_m is not None
                 assert item.metres <= run.run_cap_m, "I6: a run over its cap"
                 planned += item.metres if day.day < next_week else 0
+    fast = [day.day for day in plan.week for item in day.items if _fast(item)]
+    assert all(b - a >= 3 * DAY for a, b in pairwise(fast)), f"MIN_GAP: fast running on {fast}"
+    eves = {day - DAY for day in fast}
+    assert not eves & set(days.get("NH", ())), f"I8: Nordic curls before fast running on {fast}"
+    for day in plan.week:
+        kinds = [item.kind for item in day.items]
+        assert kinds == sorted(kinds), "8: strength comes after the run"
     if run.week_cap_m is not None:
         assert planned <= max(run.week_cap_m - run.week_done_m, 0), "I6: a week over its cap"
     for exercise, on in days.items():
         dose = plan.strength[exercise].dose
         gap = 1 if dose is not None and dose.rung in r.HOLD_RUNGS else GAPS[exercise]
         assert all(b - a >= gap * DAY for a, b in pairwise(sorted(on))), f"I8: {exercise} {on}"
+
+
+def _fast(item: Item) -> bool:
+    return item.step in r.SPEED and not item.done
 
 
 def check_advances(steps: Iterable[tuple[date, Prescription]]) -> None:

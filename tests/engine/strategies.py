@@ -175,7 +175,7 @@ def runs(
     ):
         return None
     quality = frozenset(draw(st.sampled_from(((),) * 15 + (("limp",),))))
-    if shown.state == "WALK":
+    if shown.state == "WALK" or (shown.step == "WALK" and how != "over"):
         return r.Run(
             at=_at(day, 12),
             distance_m=2800,
@@ -199,12 +199,16 @@ def runs(
     metres = {"over": metres * 2 + 3000, "short": metres // 2}.get(how, metres)
     if metres == 0:
         return None
+    step = draw(st.sampled_from((*(shown.step,) * 6, None, "SP1", "SP4")))
+    kind = draw(st.sampled_from(("easy",) * 6 + ("long", "fast")))
     return r.Run(
         at=_at(day, 12),
         distance_m=metres,
         duration_s=metres * 36 // 100,
         pain_during=pain,
         quality=quality,
+        kind="strides" if step in r.SPEED else kind,
+        step=step if step in r.SPEED else None,
     )
 
 

@@ -52,21 +52,32 @@ def test_a_level_finder_of_fifteen_saves_about_three_weeks() -> None:
 
 
 @pytest.mark.parametrize(
-    ("severity", "least", "most"), [("mild", 5, 7), ("moderate", 6, 8)], ids=["mild", "moderate"]
+    ("severity", "days", "least", "most"),
+    [
+        ("mild", SIX, 5 * 7, 7 * 7),
+        ("mild", FOUR, 5 * 7, 7 * 7),
+        ("moderate", SIX, 6 * 7, 8 * 7),
+        # Two strides a week have fixed days here, and the last of them is half a week later.
+        ("moderate", FOUR, 6 * 7, 8 * 7 + 3),
+    ],
+    ids=["mild-six-days", "mild-four-days", "moderate-six-days", "moderate-four-days"],
 )
-@pytest.mark.parametrize("days", [SIX, FOUR], ids=["six-days", "four-days"])
 def test_a_clean_strain_is_back_in_the_weeks_named(
-    severity: str, least: int, most: int, days: tuple[str, ...]
+    severity: str, days: tuple[str, ...], least: int, most: int
 ) -> None:
     who = replace(runner("strain", days, severity), onset=MONDAY)
     seen = way(who, placement("A0"), 12, "A4")
     assert list(seen) == ["A0", "A1", "A2", "A3", "A4"]
-    assert least * 7 <= seen["A4"] <= most * 7
+    assert least <= seen["A4"] <= most
 
 
 def test_missing_a_tenth_and_a_flare_in_eight_weeks_still_gets_there() -> None:
+    """Within a year and a half; without a goal, 90% of the best of the last eight weeks is enough.
+
+    A flare-up halves the running week, and what eight weeks of 10% bring back is less than that.
+    """
     fate = every_tenth_missed_and_a_flare_in_eight_weeks()
-    assert way(TENDON, PLACED, 78, "S5", fate)["S5"] <= 78 * 7
+    assert way(replace(TENDON, goal_week_m=None), PLACED, 78, "S5", fate)["S5"] <= 78 * 7
     who = replace(runner("strain", SIX, "moderate"), onset=MONDAY)
     assert way(who, placement("A0"), 52, "A5", fate)["A5"] <= 52 * 7
 

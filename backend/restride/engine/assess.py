@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from restride.engine import guards, ladders, run_weeks, volume, walk_run, week
+from restride.engine import guards, ladders, run_weeks, speed, volume, walk_run, week
 from restride.engine import records as r
 from restride.engine.pain import FLAG_OF_QUALITY, band_during
 from restride.engine.records import Dose
@@ -39,9 +39,7 @@ class Done:
 def add_session(state: State, session: r.Session) -> State:
     """Fold a session: one work an exercise, and the flags that its words raise."""
     view = View(state, session.date)
-    days = week.days_of(
-        view.protocol, state.stage, state.runner.training_days, state.runner.week_start
-    )
+    days = view.days
     logged = _merge(session)
     shown = doses_shown(view, logged, days)
     tracks = dict(state.tracks)
@@ -105,7 +103,7 @@ def add_work(
         on_plan = False
     limit = view.state.limit("max_pain_during")
     last = before.day if before is not None else track.placed_on
-    away = 0 if last is None else (day - last).days - (7 if len(days) == 1 else 0)
+    away = 0 if last is None else week.break_of((day - last).days, days)
     work = Work(
         day=day,
         base=base,
@@ -230,9 +228,10 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     ran = isinstance(run, r.Run)
     pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
     metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
-    now = walk_run.standing(view, guards.gather(view))
+    overruling = guards.gather(view)
+    now = walk_run.standing(view, overruling)
     cap = run_weeks.run_cap(view, now.state)
-    return RunWork(
+    work = RunWork(
         day=view.today,
         metres=metres,
         counted_m=metres if cap is None else min(metres, cap),
@@ -248,8 +247,12 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         state=now.state,
         as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
         duration_s=run.duration_s,
+        fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
         cross=not ran,
     )
+    first = volume.week_of(view.today, view.runner.week_start)
+    level = speed.begins(view, overruling) or speed.begun(view, work, first)
+    return work._replace(level=True) if level and ran else work
 
 
 def keep_run_base(view: View, track: RunTrack) -> RunTrack:

@@ -82,7 +82,7 @@ def _place_run(state: State, start: r.RunningStart | None, day: date) -> RunTrac
     logged = _last_weeks(state, day)
     ran = state.runner.pattern == "pht" and any(week.done for week in logged)
     name = start.state if start is not None else "BASE" if ran else stage.running
-    run = RunTrack(placed=name, placed_on=day, works=_answered(state, day))
+    run = RunTrack(placed=name, placed_on=day, stage=state.stage, works=_answered(state, day))
     if name not in PLAIN:
         return run
     first = volume.week_of(day, state.runner.week_start)

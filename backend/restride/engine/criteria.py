@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from restride.engine import ladders, run_weeks, volume
+from restride.engine import ladders, run_weeks, speed, volume
 from restride.engine.pain import Band, trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
@@ -135,12 +135,18 @@ def step(view: View, gate: Gate) -> Seen:
     """A walk-run or speed step done GREEN so many times; a later step counts as well."""
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
     needed = gate.numbers["times_mild" if mild and "times_mild" in gate.numbers else "times"]
+    if gate.step in speed.RANK:
+        return speed.reached(view, gate.step, needed), _speed_done(view, gate, needed)
     place = RUNNING.index(gate.step)
     green = [w for w in view.runs() if w.as_told and view.verdict(w).green]
     done = len({w.day for w in green if RUNNING.index(w.state) == place})
     later = any(RUNNING.index(w.state) > place for w in view.runs())
     ahead = later or RUNNING.index(view.run.placed or "NO_RUN") > place
     return ahead or done >= needed, {"sessions": done, "needed": needed}
+
+
+def _speed_done(view: View, gate: Gate, needed: int) -> dict[str, Value]:
+    return {"sessions": speed.greens(view, view.runs(), gate.step), "needed": needed}
 
 
 def easy_runs(view: View, gate: Gate) -> Seen:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from restride.engine import guards, run_weeks, running, stages, week
+from restride.engine import guards, run_weeks, running, stages
 from restride.engine import records as r
 from restride.engine.plan import fold
 from restride.engine.state import KEPT, State, Track
@@ -120,6 +120,4 @@ def _run_week(state: State, start: date, day: date, *, newest: date) -> RunWeek:
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
         return RunWeek(start, metres, None)
-    runner = state.runner
-    days = week.days_of(view.protocol, state.stage, runner.training_days, runner.week_start)
-    return RunWeek(start, metres, running.decide(view, overruling, days["run"]).week_cap_m)
+    return RunWeek(start, metres, running.decide(view, overruling).week_cap_m)

@@ -18,7 +18,6 @@ from restride.engine import (
     running,
     stages,
     strength,
-    week,
 )
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
@@ -58,14 +57,13 @@ def decide(state: State, today: date) -> Plan:
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
         return _locked(view, overruling)
-    runner = view.runner
-    days = week.days_of(view.protocol, state.stage, runner.training_days, runner.week_start)
+    days = view.days
     doses = {
         name: replace(shown, outlook=outlook.after_session(view, overruling, days, shown))
         for name, shown in strength.decide(view, overruling, days).items()
     }
-    run = running.decide(view, overruling, days["run"])
-    run = replace(run, outlook=outlook.after_run(view, overruling, days["run"], run))
+    run = running.decide(view, overruling)
+    run = replace(run, outlook=outlook.after_run(view, overruling, run))
     return Plan(
         today=today,
         protocol=view.protocol,
@@ -74,7 +72,7 @@ def decide(state: State, today: date) -> Plan:
         strength=doses,
         running=run,
         live=limits(view),
-        week=calendar.week_ahead(view, doses, run, days),
+        week=calendar.week_ahead(view, doses, run),
         criteria=open_criteria(view),
         alerts=_alerts(view, overruling),
     )
@@ -122,6 +120,7 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     if not overruling.paused and not overruling.flaring:
         alerts += adherence.offer(view)
     alerts += _long_runs(view)
+    alerts += _week_jump(view)
     return tuple(alerts)
 
 
@@ -148,8 +147,20 @@ def _long_runs(view: View) -> list[Alert]:
         ratio = run_weeks.hazard_over(percent)
         if ratio is not None:
             shown = f"{ratio // 100}.{ratio % 100:02d}"
-            alerts.append(Alert("info", "7.2", {"percent": percent, "ratio": shown}))
+            rule = run_weeks.long_run_rule(percent)
+            alerts.append(Alert("info", rule, {"percent": percent, "ratio": shown}))
     return alerts
+
+
+def _week_jump(view: View) -> list[Alert]:
+    """A run of today that took the week far above the last one (WARN_WEEK_JUMP); no gate."""
+    works = view.run.works
+    if not works or works[-1].day != view.today or works[-1].state not in run_weeks.PLAIN:
+        return []
+    percent = run_weeks.week_jump(view)
+    if percent is None or percent <= view.protocol.week_jump_pct:
+        return []
+    return [Alert("info", "WARN_WEEK_JUMP", {"percent": percent})]
 
 
 def _until_today(view: View) -> tuple[RunWork, ...]:

@@ -50,6 +50,15 @@ class Prescription:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedRun:
+    """A run of the week: its day, whether it is for fast running, whether it is the longest."""
+
+    day: date
+    fast: bool = False
+    longest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RunOutlook:
     state: str
     week_cap_m: int | None
@@ -71,7 +80,9 @@ class RunPrescription:
     band: Band | None = None
     provisional: bool = False
     step: str | None = None
-    """The walk-run step of the next run, also where a break puts one before plain running."""
+    """The step of the next run: of speed, of walking and running, or a walk before running."""
+    runs: tuple[PlannedRun, ...] = ()
+    """The runs of the next seven days."""
     outlook: Mapping[str, RunOutlook] = field(default_factory=dict)
 
 

@@ -95,6 +95,10 @@ class Stage:
     """Whether one RED morning leads back (S1)."""
     alarm: str | None
     """The stage that an alarm leads back to (16)."""
+    days: Mapping[str, tuple[int, ...]]
+    """The days of the table of 8, counted from the first of the runner's week."""
+    speed: str | None
+    """How far speed and hills go here (7.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,24 @@ class RunGap:
     week_pct: int
     first_run: str | None
     state: str | None
+    speed_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedStep:
+    """A step of speed or hills (7.4): repeats, seconds of each, percent of effort; fewest, most.
+
+    `fast_s`: where a step names its fast time in all, the seconds it begins with and its most.
+    """
+
+    kind: str
+    repeats: tuple[int, int] | None
+    seconds: tuple[int, int] | None
+    effort_pct: tuple[int, int] | None
+    fast_s: tuple[int, int] | None
+    greens: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -145,6 +167,7 @@ class Protocol:
     gaps: tuple[Gap, ...]
     run_gaps: tuple[RunGap, ...]
     walk_run: Mapping[str, tuple[int, int, int]]
+    speed: Mapping[str, SpeedStep]
 
     def __post_init__(self) -> None:
         vars(self).update(self.numbers)

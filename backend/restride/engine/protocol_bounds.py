@@ -63,7 +63,12 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("no_improve_better_tenths", "no_improve_worse_tenths"), (5, 30)),
     "no_improve_efi": (5, 30),
     **dict.fromkeys(("window_first_weeks", "window_last_weeks"), (1, 104)),
+    "gap_speed": (3, 7),
+    "speed_more_s": (30, 120),
+    "speed_wait_days": (7, 28),
+    "week_jump_pct": (10, 100),
     "climb_stop": (1, 5),
+    "plain_least_m": (1000, 15_000),
     "walk_test_min": (5, 30),
 }
 OPTIONAL = frozenset({"walk_run_greens_mild"})
@@ -143,3 +148,13 @@ GAP_STEPS: Final = (1, 10)
 SHARE_PCT: Final = (10, 100)
 MINUTES: Final = (0, 60)
 """Of a walk-run step, and its repeats; and the seconds of a tempo."""
+DAY_OF_WEEK: Final = (0, 6)
+SPEED_BACK: Final = (0, 7)
+SPEED_STEP: Final = {
+    "repeats": (1, 10),
+    "seconds": (5, 60),
+    "effort_pct": (50, 100),
+    "fast_s": (60, 600),
+}
+GREENS: Final = (1, 4)
+"""How often a step of speed must go well."""

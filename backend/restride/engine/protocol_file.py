@@ -184,6 +184,7 @@ def _made(data: dict[str, Any]) -> tuple[Protocol, list[str]]:
         gaps=tuple(top.listed("gaps", parts.gap)),
         run_gaps=tuple(top.listed("run_gaps", parts.run_gap)),
         walk_run=MappingProxyType(parts.walk_run(top.table("walk_run"))),
+        speed=MappingProxyType(top.each("speed", parts.speed)),
     )
     top.close()
     faults += fit.missing(set(top.names("numbers")), set(top.names("rungs")))

@@ -86,8 +86,15 @@ def _week(stage: Stage) -> Iterator[str]:
         if exercise not in stage.weekly:
             yield f"{at}.weekly.{exercise}: is missing, but {at}.highest has {exercise}"
     for exercise in stage.weekly:
-        if exercise != "run" and exercise not in stage.highest:
+        if exercise not in ("run", "speed") and exercise not in stage.highest:
             yield f"{at}.weekly.{exercise}: {at}.highest has no {exercise}"
+    if ("speed" in stage.weekly) != (stage.speed is not None):
+        yield f"{at}.weekly.speed: goes with {at}.speed, one without the other is nothing"
+    for name, places in stage.days.items():
+        if name not in stage.weekly and name not in stage.highest and name != "run":
+            yield f"{at}.days.{name}: {at}.weekly has no {name}"
+        elif len(places) < stage.weekly.get(name, 0):
+            yield f"{at}.days.{name}: has fewer days than {at}.weekly"
     if "run" not in stage.weekly:
         yield f"{at}.weekly.run: is missing"
 

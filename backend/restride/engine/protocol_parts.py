@@ -12,10 +12,21 @@ from types import MappingProxyType
 
 from restride.engine import protocol_bounds as b
 from restride.engine import records as r
-from restride.engine.protocol import Gap, Gate, Number, Rung, RunGap, Stage, Tempo, Unlock
+from restride.engine.protocol import (
+    Gap,
+    Gate,
+    Number,
+    Rung,
+    RunGap,
+    SpeedStep,
+    Stage,
+    Tempo,
+    Unlock,
+)
 from restride.engine.protocol_table import Table
 
 VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
+KINDS = (*r.EXERCISES, "run", "speed")
 ALL_RUNGS = tuple(rung for ladder in r.RUNGS.values() for rung in ladder)
 
 
@@ -127,7 +138,7 @@ def stage(table: Table, *, stages: Collection[str]) -> Stage:
         first=_rungs(table, "first"),
         highest=_rungs(table, "highest"),
         closed=_rungs(table, "closed") if "closed" in table else {},
-        weekly=table.counts("weekly", (*r.EXERCISES, "run"), b.WEEKLY),
+        weekly=table.counts("weekly", KINDS, b.WEEKLY),
         most=table.counts("most", ALL_RUNGS, b.TOTAL),
         running=table.choice("running", r.RUNNING),
         walks=table.flag("walks"),
@@ -139,7 +150,16 @@ def stage(table: Table, *, stages: Collection[str]) -> Stage:
         tests=table.counts("tests", b.TESTS, b.TEST_DAYS),
         red_morning_back=table.flag("red_morning_back"),
         alarm=table.maybe("alarm", stages),
+        days=_days(table.table("days")) if "days" in table else {},
+        speed=table.maybe("speed", (*r.SPEED, "FULL")),
     )
+
+
+def _days(table: Table) -> dict[str, tuple[int, ...]]:
+    """For each kind of work its days of the table of 8, the first of the week being 0."""
+    made = {name: table.wholes(name, b.DAY_OF_WEEK, many=(1, 7)) for name in table if name in KINDS}
+    table.close()
+    return made
 
 
 def _rungs(table: Table, key: str) -> dict[str, str]:
@@ -211,6 +231,24 @@ def run_gap(table: Table) -> RunGap:
         table.whole("week_pct", b.SHARE_PCT, 100),
         table.maybe("first_run", r.WALK_RUN),
         table.maybe("state", r.RUNNING),
+        table.whole("speed_back", b.SPEED_BACK, 0),
+    )
+
+
+def speed(table: Table) -> SpeedStep:
+    """A step of speed or hills, by its repeats or by its fast time in all."""
+    if table.name not in r.SPEED:
+        table.note_here("there is no such step")
+    spans = {
+        key: _span(table, key, bounds) if key in table else None
+        for key, bounds in b.SPEED_STEP.items()
+    }
+    return SpeedStep(
+        kind=table.choice("kind", r.RUN_KINDS),
+        greens=table.whole("greens", b.GREENS),
+        source=table.text("source"),
+        mark=table.choice("mark", b.MARKS),
+        **spans,
     )
 
 

@@ -82,8 +82,12 @@ class RunWork(NamedTuple):
     state: str
     """The running state that was prescribed."""
     as_told: bool
-    """Whether a walk-run step, or the walk, was done as prescribed."""
+    """Whether the walk, a walk-run step or a step of speed was done as prescribed."""
     duration_s: int
+    fast: bool = False
+    """Whether it was strides, hills, fast running or a race (7.4)."""
+    level: bool = False
+    """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
     settled: Verdict | None = None
 
@@ -100,6 +104,8 @@ class RunTrack(NamedTuple):
 
     placed: str | None = None
     placed_on: date | None = None
+    stage: str | None = None
+    """The stage of the placement, in which what it named may stand above the stage's content."""
     longest_m: int = 0
     """The longest run named by the placement, as of `placed_on`."""
     works: tuple[RunWork, ...] = ()

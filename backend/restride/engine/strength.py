@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import deload, gates, guards, ladders, levels, week
+from restride.engine import deload, gates, guards, ladders, levels, moves, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -52,8 +52,8 @@ def prescribe(
     base = last.work.base if last is not None else _first_dose(view, exercise)
     days = week.daily_holds(base.rung, days)
     earliest = _earliest(view, overruling, last)
-    when = view.moved(exercise, last.day if last is not None else None, earliest)
-    when = when or week.next_day(earliest, days)
+    moved, clash = moves.follow(view, exercise, earliest)
+    when = moved or moves.free_day(view, exercise, earliest, days)
     proposed = (
         Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
         if last is None
@@ -66,7 +66,7 @@ def prescribe(
         exercise=exercise,
         dose=draft.dose,
         change=draft.change,
-        reasons=draft.reasons,
+        reasons=draft.reasons if clash is None else (*draft.reasons, clash),
         rung=view.protocol.rungs[draft.dose.rung] if draft.dose is not None else None,
         earliest=earliest if draft.dose is not None else None,
         next=when if draft.dose is not None else None,
@@ -144,8 +144,8 @@ def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
     earliest = _after_pause(view, earliest)
-    moved = view.moved(exercise, last.day if last is not None else None, earliest)
-    return moved or week.next_day(earliest, days)
+    moved, _ = moves.follow(view, exercise, earliest)
+    return moved or moves.free_day(view, exercise, earliest, days)
 
 
 def _earliest(view: View, overruling: Guards, last: Group | None) -> date:

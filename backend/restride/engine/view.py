@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
-from restride.engine import deload, trend, volume
+from restride.engine import deload, trend, volume, week
 from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge, trend_tenths
 from restride.engine.protocol import Protocol, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.volume import Week
+from restride.engine.week import Days
 
 WEEK = timedelta(days=7)
 
@@ -67,6 +68,13 @@ class Groups:
         if len(self._known) < count:
             self._known += islice(self._source, count - len(self._known))
         return self._known[:count]
+
+
+@cache
+def _days(
+    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str
+) -> Mapping[str, Days]:
+    return week.days_of(load(pattern), stage, training_days, week_start)
 
 
 class Mornings:
@@ -124,6 +132,12 @@ class View:
     @property
     def stage(self) -> Stage:
         return self.protocol.stages[self.state.stage]
+
+    @cached_property
+    def days(self) -> Mapping[str, Days]:
+        """The weekdays of every exercise and of the runs (8)."""
+        runner = self.runner
+        return _days(runner.pattern, self.state.stage, runner.training_days, runner.week_start)
 
     @cached_property
     def baseline(self) -> int:
@@ -190,16 +204,6 @@ class View:
         main = planned[-1] if planned else min(works, key=lambda work: work.base.rank)
         worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
         return Group(main.day, main, worst, max(work.pain for work in works))
-
-    def moved(self, item: str, last: date | None, earliest: date) -> date | None:
-        """The day to which the next session or run was moved by hand, if it may be then.
-
-        A move is for the one session after it; one to a day before `earliest` is not followed.
-        """
-        made, to = self.state.moves.get(item, (None, None))
-        if made is None or to is None or (last is not None and last >= made):
-            return None
-        return to if to >= earliest else None
 
     def runs(self) -> list[RunWork]:
         """The runs and walks since the placement, the oldest first."""

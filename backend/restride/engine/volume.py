@@ -62,6 +62,11 @@ def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
     return (calm, 100) if calm * 100 < base * percent else (base, percent)
 
 
+def calm_base(protocol: Protocol, weeks: Sequence[Week]) -> int:
+    """The base as if the last week had been YELLOW at the worst: a break's share is of it (9.1)."""
+    return _calm_base(protocol, weeks[-1], weeks[-protocol.week_look_back :])[0]
+
+
 def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[int, int]:
     """The base after a week that was GREEN or YELLOW, or as if it had been YELLOW."""
     if last.done and last.done * 100 >= last.allowed * protocol.week_short_pct:

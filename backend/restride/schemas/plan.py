@@ -121,9 +121,10 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
         },
     }
     if run.step is not None:
-        repeats, walk, ran = protocol.walk_run[run.step]
         out["step"] = run.step
-        out["pattern"] = {"repeats": repeats, "walk_s": walk * 60, "run_s": ran * 60}
+        if run.step in protocol.walk_run:
+            repeats, walk, ran = protocol.walk_run[run.step]
+            out["pattern"] = {"repeats": repeats, "walk_s": walk * 60, "run_s": ran * 60}
     if run.provisional:
         out["provisional"] = True
     return out

@@ -116,6 +116,15 @@ describe("a run", () => {
     const run = toRun({ ...newRun("WR3"), distance: "4" }, "metric", NOW);
     expect(run).toMatchObject({ kind: "walk_run", step: "WR3" });
   });
+
+  it("knows its step of speed, and is an easy run on the other days", () => {
+    const hills = toRun({ ...newRun("SP4", "SP4"), distance: "5" }, "metric", NOW);
+    expect(hills).toMatchObject({ kind: "hills", step: "SP4" });
+    const easy = toRun({ ...newRun("SP4"), distance: "5" }, "metric", NOW);
+    expect(easy.kind).toBe("easy");
+    expect(easy).not.toHaveProperty("step");
+    expect(newRun("BASE", "WALK").kind).toBe("walk");
+  });
 });
 
 describe("the start", () => {
