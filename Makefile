@@ -66,7 +66,7 @@ bench: setup $(WEB) ## time the plan and the service, and weigh the first load
 	$(BIN)/python tests/tools/first_load.py
 
 cohort: setup ## simulate some thousand runners under these rules and under simpler ones
-	PYTHONPATH=backend $(BIN)/python -m tests.cohort $(ARGS)
+	$(BIN)/python -m tests.cohort $(ARGS)
 
 wheel: $(VENV)/.run $(WEB) ## build an installable package in dist/
 	$(BIN)/uv build --quiet --wheel

@@ -18,6 +18,9 @@ Results = Mapping[str, Outcomes]
 WARNING: Final = (
     "A simulation. It shows how rules behave on made-up bodies; it is no evidence about people."
 )
+FOOT: Final = (
+    "What is assumed about bodies, honesty and adherence stands under the table in cohort.txt."
+)
 STAGES: Final = ("S3", "S4", "S5")
 COLOURS: Final = {
     "restride": "#0b7a75",
@@ -109,11 +112,11 @@ def picture(results: Results, weeks: int) -> str:
             "Rule violations per runner", {p: mean(_violations(of)) for p, of in results.items()}
         ),
         _lines(
-            "Share of runners in a flare, by week (%)",
+            "Runners in a flare, % by week",
             {p: _by_week(of, weeks, _in_flare) for p, of in results.items()},
         ),
         _lines(
-            "Kilometres run a week, median runner",
+            "Kilometres of the median runner, by week",
             {p: _by_week(of, weeks, _median_km) for p, of in results.items()},
         ),
     ]
@@ -131,6 +134,7 @@ def picture(results: Results, weeks: int) -> str:
             f'<text x="40" y="38" font-size="20" font-weight="600">{escape(title)}</text>',
             f'<text x="40" y="62" fill="#555">{escape(WARNING)}</text>',
             *placed,
+            f'<text x="40" y="715" fill="#555">{escape(FOOT)}</text>',
             "</g></svg>",
             "",
         ]

@@ -30,6 +30,8 @@ RULES: Final = {
 }
 NOT_CAPPED: Final = ("walk", "walk_run")
 DAY: Final = timedelta(days=1)
+DELOAD: Final = timedelta(days=21)
+"""How far back a deload of a week may have taken something away, with missed sessions."""
 ROUNDING_M: Final = 100
 KEPT: Final = timedelta(days=36)
 """How far back runs matter: the four weeks before this one, and the 30 days of 7.2."""
@@ -143,8 +145,19 @@ class Judge:
             self.found["hurting"] += pain > 0
             self.found["rungs"] += any(day - on < 7 * DAY for on in self.advances[-3:])
         if (dose.level, dose.load_g) == (most.level, most.load_g):
-            self.found["step"] += dose.total > max(most.total * 110 // 100, most.total + 1)
+            allowed = max(most.total * 110 // 100, most.total + 1, self._before_deload(day, dose))
+            self.found["step"] += dose.total > allowed
         self.found["nordic"] += dose.exercise == "NH" and day - last < 3 * DAY
+
+    def _before_deload(self, day: date, dose: Dose) -> int:
+        """The most repetitions lately: a deload gives them back, ORANGE and RED do not (I1, 9.3)."""
+        most = 0
+        for on, past, hurt in reversed(self.sessions[dose.exercise]):
+            if day - on > DELOAD or self.colour(on, hurt) >= Colour.ORANGE:
+                break
+            if (past.level, past.load_g) == (dose.level, dose.load_g):
+                most = max(most, past.total)
+        return most
 
     def _take_dose(self, day: date, dose: Dose, pain: int) -> None:
         done = self.sessions.setdefault(dose.exercise, [])
