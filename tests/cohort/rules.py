@@ -150,7 +150,7 @@ class Judge:
         self.found["nordic"] += dose.exercise == "NH" and day - last < 3 * DAY
 
     def _before_deload(self, day: date, dose: Dose) -> int:
-        """The most repetitions lately: a deload gives them back, ORANGE and RED do not (I1, 9.3)."""
+        """The most repetitions lately; a deload gives them back, ORANGE and RED do not (9.3)."""
         most = 0
         for on, past, hurt in reversed(self.sessions[dose.exercise]):
             if day - on > DELOAD or self.colour(on, hurt) >= Colour.ORANGE:
