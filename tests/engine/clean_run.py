@@ -23,6 +23,17 @@ class DayDone:
     doses: dict[str, Dose]
     metres: int
 
+    @property
+    def lighter(self) -> bool:
+        """Whether the day is in a deload."""
+        run = self.plan.running
+        return run is not None and run.change == "deload"
+
+    @property
+    def whole(self) -> dict[str, Dose]:
+        """The doses that were done, with the set that a deload took away."""
+        return {name: self.plan.strength[name].full or dose for name, dose in self.doses.items()}
+
 
 def runner(pattern: str, days: tuple[str, ...], severity: str | None = None) -> r.Runner:
     return r.Runner(
@@ -48,7 +59,7 @@ def placement(stage: str, *doses: Dose, week_m: int | None = None) -> r.Placemen
 
 
 def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
-    """Follow the plan day by day."""
+    """Follow the plan day by day, and read the reviews."""
     state = fold(who, [placed, r.Sitting(date=MONDAY, minutes=60)], through=MONDAY - _days(1))
     opening: list[r.Event] = [placed, r.Sitting(date=MONDAY, minutes=60)]
     for number in range(7 * weeks):
@@ -56,31 +67,52 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
         morning = r.Morning(date=day, pain=who.baseline_morning_pain)
         events: list[r.Event] = [*opening, morning] if number == 0 else [morning]
         plan = decide(fold(who, events, through=day, start=state), day)
+        if plan.state == "review":
+            events.append(r.Acknowledged(date=day, rule="REVIEW_WEEKS"))
+            plan = decide(fold(who, events, through=day, start=state), day)
         doses = {
             name: shown.dose
             for name, shown in plan.strength.items()
             if shown.dose is not None and shown.next == day
         }
-        run = _run(plan, day)
+        run = run_of(plan, day)
         if doses:
-            events.append(_session(day, doses))
+            events.append(session_of(day, doses))
         if run is not None:
             events.append(run)
+        events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
         plain = run.distance_m if run is not None and run.kind == "easy" else 0
         yield DayDone(day, plan, doses, plain)
+
+
+def tests_of(plan: Plan, day: date) -> list[r.Event]:
+    """The tests that the week asks for, passed."""
+    names = [item.name for of in plan.week if of.day == day for item in of.items]
+    made: list[r.Event] = []
+    for name in names:
+        if name == "sitting":
+            made.append(r.Sitting(date=day, minutes=60))
+        elif name == "sl_bridge":
+            made.append(r.Test(date=day, name=name, left=20, right=21))
+        elif name == "psfs":
+            made.append(r.Score(date=day, name=name, value=9))
+        elif name is not None:
+            values = {"confidence": 9, "level_finder": 11}
+            made.append(r.Test(date=day, name=name, value=values.get(name, 0)))
+    return made
 
 
 def _days(number: int) -> timedelta:
     return timedelta(days=number)
 
 
-def _session(day: date, doses: dict[str, Dose]) -> r.Session:
+def session_of(day: date, doses: dict[str, Dose]) -> r.Session:
     logs = tuple(r.ExerciseLog(dose=dose, pain_during=0, rir=3) for dose in doses.values())
     return r.Session(at=datetime.combine(day, time(18)), exercises=logs)
 
 
-def _run(plan: Plan, day: date) -> r.Run | None:
+def run_of(plan: Plan, day: date) -> r.Run | None:
     items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
     if plan.running is None or plan.running.next != day or not items:
         return None

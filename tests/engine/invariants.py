@@ -109,6 +109,21 @@ def last_done(log: Sequence[r.Event], exercise: str) -> tuple[date, list[Dose]] 
     return (max(found), found[max(found)]) if found else None
 
 
+def before_a_deload(log: Sequence[r.Event], exercise: str, last: Dose) -> Dose:
+    """The dose that a deload may give back: of the same rung and load, with one set more (I1)."""
+    first = placed_on(log, exercise)
+    fuller = [
+        done.dose
+        for event in log
+        if isinstance(event, r.Session) and event.date >= first
+        for done in event.exercises
+        if done.dose.rung == last.rung
+        and done.dose.load_g == last.load_g
+        and len(done.dose.sets) == len(last.sets) + 1
+    ]
+    return max(fuller, key=lambda dose: dose.total, default=last)
+
+
 def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[r.Event]) -> None:
     """Growth is bounded (I1), no step after pain or an open morning (I2, I3), real doses (I9)."""
     dose, protocol = shown.dose, plan.protocol
@@ -117,6 +132,8 @@ def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[
         return
     placed = {s.dose.sets for e in log if isinstance(e, r.Placement) for s in e.strength}
     known_sets = {*ladders.sequence(protocol, dose.rung), *placed, (10,)}
+    if any(reason.rule.startswith("9.3") for reason in shown.reasons):
+        known_sets |= {sets[:-1] for sets in known_sets}
     assert dose.sets in known_sets, f"I9: {dose}"
     before = last_done(log, shown.exercise)
     if before is None:
@@ -126,6 +143,8 @@ def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[
     if bad:
         assert shown.change not in UP, f"I2, I3: {shown}"
     most = max(before[1], key=lambda done: done.rank)
+    if shown.band is Band.GREEN and not shown.provisional:
+        most = before_a_deload(log, shown.exercise, most)
     if dose.level > most.level:
         between = r.RUNGS[shown.exercise][most.level + (1 if shown.exercise == "EB" else 0) : -1]
         skipped = [

@@ -17,7 +17,17 @@ from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan, Prescription
 from restride.engine.state import State
 from restride.schemas.history import history_out
-from tests.engine.strategies import FIRST, happenings, mornings, placements, runners, runs, sessions
+from tests.engine.strategies import (
+    CALM,
+    FIRST,
+    PAINS,
+    happenings,
+    mornings,
+    placements,
+    runners,
+    runs,
+    sessions,
+)
 
 LEAPS = (1,) * 12 + (2, 3, 7, 15, 31, 60)
 """Days from one day that was lived to the next: seldom more than one."""
@@ -68,6 +78,8 @@ def lives(draw: st.DrawFn, longest: int = 40, leaps: tuple[int, ...] = LEAPS) ->
     """A life of up to `longest` days that were lived, each some leap after the one before."""
     runner = draw(runners)
     life = Life(runner)
+    calm = draw(st.booleans())
+    pains = CALM if calm else PAINS
     if draw(st.sampled_from((True,) * 7 + (False,))):
         life.events.append(draw(placements(runner, FIRST)))
     state: State | None = None
@@ -75,11 +87,11 @@ def lives(draw: st.DrawFn, longest: int = 40, leaps: tuple[int, ...] = LEAPS) ->
     for _ in range(draw(st.integers(1, longest))):
         day = life.today
         today: list[r.Event] = [e for e in life.events if e.date > folded]
-        morning = draw(mornings(day, runner.baseline_morning_pain))
+        morning = draw(mornings(day, runner.baseline_morning_pain, calm=calm))
         today += [] if morning is None else [morning]
         plan = decide(fold(runner, today, through=day, start=state), day)
-        session = draw(sessions(plan, day))
-        events = [session, draw(runs(plan, day)), *draw(happenings(runner, day))]
+        session = draw(sessions(plan, day, pains))
+        events = [session, draw(runs(plan, day, pains)), *draw(happenings(runner, day))]
         today += [event for event in events if event is not None]
         exact = [] if session is None else [s for s in plan.strength.values() if _exact(session, s)]
         life.steps.append(Step(day, plan, tuple(exact)))

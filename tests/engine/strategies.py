@@ -22,16 +22,24 @@ FIRST = date(2026, 1, 5)
 STAGES: Final = {
     "pht": ("S0", "S1", "S2", "S3", "S4", "S5"),
     "strain": ("A0", "A1", "A2", "A3", "A4", "A5"),
+    "careful": ("CAREFUL",),
+    "other": ("DIARY",),
+    "prevent": ("PREVENT",),
 }
 BY = "Physio Anna"
 PAINS = (0, 0, 0, 0, 1, 2, 3, 4, 5, 7)
+CALM = (0,) * 30 + (1, 2, 4, 7)
+"""Pains of a life that goes well: it sees stages open."""
+RISES = (0, 0, 0, 0, 0, -1, 1, None, 2, 3, 6)
+CALM_RISES = (0,) * 30 + RISES
+READ = ("3.1", "RF14", "REVIEW_WEEKS", "4.3")
 WEEKDAYS = ("mon", "wed", "fri", "sat")
 
 
 runners = st.builds(
     r.Runner,
     timezone=st.just("Europe/Berlin"),
-    pattern=st.sampled_from(("pht", "strain")),
+    pattern=st.sampled_from(("pht", "strain", "pht", "strain", "careful", "prevent", "other")),
     side=st.sampled_from(r.SIDES),
     onset=st.just(date(2025, 12, 1)),
     training_days=st.one_of(
@@ -79,8 +87,8 @@ def _at(day: date, hour: int) -> datetime:
 
 
 @st.composite
-def mornings(draw: st.DrawFn, day: date, usual: int) -> r.Morning | None:
-    rise = draw(st.sampled_from((0, 0, 0, 0, 0, -1, 1, None, 2, 3, 6)))
+def mornings(draw: st.DrawFn, day: date, usual: int, *, calm: bool = False) -> r.Morning | None:
+    rise = draw(st.sampled_from(CALM_RISES if calm else RISES))
     if rise is None:
         return None
     pain = max(0, min(10, usual + rise))
@@ -89,15 +97,16 @@ def mornings(draw: st.DrawFn, day: date, usual: int) -> r.Morning | None:
         date=day,
         pain=pain,
         analgesic_last_12h=masked,
+        sleep_h=draw(st.sampled_from((None, 8, 5))),
         ill=draw(st.sampled_from((False,) * 15 + (True,))),
     )
 
 
 @st.composite
-def logs(draw: st.DrawFn, dose: Dose) -> list[r.ExerciseLog]:
+def logs(draw: st.DrawFn, dose: Dose, pains: tuple[int, ...]) -> list[r.ExerciseLog]:
     """One exercise as it went: as told, or less, more, sided, hurried, without reserve."""
     how = draw(st.sampled_from(("as told",) * 8 + ("less", "more", "sides", "badly", "shown")))
-    pain = draw(st.sampled_from(PAINS))
+    pain = draw(st.sampled_from(pains))
     rir = draw(st.sampled_from((3, 3, 3, 2, 1, None)))
     quality = frozenset(
         draw(st.sampled_from(((),) * 20 + (("ache",), ("sharp",), ("numb",), ("limp",))))
@@ -115,7 +124,7 @@ def logs(draw: st.DrawFn, dose: Dose) -> list[r.ExerciseLog]:
     )
     if how != "sides":
         return [log]
-    other = r.ExerciseLog(dose=less, pain_during=draw(st.sampled_from(PAINS)), rir=3, side="right")
+    other = r.ExerciseLog(dose=less, pain_during=draw(st.sampled_from(pains)), rir=3, side="right")
     return [
         r.ExerciseLog(dose=dose, pain_during=pain, rir=rir, quality=quality, side="left"),
         other,
@@ -123,7 +132,9 @@ def logs(draw: st.DrawFn, dose: Dose) -> list[r.ExerciseLog]:
 
 
 @st.composite
-def sessions(draw: st.DrawFn, plan: Plan, day: date) -> r.Session | None:
+def sessions(
+    draw: st.DrawFn, plan: Plan, day: date, pains: tuple[int, ...] = PAINS
+) -> r.Session | None:
     """What is due, or also what is allowed but not due, or what nobody prescribed."""
     how = draw(st.sampled_from(("due",) * 6 + ("skip", "early", "other", "allowed")))
     wanted: dict[str, Callable[[Prescription], bool]] = {
@@ -134,22 +145,26 @@ def sessions(draw: st.DrawFn, plan: Plan, day: date) -> r.Session | None:
     exercises: list[r.ExerciseLog] = []
     for shown in plan.strength.values():
         if how in wanted and shown.dose is not None and wanted[how](shown):
-            exercises += draw(logs(shown.dose))
+            exercises += draw(logs(shown.dose, pains))
     if how == "other":
         rung = draw(st.sampled_from([rung for rungs in r.RUNGS.values() for rung in rungs]))
         exercises += draw(
-            logs(Dose(rung, load("pht").rungs[rung].start, draw(st.sampled_from((0, 3000)))))
+            logs(Dose(rung, load("pht").rungs[rung].start, draw(st.sampled_from((0, 3000)))), pains)
         )
     hour = draw(st.sampled_from((18, 7)))
-    return r.Session(at=_at(day, hour), exercises=tuple(exercises)) if exercises else None
+    rpe = draw(st.sampled_from((None,) * 4 + (8, 9, 10)))
+    done = r.Session(at=_at(day, hour), exercises=tuple(exercises), rpe=rpe)
+    return done if exercises else None
 
 
 @st.composite
-def runs(draw: st.DrawFn, plan: Plan, day: date) -> r.Run | r.Cross | None:
+def runs(
+    draw: st.DrawFn, plan: Plan, day: date, pains: tuple[int, ...] = PAINS
+) -> r.Run | r.Cross | None:
     """The planned run, or a shorter, a longer or an early one, or something on a bicycle."""
     shown = plan.running
     how = draw(st.sampled_from(("due",) * 6 + ("skip", "over", "early", "short", "cross")))
-    pain = draw(st.sampled_from(PAINS))
+    pain = draw(st.sampled_from(pains))
     if how == "cross":
         return r.Cross(at=_at(day, 12), sport="bike", duration_s=3600, pain_during=pain)
     if (
@@ -196,7 +211,7 @@ def runs(draw: st.DrawFn, plan: Plan, day: date) -> r.Run | r.Cross | None:
 @st.composite
 def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
     """What life brings besides: seldom more than one thing a day."""
-    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(14))))
+    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(19))))
     flag = draw(st.sampled_from(("RF09", "RF12", "RF03", "RF11"))) if what in (3, 4) else "RF09"
     late = _at(day, 20)
     days = st.integers(0, 9).map(lambda n: day + timedelta(days=n))
@@ -208,7 +223,7 @@ def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
         4: lambda: [r.Cleared(at=late, ids=(flag, "RF03", "RF04", "RF08", "RF09"), by=BY)],
         5: lambda: [draw(limits(day))],
         6: lambda: [draw(settings_events(day))],
-        7: lambda: [r.Sitting(date=day, minutes=draw(st.sampled_from((30, 10))))],
+        7: lambda: [r.Sitting(date=day, minutes=draw(st.sampled_from((60, 30, 10))))],
         8: lambda: [
             r.Test(date=day, name="sl_bridge", left=draw(st.sampled_from((20, 15))), right=20)
         ],
@@ -216,13 +231,21 @@ def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
         10: lambda: [
             r.Move(date=day, item=draw(st.sampled_from(("EB", "NH", "run"))), to=draw(days))
         ],
-        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(("3.1", "RF14"))))],
+        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(READ)))],
         12: lambda: [
             r.Setting(
                 date=day, key="opt_in", value=draw(st.sampled_from((("EB3",), ("NH3", "EB3"))))
             )
         ],
         13: lambda: [r.Treatment(date=day, kind="physio")],
+        14: lambda: [
+            r.Test(date=day, name=name, value=draw(st.sampled_from((0, 9))))
+            for name in ("walk", "touch", "confidence", "level_finder")
+        ],
+        15: lambda: [r.Score(date=day, name="psfs", value=9), r.Sitting(date=day, minutes=60)],
+        16: lambda: [r.Test(date=day, name="sl_bridge", left=20, right=20)],
+        17: lambda: [r.Score(date=day, name="efi", value=draw(st.sampled_from((40, 45, 60))))],
+        18: lambda: [r.Setting(date=day, key="deload", value=draw(st.booleans()))],
     }
     return choices[what]() if what in choices else []
 

@@ -240,8 +240,9 @@ def test_a_fault_is_named_with_its_place(replay: Replay, content: Any, place: st
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"pattern": "other"}, "runner.pattern:"),
-        ({"pattern": "careful"}, "runner.pattern:"),
+        ({"pattern": "luck"}, "runner.pattern:"),
+        ({"pattern": "other"}, "events[0].stage: must be one of DIARY in a history of the"),
+        ({"pattern": "careful"}, "events[0].stage: must be one of CAREFUL in a history of the"),
         ({"timezone": "Mars/Olympus"}, "runner.timezone:"),
         ({"timezone": "../etc/passwd"}, "runner.timezone:"),
         ({"training_days": []}, "runner.training_days:"),
@@ -391,3 +392,19 @@ def test_kilograms_come_back_as_they_went_in(replay: Replay) -> None:
     weighted = {"RD": {"rung": "RD3", "reps": [8, 8], "load_kg": 2.125}}
     _, out, _ = replay(history({**PLACED, "stage": "S3", "strength": weighted}))
     assert json.loads(out)["strength"]["RD"]["load_kg"] == 2.125
+
+
+def test_a_session_before_the_onset_is_of_another_episode(replay: Replay) -> None:
+    bridge = {"exercise": "EB", "rung": "EB1", "reps": [10, 10], "pain_during": 0}
+    early = {"type": "session", "at": "2025-11-19T18:00", "exercises": [bridge]}
+    run = {
+        "type": "run",
+        "at": "2025-11-19T07:00",
+        "distance_m": 5000,
+        "duration_s": 1800,
+        "pain_during": 0,
+    }
+    data = history()
+    data["events"] += [early, run]
+    place = len(data["events"]) - 2
+    assert faults(replay, data) == [f"events[{place}].at: is before the onset, 2025-11-20"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from restride.engine import volume, week
+from restride.engine import measures, volume, week
 from restride.engine.prescription import DayPlan, Item, Prescription, RunPrescription
 from restride.engine.records import HOLD_RUNGS, WALK_RUN, Dose
 from restride.engine.run_weeks import next_week_cap
@@ -31,6 +31,8 @@ def week_ahead(
             items.setdefault(day, []).append(Item("strength", done=False, dose=dose))
     for day, item in _runs(view, running, days):
         items.setdefault(day, []).append(item)
+    for day, name, done in measures.due(view):
+        items.setdefault(day, []).append(Item("test", done=done, name=name))
     return tuple(DayPlan(day, tuple(items[day])) for day in sorted(items))
 
 

@@ -6,32 +6,42 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from restride.engine import ladders, volume
+from restride.engine import ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
 from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.protocol import Protocol
-from restride.engine.protocol_file import load
+from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Dose, Runner
 from restride.engine.run_weeks import PLAIN, week_of_runs
-from restride.engine.state import KEPT, RunTrack, RunWork, State, Track
+from restride.engine.state import KEPT, Noted, RunTrack, RunWork, State, Track
 from restride.engine.strength import planned_sessions
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 from restride.engine.week import days_of
 
+PAINS = ("walk", "touch")
+"""Tests whose value is a pain: the higher, the worse."""
+
 
 def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
-    if event.stage in load(state.runner.pattern).stages:
-        state = replace(state, stage=event.stage)
+    if event.stage in stages_of(state.runner.pattern):
+        changed = event.stage != state.stage or state.stage_since is None
+        state = replace(
+            state,
+            stage=event.stage,
+            stage_since=event.date if changed else state.stage_since,
+            stage_why="" if changed else state.stage_why,
+            entered={event.stage: event.date, **state.entered},
+        )
     tracks = dict(state.tracks)
     for start in event.strength:
         name = start.dose.exercise
         tracks[name] = _place_track(state, tracks[name], start, event.date)
     state = replace(state, tracks=tracks)
     state = replace(state, run=_place_run(state, event.running, event.date))
-    return _replan(state, event.date)
+    return replan(state, event.date)
 
 
 def _place_track(state: State, track: Track, start: r.Start, day: date) -> Track:
@@ -114,7 +124,7 @@ def _last_weeks(state: State, day: date) -> list[Week]:
     return [week_of_runs(view, start, []) for start in starts]
 
 
-def _replan(state: State, day: date) -> State:
+def replan(state: State, day: date) -> State:
     """A change of the planned sessions begins a new base (2.1)."""
     protocol, runner = load(state.runner.pattern), state.runner
     days = days_of(protocol, state.stage, runner.training_days, runner.week_start)
@@ -138,12 +148,12 @@ def change_setting(state: State, event: r.Setting) -> State:
         names = event.value if isinstance(event.value, tuple) else (str(event.value),)
         return replace(state, opted=frozenset(names))
     if event.key == "deload":
-        return state
+        return replace(state, signs=state.signs._replace(deload_off=event.value is False))
     field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
         event.key, event.key
     )
     changed: dict[str, Any] = {field: event.value}
-    return _replan(replace(state, runner=replace(state.runner, **changed)), event.date)
+    return replan(replace(state, runner=replace(state.runner, **changed)), event.date)
 
 
 def limit(state: State, event: r.Limit) -> State:
@@ -168,20 +178,35 @@ def clear_flags(state: State, event: r.Cleared) -> State:
 
 def note_test(state: State, event: r.Test) -> State:
     left, right = event.left, event.right
-    if event.name != "sl_bridge" or left is None or right is None:
+    if event.name != "sl_bridge":
+        values = [value for value in (event.value, left, right) if value is not None]
+        # Of two sides the worse one counts: the smaller of a number, the larger of a pain.
+        worse = max(values) if event.name in PAINS else min(values)
+        return _note(state, event.name, event.date, worse)
+    if left is None or right is None:
         return state
     affected, other = {"left": (left, right), "right": (right, left)}.get(
         state.runner.side, (min(left, right), max(left, right))
     )
-    return replace(state, lsi_pct=100 * affected // other if other else None)
+    return _note(state, event.name, event.date, 100 * affected // other if other else 0)
+
+
+def _note(state: State, name: str, day: date, value: int) -> State:
+    return replace(state, tests={**state.tests, name: Noted(day, value)})
+
+
+def note_score(state: State, event: r.Score) -> State:
+    state = review.note_score(state, event)
+    return _note(state, event.name, event.date, event.value)
 
 
 def note_fall(state: State, event: r.Fall) -> State:
-    return replace(state, fall=event.date)
+    recent = tuple(day for day in state.falls if day >= event.date - KEPT)
+    return replace(state, fall=event.date, falls=(*recent, event.date))
 
 
 def note_sitting(state: State, event: r.Sitting) -> State:
-    return replace(state, sitting_min=event.minutes)
+    return _note(state, "sitting", event.date, event.minutes)
 
 
 def note_flare(state: State, event: r.Flare) -> State:

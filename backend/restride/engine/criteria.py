@@ -1,74 +1,267 @@
 """The criteria that a protocol may name, each a function of what was logged (rulebook 4).
 
 A protocol gives a criterion's numbers; what it looks at stands here, in Python. There is no
-rule language.
+rule language. Every one of them asks for verified mornings where it looks at work.
 """
 
 from __future__ import annotations
 
-from restride.engine.prescription import Criterion
-from restride.engine.records import Dose
-from restride.engine.view import View
+from collections.abc import Callable
+from datetime import timedelta
 
-TWO_TENS = 20
+from restride.engine import ladders, run_weeks, volume
+from restride.engine.pain import Band, trend_tenths
+from restride.engine.prescription import Criterion, Value
+from restride.engine.protocol import Gate, Protocol
+from restride.engine.records import RUNNING, Dose
+from restride.engine.state import RunWork
+from restride.engine.view import Group, View
+
+Seen = tuple[bool, dict[str, Value]]
+"""Whether a criterion is met, and the values that its text shows."""
 
 
-def _reaches(dose: Dose, level: int, total: int) -> bool:
+def days(view: View, gate: Gate) -> Seen:
+    """So many days in the stage."""
+    since = view.state.stage_since
+    spent = (view.today - since).days if since is not None else 0
+    return spent >= gate.numbers["days"], {"days": spent}
+
+
+def since_onset(view: View, gate: Gate) -> Seen:
+    """So many days since the strain; fewer after a mild one (A0)."""
+    mild = view.runner.severity == "mild"
+    needed = gate.numbers["days_mild" if mild else "days"]
+    return (view.today - view.runner.onset).days >= needed, {"needed": needed}
+
+
+def calm(view: View, gate: Gate) -> Seen:
+    """So many days of the stage, up to today, without ORANGE or RED."""
+    bad = (w.day for w in view.all_work() if view.verdict(w).band >= Band.ORANGE)
+    since = max((view.state.stage_since or view.today, *bad))
+    spent = (view.today - since).days
+    return spent >= gate.numbers["days"], {"days": spent}
+
+
+def all_green(view: View, gate: Gate) -> Seen:
+    """So many days of the stage in which everything done was GREEN and verified (4.3)."""
+    other = (w.day for w in view.all_work() if not view.verdict(w).green)
+    since = max((view.state.stage_since or view.today, *other))
+    trained = bool(view.groups("EB"))
+    spent = (view.today - since).days
+    return trained and spent >= gate.numbers["days"], {"days": spent}
+
+
+def rescreened(view: View, _: Gate) -> Seen:
+    """The questions were answered again and point to nothing else any more (4.3)."""
+    since = view.state.stage_since
+    read = view.state.acknowledged.get("4.3")
+    return read is not None and since is not None and read >= since, {}
+
+
+def mornings_at_most(view: View, gate: Gate) -> Seen:
+    """The newest mornings, one each day, at most so bad and not rising (S0, A0)."""
+    span, most = gate.numbers["days"], gate.numbers["most"]
+    found = [view.mornings.get(view.today - timedelta(days=back)) for back in range(span)]
+    pains = [morning.pain for morning in found if morning is not None]
+    met = len(pains) == span and max(pains) <= most and pains[0] <= pains[-1]
+    return met, {"pain": view.answers[-1].pain if view.answers else None}
+
+
+def morning_mean(view: View, gate: Gate) -> Seen:
+    """The mean of the mornings of so many days, if enough of them were answered."""
+    first = view.today - timedelta(days=gate.numbers["days"])
+    pains = [morning.pain for morning in view.answers if morning.day > first]
+    enough = len(pains) >= gate.numbers["least"]
+    met = enough and sum(pains) <= gate.numbers["most"] * len(pains)
+    tenths = sum(pains) * 10 // len(pains) if pains else 0
+    return met, {"mean": f"{tenths // 10}.{tenths % 10}" if pains else None}
+
+
+def trend_flat(view: View, _: Gate) -> Seen:
+    """The mornings of the last week are not a point worse than those of the week before."""
+    trend = trend_tenths(view.protocol, view.answers, view.today)
+    return trend is None or trend < view.protocol.trend_freeze_tenths, {}
+
+
+def walk(view: View, gate: Gate) -> Seen:
+    """The newest long enough walk, or walk test, was calm (4.1, 4.2, 7.3)."""
+    seconds, most = gate.numbers["minutes"] * 60, gate.numbers["most"]
+    done = [w for w in view.run.works if not w.cross and not w.metres and w.duration_s >= seconds]
+    test = view.state.tests.get("walk")
+    if gate.numbers["minutes"] > view.protocol.walk_test_min:
+        # The test is the short walk; longer ones are logged with their duration.
+        test = None
+    if test is not None and (not done or done[-1].day <= test.day):
+        return test.value <= most, {"pain": test.value}
+    if not done:
+        return False, {"pain": None}
+    last = done[-1]
+    return last.pain <= most and view.verdict(last).green, {"pain": last.pain}
+
+
+def dose(view: View, gate: Gate) -> Seen:
+    """So many GREEN sessions at a dose or more, or on a later rung; without pain if asked."""
+    numbers, level = gate.numbers, int(gate.rung[2])
+    exercise = gate.rung[:2]
+    placed = view.tracks[exercise].placed
+    if numbers.get("placed") and placed is not None and placed.level > level:
+        return True, {"sessions": numbers["times"]}
+    total = sum(gate.sets) or view.protocol.rungs[gate.rung].exit
+    most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
+    found = 0
+    for group in view.groups(exercise):
+        found += _reaches(group, level, total) and (most is None or group.pain <= most)
+        if found == numbers["times"]:
+            return True, {"sessions": found}
+    return False, {"sessions": found}
+
+
+def _reaches(group: Group, level: int, total: int) -> bool:
     """A dose means that dose or more, or a later rung (4.2)."""
-    return dose.level > level or (dose.level == level and dose.total >= total)
+    base: Dose = group.work.base
+    enough = base.level > level or (base.level == level and base.total >= total)
+    return enough and group.work.on_plan and group.verdict.green
 
 
-def eb_exit(view: View) -> bool:
-    """The exit dose of EB1 in a verified GREEN session, or a later rung (S2-RD-UNLOCK)."""
-    placed = view.tracks["EB"].placed
-    if placed is not None and placed.level > 1:
-        return True
-    return any(
-        group.verdict.green
-        and group.work.on_plan
-        and _reaches(group.work.base, 1, view.protocol.rungs["EB1"].exit)
-        for group in view.groups("EB")
+def sitting(view: View, gate: Gate) -> Seen:
+    """Minutes on a hard chair, as last noted (10)."""
+    test = view.state.tests.get("sitting")
+    minutes = test.value if test is not None else None
+    return minutes is not None and minutes >= gate.numbers["minutes"], {"minutes": minutes}
+
+
+def step(view: View, gate: Gate) -> Seen:
+    """A walk-run or speed step done GREEN so many times; a later step counts as well."""
+    mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
+    needed = gate.numbers["times_mild" if mild and "times_mild" in gate.numbers else "times"]
+    place = RUNNING.index(gate.step)
+    green = [w for w in view.runs() if w.as_told and view.verdict(w).green]
+    done = len({w.day for w in green if RUNNING.index(w.state) == place})
+    later = any(RUNNING.index(w.state) > place for w in view.runs())
+    ahead = later or RUNNING.index(view.run.placed or "NO_RUN") > place
+    return ahead or done >= needed, {"sessions": done, "needed": needed}
+
+
+def easy_runs(view: View, gate: Gate) -> Seen:
+    """So many GREEN easy runs of so many minutes without walking breaks (S3)."""
+    seconds = gate.numbers["minutes"] * 60
+    done = {
+        work.day
+        for work in view.runs()
+        if work.metres and work.duration_s >= seconds and _continuous(work)
+        if view.verdict(work).green
+    }
+    return len(done) >= gate.numbers["times"], {"sessions": len(done)}
+
+
+def _continuous(work: RunWork) -> bool:
+    return RUNNING.index(work.state) >= RUNNING.index("WR6")
+
+
+def week_volume(view: View, gate: Gate) -> Seen:
+    """A complete week with so much of the runner's goal; without a goal, of the best week."""
+    first = volume.week_of(view.today, view.runner.week_start)
+    weeks = run_weeks.weeks_of_runs(view, first)
+    if not weeks:
+        return False, {"percent": 0}
+    goal = view.runner.goal_week_m or max(week.done_allowed for week in weeks)
+    percent = max(week.done_allowed for week in weeks) * 100 // goal if goal else 0
+    return percent >= gate.numbers["percent"], {"percent": percent}
+
+
+def legs_alike(view: View, _: Gate) -> Seen:
+    """The sore leg's single-leg bridge against the other's (LSI_GATE)."""
+    test = view.state.tests.get("sl_bridge")
+    percent = test.value if test is not None else None
+    return percent is not None and percent >= view.protocol.lsi_least, {"percent": percent}
+
+
+def confidence(view: View, gate: Gate) -> Seen:
+    """Trust in the leg at full speed, 0-10 (10)."""
+    return _at_least(view, "confidence", gate)
+
+
+def psfs(view: View, gate: Gate) -> Seen:
+    """The mean of the runner's own activities, 0-10 (11)."""
+    return _at_least(view, "psfs", gate)
+
+
+def _at_least(view: View, name: str, gate: Gate) -> Seen:
+    test = view.state.tests.get(name)
+    value = test.value if test is not None else None
+    return value is not None and value >= gate.numbers["least"], {"value": value}
+
+
+def touch(view: View, gate: Gate) -> Seen:
+    """Pain when pressing and stretching gently, 0-10 (A3)."""
+    test = view.state.tests.get("touch")
+    value = test.value if test is not None else None
+    return value is not None and value <= gate.numbers["most"], {"value": value}
+
+
+CRITERIA: dict[str, Callable[[View, Gate], Seen]] = {
+    made.__name__: made
+    for made in (
+        *(days, since_onset, calm, all_green, rescreened, mornings_at_most, morning_mean),
+        *(trend_flat, walk, dose, sitting, step, easy_runs, week_volume, legs_alike),
+        *(confidence, touch, psfs),
     )
+}
 
 
-def sitting(view: View) -> bool:
-    """Sitting on a hard chair for 15 minutes (S2-RD-UNLOCK)."""
-    minutes = view.state.sitting_min
-    return minutes is not None and minutes >= view.protocol.sitting_rd_min
+def met(view: View, gate: Gate) -> bool:
+    """Whether a criterion is met today."""
+    return CRITERIA[gate.criterion](view, gate)[0]
 
 
-def eb2_twenty_twice(view: View) -> bool:
-    """EB2 2x10 or more, or a later rung, GREEN twice (S2-NH-UNLOCK)."""
-    return _eb2_twenties(view) >= 2
-
-
-def _eb2_twenties(view: View) -> int:
-    return sum(
-        group.verdict.green and group.work.on_plan and _reaches(group.work.base, 2, TWO_TENS)
-        for group in view.groups("EB")
-    )
-
-
-CRITERIA = {"eb_exit": eb_exit, "sitting": sitting, "eb2_twenty_twice": eb2_twenty_twice}
+def may_run(view: View) -> bool:
+    """Whether walking may become the walk-run ladder (7.3)."""
+    gates = [u.criteria for u in view.protocol.unlocks if u.exercise == "run"]
+    return not view.stage.walks and all(met(view, gate) for some in gates for gate in some)
 
 
 def open_criteria(view: View) -> tuple[Criterion, ...]:
-    """What is still to be seen before each locked exercise of the stage opens."""
-    waiting = []
+    """What the next stage asks for, and what opens each exercise that still waits."""
+    gates = list(view.stage.exit)
     for unlock in view.protocol.unlocks:
-        track = view.tracks[unlock.exercise]
-        if track.placed is not None or track.unlocked is not None:
-            continue
-        if unlock.exercise in view.stage.first or unlock.exercise not in view.stage.highest:
-            continue
-        for name in unlock.criteria:
-            met = CRITERIA[name](view)
-            waiting.append(Criterion(f"{unlock.rule}-{name.upper()}", met, _seen(view, name)))
-    return tuple(waiting)
+        if unlock.exercise in view.tracks and _waits(view, unlock.exercise):
+            gates += unlock.criteria
+    return tuple(_shown(view, gate) for gate in gates)
 
 
-def _seen(view: View, name: str) -> dict[str, int | None]:
-    """How far a criterion has come, for its text."""
-    if name == "sitting":
-        return {"minutes": view.state.sitting_min}
-    return {"sessions": _eb2_twenties(view)} if name == "eb2_twenty_twice" else {}
+def _waits(view: View, exercise: str) -> bool:
+    track, stage = view.tracks[exercise], view.stage
+    if track.placed is not None or track.unlocked is not None or exercise not in stage.highest:
+        return False
+    return exercise not in stage.first or exercise in stage.closed
+
+
+def _shown(view: View, gate: Gate) -> Criterion:
+    seen, values = CRITERIA[gate.criterion](view, gate)
+    asked = asks(view.protocol, gate)
+    asked |= {key: values[key] for key in ("needed",) if key in values}
+    return Criterion(gate.id, seen, gate.criterion, asked, values)
+
+
+def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
+    """The values that a criterion's text shows, whoever asks; a mild strain may need less."""
+    asked: dict[str, Value] = {"least": protocol.lsi_least, **gate.numbers}
+    if gate.criterion == "since_onset":
+        asked["needed"] = gate.numbers["days"]
+    if gate.rung:
+        asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
+    if gate.step:
+        asked |= {"step": gate.step, "needed": gate.numbers["times"]}
+    return asked
+
+
+def _sets(protocol: Protocol, gate: Gate) -> str:
+    sets, total = gate.sets, protocol.rungs[gate.rung].exit
+    return f"{len(sets)} x {sets[0]}" if sets else str(total)
+
+
+def calm_lately(view: View) -> bool:
+    """No ORANGE or RED in the days before a test (10)."""
+    first = view.today - timedelta(days=view.protocol.test_rest_days)
+    return all(view.verdict(work).band < Band.ORANGE for work in view.work_since(first))

@@ -12,17 +12,20 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import changes, guards
+from restride.engine import calls, changes, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
-from restride.engine.criteria import CRITERIA
-from restride.engine.protocol_file import load
+from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Runner
 from restride.engine.run_weeks import week_of_runs
+from restride.engine.stages import observe
 from restride.engine.state import KEPT, RunTrack, RunWork, State, Track, Work
 from restride.engine.view import WEEK, View
 
 FIRST = (r.Placement, r.Limit, r.Setting)
+MORNING = (*FIRST, r.Morning)
+"""The events that come before a day's work."""
+FELT = (r.Morning, r.Session, r.Run, r.Cross)
 MIDNIGHT = time()
 WEEKS_KEPT = 8
 THREE_DAYS = timedelta(days=3)
@@ -63,6 +66,8 @@ def begin(runner: Runner) -> State:
     """The state before anything was logged."""
     protocol = load(runner.pattern)
     stage = protocol.first_stage
+    if stage not in stages_of(runner.pattern):
+        stage = stages_of(runner.pattern)[0]
     if runner.pattern == "pht":
         morning = runner.baseline_morning_pain
         if morning >= protocol.irritable_high:
@@ -80,10 +85,24 @@ def fold_all(
     due = ordered(event for event in events if event.date <= through)
     for day, same_day in groupby(due, key=lambda event: event.date):
         current = _roll(current, day)
+        told = False
         for event in same_day:
+            if not told and not isinstance(event, MORNING):
+                # What the morning brings about is what the runner is told to do that day.
+                current, told = observe(current, day), True
             current = _FOLDS[type(event)](current, event)
-        current = observe(current, day)
+            if isinstance(event, FELT):
+                signs = calls.note(current, event)
+                current = current if signs is current.signs else replace(current, signs=signs)
+        current = _end(observe(current, day), day)
     return current
+
+
+def _end(state: State, day: date) -> State:
+    """What is kept of a day that is over: its worst pain, and a fifth that its trend took off."""
+    view = View(state, day)
+    signs = review.note(view, trend.note(view, state.signs))
+    return replace(state, signs=signs, seen_on=day)
 
 
 def _roll(state: State, day: date) -> State:
@@ -148,23 +167,6 @@ def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
     return {len(works) - 1, walked, ran}
 
 
-def observe(state: State, day: date) -> State:
-    """What a day's events bring about by themselves: unlocks, too many bad days, a freeze."""
-    view = View(state, day)
-    if guards.too_many_bad_days(view):
-        state = replace(state, regressed_on=day, frozen_on=day)
-    elif state.frozen_on != day and guards.freezes_today(view):
-        state = replace(state, frozen_on=day)
-    for unlock in view.protocol.unlocks:
-        track = state.tracks[unlock.exercise]
-        if track.unlocked is not None or view.stage.name < unlock.stage:
-            continue
-        if all(CRITERIA[name](view) for name in unlock.criteria):
-            opened = track._replace(unlocked=day)
-            state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
-    return state
-
-
 _FOLDS: dict[type, Any] = {
     r.Placement: changes.place,
     r.Morning: changes.note_morning,
@@ -182,6 +184,6 @@ _FOLDS: dict[type, Any] = {
     r.Pause: changes.pause,
     r.Acknowledged: changes.acknowledge,
     r.Move: changes.move,
-    r.Score: changes.only_noted,
+    r.Score: changes.note_score,
     r.Treatment: changes.only_noted,
 }

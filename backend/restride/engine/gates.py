@@ -8,21 +8,24 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import takewhile
 
-from restride.engine import ladders, volume
+from restride.engine import ladders, levels, volume
 from restride.engine.prescription import Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
 from restride.engine.view import WEEK, Group, Groups, View
 from restride.engine.week import Days, sessions_left
 
+FIRST_TWO = 2
 TRIAL = (10,)
 """Ten trial bridges between the holds and EB1 (2.1)."""
 
 
 def highest_rung(view: View, exercise: str) -> str | None:
     """The hardest rung that the stage, or a placement, opens, and a limit allows; None: none."""
-    stage = view.stage.highest.get(exercise)
-    placed = view.tracks[exercise].placed
-    rungs = [rung for rung in (stage, placed.rung if placed is not None else None) if rung]
+    stage, track = view.stage, view.tracks[exercise]
+    closed = stage.closed.get(exercise) if track.unlocked is None else None
+    placed = track.placed if view.placed(exercise) else None
+    own = closed or stage.highest.get(exercise)
+    rungs = [rung for rung in (own, placed.rung if placed is not None else None) if rung]
     limit = view.state.limit("max_rung")
     most = (limit.max_rung or {}).get(exercise) if limit is not None else None
     if not rungs or most is None:
@@ -50,26 +53,55 @@ def rung_open(
     protocol, work = view.protocol, groups[0].work
     track = view.tracks[work.base.exercise]
     again = int(target[2]) <= track.held
-    if work.base.rung in HOLD_RUNGS and not again:
+    if levels.ends_holds(view, work.base) is not None:
+        return None
+    if work.base.rung in HOLD_RUNGS and (view.stage.trial or not again):
         return _holds_done(view, groups, painless=painless)
-    most = protocol.rung_pain_max_guided if view.runner.guided else protocol.rung_pain_max
+    most = ladders.painless(protocol, view.runner)
     clean = 0
     for place, group in enumerate(groups.newest(protocol.rung_streak)):
         good = _good(group, work.base.rung, most, ignore_pain=painless and place == 0)
         if not good or not (again or ladders.at_exit(protocol, group.work.base, view.runner)):
             break
         clean += 1
+    if clean < protocol.rung_streak and _fast_track(view, groups):
+        clean, again = protocol.rung_streak, True
     if clean < protocol.rung_streak:
-        return Reason("5.6", {"sessions": clean, "needed": protocol.rung_streak, "pain": most})
+        return _not_yet(view, groups, clean, most)
     if not again and (when - work.since).days < protocol.rung_days:
         left = protocol.rung_days - (when - work.since).days
         return Reason("RUNG_MIN_DAYS", {"days": left})
     if (other := _rung_taken(view, when)) is not None:
         return Reason("RUNG_ADVANCES_PER_7D", {"exercise": other})
-    lsi = view.state.lsi_pct
-    if lsi is not None and lsi < protocol.lsi_least:
-        return Reason("LSI_GATE", {"percent": lsi, "least": protocol.lsi_least})
+    lsi = view.state.tests.get("sl_bridge")
+    if lsi is not None and lsi.value < protocol.lsi_least:
+        return Reason("LSI_GATE", {"percent": lsi.value, "least": protocol.lsi_least})
     return None
+
+
+def _not_yet(view: View, groups: Groups, clean: int, most: int) -> Reason:
+    """What the next rung waits for; after some sore sessions, a word about guided mode (5.6)."""
+    protocol = view.protocol
+    sore = 0
+    for group in groups.newest(protocol.guided_offer_sessions):
+        work = group.work
+        ready = work.on_plan and work.full and work.easy and group.verdict.green
+        if ready and ladders.at_exit(protocol, work.base, view.runner):
+            sore += most < group.pain <= protocol.guided_offer_pain
+    if sore == protocol.guided_offer_sessions:
+        return Reason("5.6-GUIDED")
+    return Reason("5.6", {"sessions": clean, "needed": protocol.rung_streak, "pain": most})
+
+
+def _fast_track(view: View, groups: Groups) -> bool:
+    """The first two sessions ever of RD1 or NH1, without pain and in full control (3.4)."""
+    base, track = groups[0].work.base, view.tracks[groups[0].work.base.exercise]
+    if base.exercise == "EB" or base.level > 1 or track.held > 1 or track.placed is not None:
+        return False
+    if len(track.works) != FIRST_TWO or groups[0].work.exposure != FIRST_TWO:
+        return False
+    two = groups.newest(FIRST_TWO)
+    return all(_good(g, base.rung, view.protocol.rung_pain_max, ignore_pain=False) for g in two)
 
 
 def _good(group: Group, rung: str, most: int, *, ignore_pain: bool) -> bool:

@@ -36,7 +36,7 @@ def after_session(
         return {}
     name, ahead = shown.exercise, View(view.state, when)
     morning = MorningPain(when + ONE_DAY, ahead.baseline)
-    track = add_work(ahead, view.tracks[name], _done(dose), dose, days[name])
+    track = add_work(ahead, view.tracks[name], _done(dose), dose, days[name], shown.full)
     outlook: dict[str, Dose | None] = {}
     for band in Band:
         work = track.works[-1]._replace(during=band, pain=pain_of(view.protocol, band))

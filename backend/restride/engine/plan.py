@@ -9,10 +9,21 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, run_weeks, running, strength, week
+from restride.engine import (
+    adherence,
+    calendar,
+    guards,
+    outlook,
+    run_weeks,
+    running,
+    stages,
+    strength,
+    week,
+)
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
+from restride.engine.live import limits
 from restride.engine.prescription import Alert, Plan
 from restride.engine.records import Event, History, Runner
 from restride.engine.state import RunWork, State
@@ -41,6 +52,8 @@ def plan(history: History, today: date) -> Plan:
 
 def decide(state: State, today: date) -> Plan:
     """The plan for `today`: doses, runs, the week ahead, each with its reasons and outlook."""
+    if state.seen_on != today:
+        state = stages.observe(state, today)
     view = View(state, today)
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
@@ -60,7 +73,7 @@ def decide(state: State, today: date) -> Plan:
         state=_word(overruling),
         strength=doses,
         running=run,
-        live=live(view),
+        live=limits(view),
         week=calendar.week_ahead(view, doses, run, days),
         criteria=open_criteria(view),
         alerts=_alerts(view, overruling),
@@ -75,7 +88,7 @@ def _locked(view: View, overruling: Guards) -> Plan:
         state="locked",
         strength={},
         running=None,
-        live=live(view),
+        live=limits(view),
         week=(),
         criteria=(),
         alerts=guards.flag_alerts(overruling.held),
@@ -92,43 +105,33 @@ def _word(overruling: Guards) -> str:
     return "review" if overruling.review else "normal"
 
 
-def live(view: View) -> tuple[int, int, int]:
-    """The upper ends of the live bands GREEN, YELLOW, ORANGE (5.2), under a clinician's limit."""
-    protocol = view.protocol
-    limit = view.state.limit("max_pain_during")
-    most = limit.max_pain_during if limit is not None else None
-    green, yellow = protocol.green_max, protocol.yellow_max
-    if most is not None:
-        green, yellow = min(green, most), min(yellow, most)
-    return green, yellow, protocol.orange_max
-
-
 def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     alerts = list(guards.flag_alerts(overruling.held))
     flare, state = overruling.flare, view.state
-    if overruling.review and flare is not None:
-        alerts.append(Alert(guards.SEE, "RF14", {"days": (view.today - flare.first).days}))
+    alerts += [alert for alert in overruling.review if alert.rule not in overruling.held]
     if overruling.flaring and flare is not None:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
         alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
-        if state.fall is not None and view.today - state.fall <= FALL_LOOKBACK:
-            alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
+        alerts.append(Alert("info", "9.4-ASK"))
+        falls = [day.isoformat() for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        if falls:
+            alerts.append(Alert("info", "9.4-FALL", {"dates": ", ".join(falls)}))
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
-    regressed = state.regressed_on
-    if regressed is not None and (view.today - regressed).days < view.protocol.freeze_days:
-        alerts.append(Alert("info", "5.4-FREEZE"))
+    alerts += stages.alerts(view)
+    if not overruling.paused and not overruling.flaring:
+        alerts += adherence.offer(view)
     alerts += _long_runs(view)
     return tuple(alerts)
 
 
 def _asks_for_flags(view: View) -> bool:
-    """After a RED the red flags are asked again, until they were answered (3.1)."""
+    """After a RED, and every two weeks, the red flags are asked again until answered (3.1)."""
     asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
-    if not asked:
-        return False
-    answers = [day for rule, day in view.state.acknowledged.items() if rule == "3.1"]
-    return max(answers, default=date.min) < asked[-1]
+    answered = view.state.acknowledged.get("3.1", view.state.signs.began or view.today)
+    if (view.today - answered).days >= view.protocol.ask_flags_days:
+        return True
+    return bool(asked) and (view.state.acknowledged.get("3.1", date.min) < asked[-1])
 
 
 def _long_runs(view: View) -> list[Alert]:

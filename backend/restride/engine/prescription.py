@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from restride.engine.pain import Band
 from restride.engine.protocol import Protocol, Rung
@@ -43,6 +44,8 @@ class Prescription:
     next: date | None = None
     band: Band | None = None
     provisional: bool = False
+    full: Dose | None = None
+    """The dose with all its sets, where a deload has taken one (9.3)."""
     outlook: Mapping[str, Dose | None] = field(default_factory=dict)
 
 
@@ -74,13 +77,15 @@ class RunPrescription:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Something on a day of the week: a dose, or a run of some metres or of a step."""
+    """Something on a day of the week: a dose, a run of some metres or of a step, or a test."""
 
     kind: str
     done: bool
     dose: Dose | None = None
     metres: int | None = None
     step: str | None = None
+    name: str | None = None
+    """The test's name (10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,19 @@ class Criterion:
 
     id: str
     met: bool
+    kind: str
+    """The criterion's function, by which its text is found."""
+    asked: Mapping[str, Value] = field(default_factory=dict)
     values: Mapping[str, Value] = field(default_factory=dict)
+
+
+class Live(NamedTuple):
+    """The most pain of the bands GREEN, YELLOW and ORANGE, and the climb that stops (NRS)."""
+
+    green: int
+    yellow: int
+    orange: int
+    climb: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +125,7 @@ class Plan:
     state: str
     strength: Mapping[str, Prescription]
     running: RunPrescription | None
-    live: tuple[int, int, int]
+    live: Live
     week: tuple[DayPlan, ...]
     criteria: tuple[Criterion, ...]
     alerts: tuple[Alert, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import gates, ladders, week
+from restride.engine import deload, gates, ladders, levels, week
 from restride.engine.draft import Draft
 from restride.engine.gates import TRIAL
 from restride.engine.guards import Guards
@@ -46,6 +46,9 @@ def by_green(
 def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reason | None:
     if overruling.blocks:
         return overruling.blocks[0]
+    lighter = deload.holds_steps(view, groups[0], when)
+    if lighter is not None:
+        return lighter
     held = timedelta(days=view.protocol.red_freeze_days)
     for group in groups:
         if when - group.day >= held:
@@ -57,7 +60,10 @@ def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reas
 
 def _advance(view: View, base: Dose, target: str) -> Draft:
     protocol = view.protocol
-    if base.rung in HOLD_RUNGS and view.tracks["EB"].held < 1:
+    known = levels.ends_holds(view, base)
+    if known is not None:
+        return Draft(known, "rung", (Reason("3.4-FOUND"), Reason("B15")))
+    if base.rung in HOLD_RUNGS and (view.stage.trial or view.tracks["EB"].held < 1):
         return Draft(Dose(target, TRIAL), "rung", (Reason("2.1-TRIAL"),))
     dose = ladders.start_of(protocol, target, view.runner, base.load_g)
     return Draft(dose, "rung", (Reason("5.6-OPEN"), Reason("B15")))
@@ -67,6 +73,8 @@ def _after_trial(view: View, groups: Groups) -> Draft:
     work = groups[0].work
     if not (work.full and work.on_plan):
         return Draft(work.base, "repeat", (Reason("G2"),))
+    if view.stage.trial:
+        return Draft(work.base, "repeat", (Reason("4.1-TRIAL", {"stage": view.stage.next}),))
     start = ladders.start_of(view.protocol, "EB1", view.runner)
     return Draft(start, "step", (Reason("2.1-TRIAL-DONE"),))
 

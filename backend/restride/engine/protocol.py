@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+
+class Number(NamedTuple):
+    """A number, the rulebook's id that it comes from, and the mark of its evidence."""
+
+    value: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Rung:
     rest_s: tuple[int, int]
     tempo: Tempo | None
     source: str
+    mark: str
 
     @property
     def weighted(self) -> bool:
@@ -44,14 +53,48 @@ class Rung:
 
 
 @dataclass(frozen=True, slots=True)
+class Gate:
+    """A criterion by the name of its function, and the numbers that it reads."""
+
+    id: str
+    criterion: str
+    numbers: Mapping[str, int]
+    rung: str = ""
+    sets: tuple[int, ...] = ()
+    step: str = ""
+    source: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Stage:
+    """A stage: what it holds, what opens the next one, where a setback leads."""
+
     name: str
     first: Mapping[str, str]
+    """What an exercise starts with; one without waits for its unlock."""
     highest: Mapping[str, str]
+    closed: Mapping[str, str]
+    """The hardest rung until the exercise's unlock, where that is lower than `highest`."""
     weekly: Mapping[str, int]
+    most: Mapping[str, int]
+    """Repetitions of a rung that are enough here; the dose comes down to them (16)."""
     running: str
+    walks: bool
+    """Whether nobody runs in it, walking only."""
     apart: bool
     """Whether RD and NH keep to different days (8)."""
+    trial: bool
+    """Whether ten trial bridges are all that it has of EB1."""
+    next: str | None
+    back: str | None
+    exit: tuple[Gate, ...]
+    tests: Mapping[str, int]
+    """Tests that the week asks for, each with the days between two of them (10)."""
+    red_morning_back: bool
+    """Whether one RED morning leads back (S1)."""
+    alarm: str | None
+    """The stage that an alarm leads back to (16)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +102,7 @@ class Unlock:
     rule: str
     exercise: str
     stage: str
-    criteria: tuple[str, ...]
+    criteria: tuple[Gate, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +131,17 @@ class Protocol:
 
     name: str
     version: str
+    changelog: Mapping[str, str]
+    """What each version brought."""
     first_stage: str
     numbers: Mapping[str, int]
+    marked: Mapping[str, Number]
+    """The same numbers, each with where it comes from."""
     rungs: Mapping[str, Rung]
     stages: Mapping[str, Stage]
     unlocks: tuple[Unlock, ...]
+    unsettled: str | None
+    """The stage that a flare-up leads to which has not settled in time (4.1)."""
     gaps: tuple[Gap, ...]
     run_gaps: tuple[RunGap, ...]
     walk_run: Mapping[str, tuple[int, int, int]]

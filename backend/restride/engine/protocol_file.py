@@ -1,53 +1,149 @@
 """The protocol files, read once and checked.
 
 `load(pattern)` gives a frozen `Protocol`; a file with faults raises `ProtocolError`, which
-names all of them.
+names all of them. `check_all` names those of every file.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from restride.engine import records as r
-from restride.engine.protocol import Gap, Protocol, Rung, RunGap, Stage, Tempo, Unlock
+from restride.engine import protocol_fit as fit
+from restride.engine import protocol_parts as parts
+from restride.engine.protocol import Protocol
+from restride.engine.protocol_table import Table
+from restride.engine.records import PATTERNS
 
 FOLDER = Path(__file__).parent / "protocols"
-MARKS = ("A", "B", "V", "V2", "M", "E")
-CRITERIA = ("eb_exit", "sitting", "eb2_twenty_twice")
-GAP_MOVES = ("back", "start", "previous", "ladder")
+FILES = {"other": "careful"}
+"""The file of a pattern that has none of its own name: the diary stands with the careful plan."""
+
+NAME = re.compile(r"[a-z]{1,20}", re.ASCII)
+
+OWN_STAGES = {"careful": ("CAREFUL",), "other": ("DIARY",)}
+"""The stages of the patterns that share a file."""
+
+OF_ONE_FILE = ("name", "version", "changelog", "first_stage", "unsettled", "stages", "unlocks")
+"""What a file says for itself, whatever it extends."""
 
 
 class ProtocolError(ValueError):
-    """A protocol file has faults; the text names them all."""
+    """Protocol files have faults; `faults` has a line for each, with its place."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
 
 
 @cache
 def load(pattern: str) -> Protocol:
     """The checked protocol of a pattern. Raises ProtocolError for a faulty file or no file."""
     if pattern not in available():
-        raise ProtocolError(f"there is no protocol for the pattern {pattern!r}")
-    return build(read(pattern))
+        raise ProtocolError([f"there is no protocol for the pattern {pattern!r}"])
+    name = FILES.get(pattern, pattern)
+    data = read(name)
+    try:
+        return build(data)
+    except ProtocolError as error:
+        raise ProtocolError(_in_file(name, error.faults)) from None
 
 
 @cache
 def available() -> tuple[str, ...]:
     """The patterns that have a protocol."""
-    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+    return tuple(sorted((*FILES, *(path.stem for path in FOLDER.glob("*.toml")))))
 
 
-def read(name: str) -> dict[str, Any]:
-    """A protocol file as plain data, with what it extends filled in."""
-    data = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+def stages_of(pattern: str) -> tuple[str, ...]:
+    """The stages that an episode of this pattern can be in, the first one first."""
+    return OWN_STAGES.get(pattern) or tuple(load(pattern).stages)
+
+
+@cache
+def file_names() -> tuple[str, ...]:
+    """The protocols by the names of their files, each once."""
+    return tuple(name for name in available() if name not in FILES)
+
+
+def patterns_of(name: str) -> tuple[str, ...]:
+    """The patterns that a file stands for."""
+    return tuple(pattern for pattern in PATTERNS if FILES.get(pattern, pattern) == name)
+
+
+def check_all(folder: Path = FOLDER) -> list[str]:
+    """Every fault of every protocol file in a folder, a line each; empty if all is well.
+
+    A fault that a file has from the one it extends is told once, with that one.
+    """
+    expected = {FILES.get(pattern, pattern) for pattern in PATTERNS}
+    names = expected | {path.stem for path in folder.glob("*.toml")}
+    # Each file is read once; what comes of it is not changed here.
+    parse = cache(partial(_parse, folder))
+    told: list[str] = []
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        try:
+            data = _read(name, parse)
+            found[name] = [*_made(data)[1], *_misplaced(name, data)]
+        except ProtocolError as error:
+            told += error.faults
+    for name, faults in found.items():
+        base = found.get(parse(name).get("extends", ""), [])
+        told += _in_file(name, [fault for fault in faults if fault not in base])
+    return list(dict.fromkeys(told))
+
+
+def ensure_sound(folder: Path = FOLDER) -> None:
+    """Raise ProtocolError with every fault of every file, if there is one."""
+    faults = check_all(folder)
+    if faults:
+        raise ProtocolError(faults)
+
+
+def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """A protocol file as plain data, with what it extends filled in.
+
+    Raises ProtocolError for a file that is missing or is no TOML.
+    """
+    return _read(name, partial(_parse, folder))
+
+
+def _read(
+    name: str, parse: Callable[[str], dict[str, Any]], above: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    data = dict(parse(name))
     if "extends" not in data:
         return data
-    base = read(data.pop("extends"))
-    del base["stages"], base["unlocks"], base["changelog"]
-    return _merge(base, data)
+    extended = data.pop("extends")
+    if not isinstance(extended, str) or not NAME.fullmatch(extended):
+        fault = f"extends: must be the name of a protocol, not {extended!r}"
+    elif extended in (name, *above):
+        fault = f"extends: {extended} and this file extend each other"
+    else:
+        base = _read(extended, parse, (name, *above))
+        return _merge({key: base[key] for key in base if key not in OF_ONE_FILE}, data)
+    raise ProtocolError(_in_file(name, [fault]))
+
+
+def _parse(folder: Path, name: str) -> dict[str, Any]:
+    """The file as it stands."""
+    try:
+        raw = (folder / f"{name}.toml").read_bytes()
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        fault = f"cannot be read: {error.strerror}"
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        fault = f"is not UTF-8 (at line {line})"
+    except (ValueError, RecursionError) as error:
+        fault = f"is not TOML: {error}"
+    raise ProtocolError(_in_file(name, [fault]))
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -61,170 +157,58 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 def build(data: dict[str, Any]) -> Protocol:
     """Check plain data and freeze it. Raises ProtocolError that names every fault."""
-    faults: list[str] = []
-    stages = _parts(faults, "stages", data["stages"], _stage)
-    parts = {
-        "rungs": _parts(faults, "rungs", data["rungs"], _rung),
-        "numbers": _parts(faults, "numbers", data["numbers"], _number),
-        "unlocks": _parts(faults, "unlocks", data.get("unlocks", {}), _unlock),
-        "gaps": _parts(faults, "gaps", dict(enumerate(data["gaps"])), _gap),
-        "run_gaps": _parts(faults, "run_gaps", dict(enumerate(data["run_gaps"])), _run_gap),
-    }
-    missing = _BOUNDS.keys() - data["numbers"].keys() - _OPTIONAL
-    faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
-    faults += [f"numbers.{name}: is missing" for name in sorted(missing)]
-    named = [data["first_stage"], *(unlock.stage for unlock in parts["unlocks"].values())]
-    faults += [f"there is no stage {name}" for name in named if name not in data["stages"]]
+    protocol, faults = _made(data)
     if faults:
-        raise ProtocolError(f"{data.get('name', '?')}: " + "; ".join(faults))
-    return Protocol(
-        name=data["name"],
-        version=data["version"],
-        first_stage=data["first_stage"],
-        numbers=MappingProxyType(parts["numbers"]),
-        rungs=MappingProxyType(parts["rungs"]),
-        stages=MappingProxyType(stages),
-        unlocks=tuple(parts["unlocks"].values()),
-        gaps=tuple(sorted(parts["gaps"].values(), key=lambda gap: gap.days)),
-        run_gaps=tuple(sorted(parts["run_gaps"].values(), key=lambda gap: gap.days)),
-        walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
+        raise ProtocolError(faults)
+    return protocol
+
+
+def _made(data: dict[str, Any]) -> tuple[Protocol, list[str]]:
+    """The protocol of its sound parts, and every fault of the others."""
+    faults: list[str] = []
+    top = Table(data, (), faults)
+    stages, version = top.names("stages"), parts.version(top)
+    numbers = top.each("numbers", parts.number)
+    unlock = partial(parts.unlock, stages=stages)
+    protocol = Protocol(
+        name=top.text("name"),
+        version=version,
+        changelog=parts.changelog(top, version),
+        first_stage=top.choice("first_stage", stages),
+        numbers=MappingProxyType({name: number.value for name, number in numbers.items()}),
+        marked=MappingProxyType(numbers),
+        rungs=MappingProxyType(top.each("rungs", parts.rung)),
+        stages=MappingProxyType(top.each("stages", partial(parts.stage, stages=stages))),
+        unlocks=tuple(top.each("unlocks", unlock).values()) if "unlocks" in top else (),
+        unsettled=top.maybe("unsettled", stages),
+        gaps=tuple(top.listed("gaps", parts.gap)),
+        run_gaps=tuple(top.listed("run_gaps", parts.run_gap)),
+        walk_run=MappingProxyType(parts.walk_run(top.table("walk_run"))),
     )
+    top.close()
+    faults += fit.missing(set(top.names("numbers")), set(top.names("rungs")))
+    all_unlocks = len(protocol.unlocks) == len(top.names("unlocks"))
+    faults += fit.misfits(protocol, unlocks_known=all_unlocks)
+    return protocol, faults
 
 
-def _parts(
-    faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
-) -> dict[Any, Any]:
-    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
-    made: dict[Any, Any] = {}
-    for name, item in items.items():
-        try:
-            made[name] = make(name, item)
-        except (KeyError, TypeError, ValueError, AttributeError) as fault:
-            faults.append(f"{place}.{name}: {fault}")
-    return made
+def _misplaced(name: str, data: dict[str, Any]) -> list[str]:
+    """What does not go with the file's name: its own name, and its patterns' stages."""
+    found = []
+    patterns = patterns_of(name)
+    if not patterns:
+        found.append(f"there is no pattern {name}; the files are those of {', '.join(PATTERNS)}")
+    if isinstance(data.get("name"), str) and data["name"] != name:
+        found.append(f"name: must be {name!r} like the file's")
+    stages = data.get("stages")
+    needed = [(stage, pattern) for pattern in patterns for stage in OWN_STAGES.get(pattern, ())]
+    found += [
+        f"stages.{stage}: is missing; the pattern {pattern} begins in it"
+        for stage, pattern in needed
+        if not isinstance(stages, dict) or stage not in stages
+    ]
+    return found
 
 
-_KEYS = frozenset(
-    {
-        *("name", "version", "first_stage", "changelog", "numbers", "rungs"),
-        *("stages", "unlocks", "gaps", "run_gaps", "walk_run"),
-    }
-)
-_BOUNDS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
-    **dict.fromkeys(("morning_yellow", "morning_orange", "morning_red"), (1, 10)),
-    **dict.fromkeys(("morning_red_at", "irritable_high", "irritable_moderate"), (1, 10)),
-    **dict.fromkeys(("baseline_mornings", "baseline_least"), (1, 14)),
-    **dict.fromkeys(("trend_days", "trend_least", "trend_freeze_tenths"), (1, 50)),
-    **dict.fromkeys(("yellows_back", "suspend_greens", "rung_streak"), (1, 10)),
-    **dict.fromkeys(("orange_reps_pct", "lsi_least", "week_short_pct"), (50, 100)),
-    **dict.fromkeys(("orange_extra_days", "red_rest_days", "red_freeze_days"), (1, 28)),
-    **dict.fromkeys(("suspend_days", "freeze_window_days", "freeze_days"), (1, 28)),
-    **dict.fromkeys(("freeze_red_days", "freeze_orange_days"), (1, 14)),
-    **dict.fromkeys(("fall_hold_days", "flare_days", "flare_review_days"), (1, 28)),
-    **dict.fromkeys(("step_pct", "load_pct", "run_pct"), (1, 10)),
-    **dict.fromkeys(("steps_eb", "steps_rd", "steps_nh"), (1, 3)),
-    **dict.fromkeys(("steps_days", "rung_gap_days", "load_days"), (7, 28)),
-    **dict.fromkeys(("rir_least", "rpe_most"), (1, 10)),
-    **dict.fromkeys(("rung_pain_max", "rung_pain_max_guided", "walk_pain_max"), (0, 2)),
-    "rung_days": (7, 28),
-    "load_most_g": (500, 2500),
-    "first_weight_g": (500, 5000),
-    "first_weight_pct": (1, 5),
-    "first_weight_round_g": (100, 1000),
-    "unknown_mass_g": (30_000, 80_000),
-    "sitting_rd_min": (5, 60),
-    "hold_step_s": (1, 10),
-    "hold_exit_sessions": (1, 10),
-    **dict.fromkeys(("gap_eb", "gap_rd", "gap_nh", "gap_run", "gap_walk_run"), (1, 7)),
-    "week_green_pct": (100, 110),
-    **dict.fromkeys(("week_yellow_pct", "week_orange_pct", "week_red_pct"), (10, 100)),
-    "week_look_back": (1, 8),
-    "run_days": (7, 60),
-    "run_round_m": (1, 1000),
-    **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
-    "walk_s": (600, 3600),
-    **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
-    "least_age": (16, 21),
-}
-_OPTIONAL = {"walk_run_greens_mild"}
-
-
-def _number(name: str, data: dict[str, Any]) -> int:
-    if name not in _BOUNDS:
-        raise ValueError("unknown key")
-    value, low, high = data["value"], *_BOUNDS[name]
-    if type(value) is not int or not low <= value <= high:
-        raise ValueError(f"must be a whole number {low}..{high}")
-    if data["mark"] not in MARKS or not data["source"]:
-        raise ValueError("needs a source and a mark")
-    return value
-
-
-def _rung(name: str, data: dict[str, Any]) -> Rung:
-    if name not in r.RUNGS.get(name[:2], ()):
-        raise ValueError("there is no such rung")
-    rung = Rung(
-        name=name,
-        start=tuple(data["start"]),
-        fewest=data["reps"][0],
-        most=data["reps"][1],
-        sets=data["sets"],
-        top=data["top"],
-        exit=data["exit"],
-        opt_in=data.get("opt_in", False),
-        load_exit_pct=data.get("load_exit_pct"),
-        load_top_pct=data.get("load_top_pct"),
-        rest_s=(data["rest_s"][0], data["rest_s"][1]),
-        tempo=_tempo(data["tempo_s"]) if "tempo_s" in data else None,
-        source=data["source"],
-    )
-    if not sum(rung.start) <= rung.exit <= rung.top <= rung.sets * rung.most:
-        raise ValueError("start, exit, top and sets x reps are not in this order")
-    return rung
-
-
-def _tempo(data: dict[str, Any]) -> Tempo:
-    (down, down_most), (up, up_most) = data["down"], data["up"]
-    return Tempo((down, down_most), data["hold"], (up, up_most))
-
-
-def _stage(name: str, data: dict[str, Any]) -> Stage:
-    if name not in r.STAGES:
-        raise ValueError("there is no such stage")
-    for table in (data["first"], data["highest"]):
-        for exercise, rung in table.items():
-            if rung not in r.RUNGS[exercise]:
-                raise ValueError(f"there is no rung {rung}")
-    if data["running"] not in r.RUNNING:
-        raise ValueError(f"there is no running state {data['running']}")
-    return Stage(
-        name,
-        data["first"],
-        data["highest"],
-        data["weekly"],
-        data["running"],
-        data.get("apart", False),
-    )
-
-
-def _unlock(rule: str, data: dict[str, Any]) -> Unlock:
-    for criterion in data["criteria"]:
-        if criterion not in CRITERIA:
-            raise ValueError(f"there is no criterion {criterion}")
-    if data["exercise"] not in r.EXERCISES:
-        raise ValueError(f"there is no exercise {data['exercise']}")
-    return Unlock(rule, data["exercise"], data["stage"], tuple(data["criteria"]))
-
-
-def _gap(_: int, data: dict[str, Any]) -> Gap:
-    if data["strength"] not in GAP_MOVES:
-        raise ValueError(f"strength must be one of {', '.join(GAP_MOVES)}")
-    return Gap(data["days"], data["strength"], data.get("steps", {}), data.get("load_pct", 100))
-
-
-def _run_gap(_: int, data: dict[str, Any]) -> RunGap:
-    state = data.get("state")
-    if state is not None and state not in r.RUNNING:
-        raise ValueError(f"there is no running state {state}")
-    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state)
+def _in_file(name: str, faults: list[str]) -> list[str]:
+    return [f"{name}.toml: {fault}" for fault in faults]

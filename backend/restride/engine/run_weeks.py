@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from restride.engine import guards, volume
+from restride.engine import deload, guards, trend, volume
 from restride.engine import records as r
 from restride.engine.pain import Band
 from restride.engine.protocol import RunGap
@@ -46,7 +46,8 @@ def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
         allowed = run.opening_m
     else:
         allowed = volume.cap_metres(view.protocol, before) if before else done
-    return Week(start, done, allowed, week_band(view, start))
+    eased = deload.in_week(view, start)
+    return Week(start, done, allowed, week_band(view, start), eased)
 
 
 def week_band(view: View, start: date) -> Band:
@@ -55,6 +56,7 @@ def week_band(view: View, start: date) -> Band:
         return Band.RED
     verdicts = [view.verdict(work) for work in in_week(view, start)]
     worst = max((verdict.band for verdict in verdicts), default=Band.GREEN)
+    worst = max(worst, trend.band_of(view, start))
     # Until the last morning is in, nothing may rise on the strength of this week (I3).
     return max(worst, Band.YELLOW) if any(verdict.open for verdict in verdicts) else worst
 
@@ -62,8 +64,13 @@ def week_band(view: View, start: date) -> Band:
 def next_week_cap(view: View, cap: int, metres: int) -> int:
     """Next week's cap if this week ends with `metres` and no worse than it stands."""
     first = volume.week_of(view.today, view.runner.week_start)
-    this = Week(first, metres, cap, week_band(view, first))
-    return volume.cap_metres(view.protocol, [*weeks_of_runs(view, first), this])
+    this = Week(first, metres, cap, week_band(view, first), deload.in_week(view, first))
+    protocol, weeks = view.protocol, [*weeks_of_runs(view, first), this]
+    if deload.on(view, first + WEEK) is None:
+        return volume.cap_metres(protocol, weeks)
+    base, factor = volume.base_of(protocol, weeks)
+    share = min(factor, 100) * protocol.deload_run_pct
+    return volume.round_down(protocol, base * share // 10_000)
 
 
 def first_week(view: View, last: RunWork) -> int:

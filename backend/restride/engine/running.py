@@ -67,11 +67,12 @@ def _week_cap(
         cap, change = run.opening_m or 0, "repeat"
     elif weeks:
         base, factor = volume.base_of(protocol, weeks)
-        if overruling.blocks:
+        if overruling.blocks or overruling.deload is not None:
             factor = min(factor, 100)
         cap = volume.round_down(protocol, base * factor // 100)
         change = "step" if factor > 100 else "repeat" if factor == 100 else "back"
         percent = factor - 100
+        reason = "9.3-RETURN" if weeks[-1].eased and not percent else reason
     else:
         return None, "first", (Reason("B23"), *now.reasons)
     reasons: tuple[Reason, ...] = (Reason(reason, {"percent": max(percent, 0)}),)
@@ -79,18 +80,27 @@ def _week_cap(
         reasons = (Reason("2.1-BACK", {"percent": 100 + percent}),)
     if overruling.blocks:
         reasons = (overruling.blocks[0], *reasons)
-    return _lowered(view, cap, change, reasons, now, first)
+    return _lowered(view, overruling, cap, change, reasons, now, first)
 
 
 def _lowered(
-    view: View, cap: int, change: str, reasons: tuple[Reason, ...], now: Standing, first: date
+    view: View,
+    overruling: Guards,
+    cap: int,
+    change: str,
+    reasons: tuple[Reason, ...],
+    now: Standing,
+    first: date,
 ) -> tuple[int, str, tuple[Reason, ...]]:
     protocol = view.protocol
     band = week_band(view, first)
+    lighter = volume.round_down(protocol, cap * protocol.deload_run_pct // 100)
     if band >= Band.ORANGE:
         less = volume.round_down(protocol, cap * volume.factor(protocol, band) // 100)
         cap, change = less, "back"
         reasons = (Reason("2.1-BACK", {"percent": volume.factor(protocol, band)}), *reasons)
+    if overruling.deload is not None and lighter < cap:
+        cap, change, reasons = lighter, "deload", (overruling.deload, *reasons)
     share = gap_cap(view)
     if share is not None and share < cap:
         away, _ = away_from(view, view.runs())

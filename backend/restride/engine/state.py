@@ -47,6 +47,8 @@ class Work(NamedTuple):
     advanced: bool = False
     settled: Verdict | None = None
     """The band, once no morning can change it any more."""
+    eased: bool = False
+    """Whether it had one set fewer, for a deload (9.3); `base` then has all of them."""
 
 
 class Track(NamedTuple):
@@ -86,6 +88,13 @@ class RunWork(NamedTuple):
     settled: Verdict | None = None
 
 
+class Noted(NamedTuple):
+    """The newest value of a test or score, and its day; of `sl_bridge` the percent (LSI)."""
+
+    day: date
+    value: int
+
+
 class RunTrack(NamedTuple):
     """Running: where it was placed, the runs, the weeks under the 10% rule."""
 
@@ -101,6 +110,32 @@ class RunTrack(NamedTuple):
     open_from: date | None = None
 
 
+class Signs(NamedTuple):
+    """What deloads, reviews and the trend are judged by: days, and a few numbers (9.2 to 9.5)."""
+
+    began: date | None = None
+    """The day of the first placement, morning or session."""
+    first_week: tuple[int, int] = (0, 0)
+    """The sum of the worst daily pains of the first seven days, and how many days had one."""
+    pains: tuple[tuple[date, int], ...] = ()
+    """The worst pain of each of the last seven days that have one."""
+    efi: tuple[int, int] | None = None
+    """The function index: the first value and the newest."""
+    unimproved_on: date | None = None
+    """The newest day on which it was found not to get better (RF14)."""
+    hard: tuple[date, ...] = ()
+    """The days of the hard sessions of the last week, a day once for each."""
+    short_nights: tuple[date, ...] = ()
+    bad_days: tuple[date, ...] = ()
+    """The days of the last weeks that turned out ORANGE or RED."""
+    deloads: tuple[tuple[date, str], ...] = ()
+    """The days that called for a deload, and what did: EFFORT, SLEEP or PAIN."""
+    deload_off: bool = False
+    """Whether the planned deload is switched off."""
+    reduced: tuple[date, ...] = ()
+    """The days on which the trend of the mornings took a fifth off everything."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """A runner's episode as of a day."""
@@ -110,8 +145,7 @@ class State:
     tracks: Mapping[str, Track]
     run: RunTrack = field(default_factory=RunTrack)
     mornings: tuple[MorningPain, ...] = ()
-    sitting_min: int | None = None
-    lsi_pct: int | None = None
+    tests: Mapping[str, Noted] = field(default_factory=dict)
     opted: frozenset[str] = frozenset()
     flags: Mapping[str, date] = field(default_factory=dict)
     """Red flags not yet checked by anyone, each with its day."""
@@ -124,9 +158,25 @@ class State:
     frozen_on: date | None = None
     """The newest day that froze the plan or kept it frozen."""
     regressed_on: date | None = None
+    """The newest day on which too many bad days led back (5.4)."""
+    stage_since: date | None = None
+    """The day the present stage was entered."""
+    stage_why: str = ""
+    """The rule that led to the present stage; empty for the first one and a placement's."""
+    entered: Mapping[str, date] = field(default_factory=dict)
+    """The first day in each stage."""
+    lowered_on: date | None = None
+    """The newest day that led back a stage: placements before it open no rung any more."""
+    gap_after: date | None = None
+    """The last work before the newest break that led back a stage."""
+    seen_on: date | None = None
+    """The newest day that was looked at in the end (`stages.observe`)."""
     acknowledged: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """For each item the day its move was made, and where it was moved to."""
+    falls: tuple[date, ...] = ()
+    """The days of the falls of the last eight weeks, in order."""
+    signs: Signs = field(default_factory=Signs)
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""

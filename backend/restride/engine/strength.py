@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import guards, ladders, week
+from restride.engine import deload, gates, guards, ladders, levels, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
@@ -22,6 +22,7 @@ from restride.engine.state import Track
 from restride.engine.view import Group, View
 from restride.engine.week import Days
 
+SECTIONS = {"CAREFUL": "4.3", "DIARY": "4.3-DIARY", "PREVENT": "16"}
 FIRST_RULE = {"EB": "B16", "RD": "B17", "NH": "B18"}
 
 
@@ -58,7 +59,9 @@ def prescribe(
         if last is None
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
-    draft = overrule(view, overruling, exercise, proposed, last, when, days)
+    whole = overrule(view, overruling, exercise, proposed, last, when, days)
+    whole = _within_stage(view, exercise, whole)
+    draft = deload.ease(view, whole, last, _unhurt(view, exercise, last, days), when)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
@@ -69,6 +72,7 @@ def prescribe(
         next=when if draft.dose is not None else None,
         band=last.verdict.band if last is not None else None,
         provisional=last is not None and last.verdict.open,
+        full=whole.dose if draft.dose != whole.dose else None,
     )
 
 
@@ -76,23 +80,72 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
     if guards.NO_HINGE in overruling.held and exercise != "EB":
         return Reason(guards.NO_HINGE)
     track, stage = view.tracks[exercise], view.stage
-    if track.placed is not None or exercise in stage.first:
+    if not stage.highest and stage.next is None:
+        return Reason(_section(stage.name), {"stage": stage.name})
+    if view.placed(exercise) or exercise in stage.first:
         return None
     if exercise not in stage.highest:
-        return Reason("4.2" if stage.name.startswith("A") else "4.1", {"stage": stage.name})
-    if track.unlocked is not None:
+        return Reason(_section(stage.name), {"stage": stage.name})
+    if track.unlocked is not None or track.placed is not None:
         return None
     rules = [u.rule for u in view.protocol.unlocks if u.exercise == exercise]
     return Reason(rules[0] if rules else "4.1", {"stage": stage.name})
+
+
+def _section(stage: str) -> str:
+    """The rulebook's section of a stage."""
+    if stage in SECTIONS:
+        return SECTIONS[stage]
+    return "4.2" if stage.startswith("A") else "4.1"
+
+
+def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
+    """No rung above the stage's content after a way back; maintenance has its own doses (4.1, 16).
+
+    The ten trial bridges are of a stage that has no more of EB1 than them.
+    """
+    dose, stage, protocol = draft.dose, view.stage, view.protocol
+    if dose is None:
+        return draft
+    highest = gates.highest_rung(view, exercise)
+    most = stage.most.get(dose.rung)
+    if most is not None and dose.total > most:
+        less = ladders.at_most(protocol, dose, most)
+        draft = draft.lower(less, "back", Reason("16", {"most": most}))
+    if highest is not None and _only_trial(view, highest) and dose.sets != gates.TRIAL:
+        highest = stage.first[exercise]
+    if highest is not None and dose.level > int(highest[2]):
+        start = ladders.start_of(protocol, highest, view.runner)
+        draft = draft.lower(start, "rung_back", Reason(f"{_section(stage.name)}-BACK"))
+    return draft
+
+
+def _only_trial(view: View, highest: str) -> bool:
+    """Whether ten bridges are all that the stage has of EB1, and no clinician said otherwise."""
+    placed = view.tracks["EB"].placed if view.placed("EB") else None
+    return view.stage.trial and highest == "EB1" and (placed is None or placed.level < 1)
 
 
 def _first_dose(view: View, exercise: str) -> Dose:
     track = view.tracks[exercise]
     if track.placed is not None:
         return track.placed
+    found = levels.found(view) if exercise == "EB" else None
+    if found is not None:
+        return found
     lowest = {"EB": "EB1", "RD": "RD1", "NH": "NH1"}[exercise]
     rung = view.stage.first.get(exercise, lowest)
     return ladders.start_of(view.protocol, rung, view.runner)
+
+
+def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
+    """The day of the session if nothing had hurt: waiting past a deload does not end it (I12)."""
+    earliest = view.today
+    if last is not None:
+        earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
+    earliest = _after_pause(view, earliest)
+    moved = view.moved(exercise, last.day if last is not None else None, earliest)
+    return moved or week.next_day(earliest, days)
 
 
 def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
@@ -101,18 +154,24 @@ def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
     if overruling.flare is not None:
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
+    return _after_pause(view, earliest)
+
+
+def _after_pause(view: View, earliest: date) -> date:
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
     return earliest
 
 
+def _gap(view: View, last: Group) -> int:
+    """Days from one session to the next (MIN_GAP); holds are daily."""
+    return 1 if last.hold else view.protocol.numbers[f"gap_{last.work.base.exercise.lower()}"]
+
+
 def _rest(view: View, last: Group) -> int:
     """Days from the last session to the next (MIN_GAP, 5.4)."""
-    protocol, base = view.protocol, last.work.base
-    gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
-    if last.hold:
-        gap = 1
+    protocol, gap = view.protocol, _gap(view, last)
     if last.verdict.band < Band.ORANGE:
         return gap
     # RED is never sooner than ORANGE would have been.

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice
 
-from restride.engine import volume
-from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
+from restride.engine import deload, trend, volume
+from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge, trend_tenths
 from restride.engine.protocol import Protocol, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
@@ -69,20 +69,36 @@ class Groups:
         return self._known[:count]
 
 
+class Mornings:
+    """Mornings by their day. Mostly the newest are asked for, so it looks from the end."""
+
+    __slots__ = ("_answers",)
+
+    def __init__(self, answers: tuple[MorningPain, ...]) -> None:
+        self._answers = answers
+
+    def get(self, day: date) -> MorningPain | None:
+        """The answer of a day, None where there is none."""
+        for answer in reversed(self._answers):
+            if answer.day <= day:
+                return answer if answer.day == day else None
+        return None
+
+
 class View:
     """The state as of `today`."""
 
     def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
         self.state = state
         self.today = today
+        self.derived = derived
+        """Whether work is in it that was not done: what an outlook asks about."""
         self.runner: Runner = state.runner
         self.protocol: Protocol = load(state.runner.pattern)
         self.tracks: Mapping[str, Track] = state.tracks
         self.run: RunTrack = state.run
         self.answers: tuple[MorningPain, ...] = state.mornings
-        self.mornings: Mapping[date, MorningPain] = (
-            {} if derived else {m.day: m for m in state.mornings}
-        )
+        self.mornings = Mornings(state.mornings)
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
         self._runs: list[RunWork] | None = None
@@ -102,7 +118,7 @@ class View:
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
         view.answers = (*self.answers, morning)
-        view.mornings = {**self.mornings, morning.day: morning}
+        view.mornings = Mornings(view.answers)
         return view
 
     @property
@@ -113,6 +129,11 @@ class View:
     def baseline(self) -> int:
         """The baseline of work done today."""
         return self.baseline_of(self.today)
+
+    @cached_property
+    def trend(self) -> int | None:
+        """How the mornings' mean changed over a week, in tenths (WEEK_TREND_FREEZE)."""
+        return trend_tenths(self.protocol, self.answers, self.today)
 
     def baseline_of(self, day: date) -> int:
         start = self.runner.baseline_morning_pain
@@ -141,6 +162,13 @@ class View:
         if known is None:
             known = self._groups[exercise] = Groups(self._by_day(self.tracks[exercise]))
         return known
+
+    def placed(self, exercise: str) -> bool:
+        """Whether a placement of the exercise still holds: nothing led back a stage since."""
+        track, lowered = self.tracks[exercise], self.state.lowered_on
+        if track.placed_on is None:
+            return False
+        return lowered is None or track.placed_on > lowered
 
     def _by_day(self, track: Track) -> Iterator[Group]:
         works, end = track.works, len(track.works)
@@ -217,7 +245,8 @@ class View:
         cap = volume.cap_repetitions(self.protocol, before, track.planned)
         floor = track.planned * max((work.base.total for work in works), default=0)
         worst = max((self.verdict(work).band for work in works), default=Band.GREEN)
-        return Week(start, done, max(cap, floor), worst)
+        worst = max(worst, trend.band_of(self, start))
+        return Week(start, done, max(cap, floor), worst, deload.in_week(self, start))
 
     def works_in(self, track: Track, start: date) -> list[Work]:
         """The work of a week that counts towards the rung's present base."""

@@ -23,6 +23,8 @@ class Week:
     done: int
     allowed: int
     band: Band = Band.GREEN
+    eased: bool = False
+    """Whether a deload fell into it: it is never the ground for more (9.3)."""
 
     @property
     def done_allowed(self) -> int:
@@ -50,6 +52,8 @@ def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
     last = weeks[-1]
     recent = weeks[-protocol.week_look_back :]
     calm, percent = _calm_base(protocol, last, recent)
+    if last.eased:
+        percent = min(percent, 100)
     if last.band < Band.ORANGE:
         return calm, percent
     base = min(max(week.done_allowed for week in recent), last.allowed)

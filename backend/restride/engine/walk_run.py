@@ -7,7 +7,7 @@ from datetime import date
 
 from restride.engine import guards
 from restride.engine import records as r
-from restride.engine.criteria import eb_exit
+from restride.engine.criteria import may_run
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
@@ -42,6 +42,8 @@ def standing(view: View, overruling: Guards) -> Standing:
         now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
+    if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
+        now = Standing("WALK", "back", (Reason("4.4-WALK"),))
     return _after_break(view, now, done)
 
 
@@ -81,6 +83,8 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (Reason(rule, {"pain": last.pain}),))
     if overruling.blocks:
         return Standing(state, "repeat", (overruling.blocks[0],))
+    if overruling.deload is not None:
+        return Standing(state, "repeat", (overruling.deload,))
     if state == "WALK":
         return _after_walk(view, last)
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
@@ -105,8 +109,7 @@ def _after_walk(view: View, last: RunWork) -> Standing:
     """From walking to WR1: 30 minutes at pain 0-1, and the bridge or the stage (7.3)."""
     if not last.as_told or last.pain > view.protocol.walk_pain_max:
         return Standing("WALK", "repeat", (Reason("7.3-WALK"),))
-    strain = view.runner.pattern == "strain"
-    if (view.stage.name < "A2") if strain else not eb_exit(view):
+    if not may_run(view):
         return Standing("WALK", "repeat", (Reason("7.3-STRONGER"),))
     return Standing("WR1", "step", (Reason("7.3-STEP", {"step": "WR1"}),))
 

@@ -10,7 +10,7 @@ from typing import Any
 from marshmallow import ValidationError, fields, post_load, validate
 
 from restride.engine import records as r
-from restride.engine.protocol_file import available, load
+from restride.engine.protocol_file import available, stages_of
 from restride.schemas.event_out import event_out
 from restride.schemas.events import load_event
 from restride.schemas.fields import (
@@ -99,6 +99,7 @@ def load_history(data: Any) -> HistoryFile:
     runner = head.get("runner")
     if isinstance(runner, r.Runner):
         broken.update(_wrong_stages(runner, head["events"], broken))
+        broken.update(_before_onset(runner, head["events"], broken))
     if broken:
         faults["events"] = dict(sorted(broken.items()))
     if faults or runner is None:
@@ -129,12 +130,27 @@ def _events(listed: list[Any]) -> tuple[list[r.Event], dict[int, Any]]:
 
 def _wrong_stages(runner: r.Runner, listed: list[Any], broken: dict[int, Any]) -> dict[int, Any]:
     """Placements into a stage that the runner's protocol does not have."""
-    stages = load(runner.pattern).stages
-    text = f"must be one of {', '.join(stages)} in a {runner.pattern} history"
+    stages = stages_of(runner.pattern)
+    text = f"must be one of {', '.join(stages)} in a history of the pattern {runner.pattern}"
     return {
         place: {"stage": [text]}
         for place, data in enumerate(listed)
         if place not in broken and data["type"] == "placement" and data["stage"] not in stages
+    }
+
+
+def _before_onset(runner: r.Runner, listed: list[Any], broken: dict[int, Any]) -> dict[int, Any]:
+    """Strength sessions from before the trouble began: they are of another episode.
+
+    Runs may be older: they tell how much was run before.
+    """
+    text = f"is before the onset, {runner.onset.isoformat()}"
+    return {
+        place: {"at": [text]}
+        for place, data in enumerate(listed)
+        if place not in broken
+        and data["type"] == "session"
+        and data["at"][:10] < runner.onset.isoformat()
     }
 
 

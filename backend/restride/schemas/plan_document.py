@@ -130,10 +130,14 @@ class BandsOut(Schema):
 class LiveOut(Schema):
     bands = fields.Nested(BandsOut, required=True)
     stop = fields.List(_word(r.QUALITIES), required=True)
+    climb = fields.Integer(
+        required=True,
+        metadata={"description": "A rise from set to set that stops."},
+    )
 
 
 class ItemOut(Schema):
-    kind = _word(("strength", "run"), required=True)
+    kind = _word(("strength", "run", "test"), required=True)
     done = fields.Boolean(required=True)
     exercise = _word(r.EXERCISES)
     rung = fields.String()
@@ -142,6 +146,7 @@ class ItemOut(Schema):
     load_kg = fields.Float()
     distance_m = fields.Integer()
     step = fields.String()
+    name = fields.String()
 
 
 class DayOut(Schema):

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from restride import clock
 from restride.engine import records as r
-from restride.engine.protocol_file import load
+from restride.engine.protocol_file import stages_of
 from restride.errors import Conflict, Invalid, NotFound
 from restride.models import Episode, Event
 from restride.services import codec
@@ -197,7 +197,7 @@ def _check_edit(row: Row[Any], kind: str, base: int | None) -> None:
 def _check_stage(connection: Connection, runner_id: str, placement: r.Placement) -> None:
     """Refuse a stage that the open episode's protocol does not have."""
     pattern = connection.execute(OPEN_PATTERN, {"own": runner_id}).scalar_one_or_none()
-    if pattern is not None and placement.stage not in (stages := load(pattern).stages):
+    if pattern is not None and placement.stage not in (stages := stages_of(pattern)):
         raise Invalid({"stage": [f"must be one of {', '.join(stages)} in this episode"]})
 
 

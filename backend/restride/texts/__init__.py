@@ -18,21 +18,26 @@ PLACE = re.compile(r"\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """One language: rules and criteria by id, names of exercises, rungs and states."""
+    """One language: rules and criteria by id, names of exercises, rungs and states, questions."""
 
     rules: Mapping[str, str]
     criteria: Mapping[str, str]
     names: Mapping[str, str]
+    questions: Mapping[str, str]
 
     def render(self, rule: str, values: Mapping[str, object]) -> str:
         """The text of a rule with its values. Raises KeyError for a rule without a text."""
         return self._fill(self.rules[rule], values)
 
-    def criterion(self, name: str, values: Mapping[str, object], *, met: bool) -> tuple[str, str]:
+    def criterion(
+        self, kind: str, asked: Mapping[str, object], seen: Mapping[str, object], *, met: bool
+    ) -> tuple[str, str]:
         """What a criterion asks for, and how it stands now."""
-        now = "met" if met else "now"
-        text = self._fill(self.criteria[f"{name}.{now}"], values)
-        return self.criteria[name], text
+        what = f"{kind}_painless" if asked.get("painless") else kind
+        now = (
+            self.criteria["met"] if met else self.criteria.get(f"{kind}.now", self.criteria["now"])
+        )
+        return _upper(self._fill(self.criteria[what], asked)), self._fill(now, seen)
 
     def _fill(self, text: str, values: Mapping[str, object]) -> str:
         def value(match: re.Match[str]) -> str:
@@ -47,6 +52,10 @@ class Texts:
         return PLACE.sub(value, text)
 
 
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
 @cache
 def load(language: str = "en") -> Texts:
     """The texts of a language that is there; English for any other."""
@@ -54,7 +63,7 @@ def load(language: str = "en") -> Texts:
     if language not in languages():
         path = FOLDER / "en.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    return Texts(data["rules"], data["criteria"], data["names"])
+    return Texts(data["rules"], data["criteria"], data["names"], data["questions"])
 
 
 @cache

@@ -1,0 +1,228 @@
+"""The parts of a protocol file, each made from a table of it and checked by itself.
+
+Whether the parts fit one another is asked in `protocol_fit`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import partial
+from types import MappingProxyType
+
+from restride.engine import protocol_bounds as b
+from restride.engine import records as r
+from restride.engine.protocol import Gap, Gate, Number, Rung, RunGap, Stage, Tempo, Unlock
+from restride.engine.protocol_table import Table
+
+VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
+ALL_RUNGS = tuple(rung for ladder in r.RUNGS.values() for rung in ladder)
+
+
+def number(table: Table) -> Number:
+    """A number within its bounds, with its source and its mark."""
+    bounds = b.BOUNDS.get(table.name)
+    if bounds is None:
+        table.note_here("unknown key")
+    value = table.whole("value", bounds or (0, 1_000_000))
+    return Number(value, *_origin(table))
+
+
+def _origin(table: Table) -> tuple[str, str]:
+    """The rulebook's id that it comes from, and the mark of its evidence."""
+    return table.text("source"), table.choice("mark", b.MARKS)
+
+
+def version(table: Table) -> str:
+    """The version, x.y.z."""
+    text = table.text("version")
+    if text and not VERSION.fullmatch(text):
+        table.note("version", f"must be three numbers like 1.0.0, not {text!r}")
+    return text
+
+
+def changelog(table: Table, present: str) -> MappingProxyType[str, str]:
+    """What each version brought; the present one must be in it, and none after it."""
+    entries = table.table("changelog")
+    for name in entries:
+        if not VERSION.fullmatch(name):
+            entries.note(name, "must be three numbers like 1.0.0")
+        elif VERSION.fullmatch(present) and _order(name) > _order(present):
+            entries.note(name, f"is newer than the version {present}")
+    if VERSION.fullmatch(present) and present not in entries and "changelog" in table:
+        table.note("changelog", f"does not say what the version {present} brought")
+    return MappingProxyType({name: entries.text(name) for name in entries})
+
+
+def _order(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(".")))
+
+
+def rung(table: Table) -> Rung:
+    """A rung; its start, exit and top must be in this order."""
+    if table.name not in ALL_RUNGS:
+        table.note_here("there is no such rung")
+    fewest, most = _span(table, "reps", b.REPS)
+    made = Rung(
+        name=table.name,
+        start=table.wholes("start", b.REPS, many=b.SETS),
+        fewest=fewest,
+        most=most,
+        sets=table.whole("sets", b.SETS),
+        top=table.whole("top", b.TOTAL),
+        exit=table.whole("exit", b.TOTAL),
+        opt_in=table.flag("opt_in"),
+        load_exit_pct=table.maybe_whole("load_exit_pct", b.LOAD_PCT),
+        load_top_pct=table.maybe_whole("load_top_pct", b.LOAD_PCT),
+        rest_s=_span(table, "rest_s", b.SECONDS),
+        tempo=_tempo(table.table("tempo_s")) if "tempo_s" in table else None,
+        source=table.text("source"),
+        mark=table.choice("mark", b.MARKS),
+    )
+    if not table.faulty:
+        _check_rung(table, made)
+    return made
+
+
+def _check_rung(table: Table, made: Rung) -> None:
+    if not all(made.fewest <= reps <= made.most for reps in made.start):
+        table.note("start", f"must keep to reps, {made.fewest} to {made.most} in a set")
+    if not sum(made.start) <= made.exit:
+        table.note("exit", f"must be at least the start, {sum(made.start)} in all")
+    if not made.exit <= made.top:
+        table.note("top", f"must be at least the exit, {made.exit}")
+    if not made.top <= made.sets * made.most:
+        table.note("top", f"must be at most sets x reps, {made.sets} x {made.most}")
+    if len(made.start) > made.sets:
+        table.note("start", f"must not have more than {made.sets} sets")
+    if made.load_exit_pct is not None and made.load_exit_pct > (made.load_top_pct or 0):
+        table.note("load_exit_pct", "must not be more than load_top_pct")
+
+
+def _span(table: Table, key: str, bounds: tuple[int, int]) -> tuple[int, int]:
+    """The least and the most."""
+    least, most = table.pair(key, bounds)
+    if least > most:
+        table.note(key, "must have the smaller number first")
+    return least, most
+
+
+def _tempo(table: Table) -> Tempo:
+    down, up = table.pair("down", b.MINUTES), table.pair("up", b.MINUTES)
+    for key, (least, most) in (("down", down), ("up", up)):
+        if most and least > most:
+            table.note(key, "must have the smaller number first; 0 as the second is open")
+    made = Tempo(down, table.whole("hold", b.MINUTES), up)
+    table.close()
+    return made
+
+
+def stage(table: Table, *, stages: Collection[str]) -> Stage:
+    """A stage; `stages` are the names that its `next`, `back` and `alarm` may have."""
+    if table.name not in r.STAGES:
+        table.note_here("there is no such stage")
+    name = table.name
+    return Stage(
+        name=name,
+        first=_rungs(table, "first"),
+        highest=_rungs(table, "highest"),
+        closed=_rungs(table, "closed") if "closed" in table else {},
+        weekly=table.counts("weekly", (*r.EXERCISES, "run"), b.WEEKLY),
+        most=table.counts("most", ALL_RUNGS, b.TOTAL),
+        running=table.choice("running", r.RUNNING),
+        walks=table.flag("walks"),
+        apart=table.flag("apart"),
+        trial=table.flag("trial"),
+        next=table.maybe("next", stages),
+        back=table.maybe("back", stages),
+        exit=_gates(table, "exit", f"{name}-EXIT") if "exit" in table else (),
+        tests=table.counts("tests", b.TESTS, b.TEST_DAYS),
+        red_morning_back=table.flag("red_morning_back"),
+        alarm=table.maybe("alarm", stages),
+    )
+
+
+def _rungs(table: Table, key: str) -> dict[str, str]:
+    """A rung for each of some exercises."""
+    inner = table.table(key)
+    made = {name: inner.choice(name, r.RUNGS[name]) for name in inner if name in r.RUNGS}
+    inner.close()
+    return made
+
+
+def _gates(table: Table, key: str, prefix: str) -> tuple[Gate, ...]:
+    return tuple(table.each(key, partial(gate, prefix=prefix)).values())
+
+
+def gate(table: Table, *, prefix: str) -> Gate:
+    """A criterion with its numbers; each within its bounds, none missing, none unknown."""
+    criterion = table.choice("is", b.CRITERIA)
+    bounds = b.CRITERIA[criterion] if not table.faulty else {}
+    if table.faulty:
+        # Which keys it may have is not known; one fault is enough.
+        table.forgive()
+    numbers = {
+        key: table.whole(key, bounds[key])
+        for key in bounds
+        if key in table or key not in b.MAY_LACK
+    }
+    rung = table.choice("rung", ALL_RUNGS) if criterion == "dose" and bounds else ""
+    sets_key = "hold_s" if rung in r.HOLD_RUNGS else "reps"
+    has_sets = bool(rung) and sets_key in table
+    made = Gate(
+        f"{prefix}-{table.name}",
+        criterion,
+        MappingProxyType(numbers),
+        rung,
+        table.wholes(sets_key, b.REPS, many=b.SETS) if has_sets else (),
+        table.choice("step", r.RUNNING) if criterion == "step" and bounds else "",
+        *_origin(table),
+    )
+    for fewer, more in (("days_mild", "days"), ("times_mild", "times"), ("least", "days")):
+        if fewer in numbers and more in numbers and numbers[fewer] > numbers[more]:
+            table.note(fewer, f"must not be more than {more}")
+    return made
+
+
+def unlock(table: Table, *, stages: Collection[str]) -> Unlock:
+    """What opens an exercise, or running, in a stage."""
+    return Unlock(
+        table.name,
+        table.choice("exercise", (*r.EXERCISES, "run")),
+        table.choice("stage", stages),
+        _gates(table, "criteria", table.name),
+    )
+
+
+def gap(table: Table) -> Gap:
+    """What a break does to strength; only `back` has steps."""
+    days, strength = table.whole("days", b.GAP_DAYS), table.choice("strength", b.GAP_MOVES)
+    steps = table.counts("steps", r.EXERCISES, b.GAP_STEPS) if strength == "back" else {}
+    for exercise in r.EXERCISES if strength == "back" and not table.faulty else ():
+        if exercise not in steps:
+            table.note("steps", f"must say how many for {exercise}")
+    return Gap(days, strength, steps, table.whole("load_pct", b.SHARE_PCT, 100))
+
+
+def run_gap(table: Table) -> RunGap:
+    """What a break does to running."""
+    return RunGap(
+        table.whole("days", b.GAP_DAYS),
+        table.whole("week_pct", b.SHARE_PCT, 100),
+        table.maybe("first_run", r.WALK_RUN),
+        table.maybe("state", r.RUNNING),
+    )
+
+
+def walk_run(table: Table) -> dict[str, tuple[int, int, int]]:
+    """The walk-run ladder: repeats, then minutes of walking and of running; never less running."""
+    made: dict[str, tuple[int, int, int]] = {}
+    least = 0
+    for step in r.WALK_RUN:
+        repeats, walk, run = table.wholes(step, b.MINUTES, many=(3, 3))
+        if not table.faulty and repeats * run < max(least, 1):
+            table.note(step, "must have at least as much running as the step before it")
+        least = repeats * run
+        made[step] = (repeats, walk, run)
+    table.close()
+    return made

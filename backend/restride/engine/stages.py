@@ -1,0 +1,157 @@
+"""Stages: what opens the next one, and what leads back (rulebook 4.1, 4.2, 5.4, 9.1, 16).
+
+Looked at on every day that is folded or planned, before its work and after it. A stage opens
+only while nothing holds the plan; it falls back at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from restride.engine import guards, review
+from restride.engine.changes import replan
+from restride.engine.criteria import met
+from restride.engine.pain import Band
+from restride.engine.prescription import Alert
+from restride.engine.state import State
+from restride.engine.view import View
+
+PROTECTED_DAYS = 3
+
+
+def observe(state: State, day: date) -> State:
+    """The state with what a day brings about by itself: stages, unlocks, a freeze."""
+    state = review.begin(state, day)
+    view = View(state, day)
+    if guards.too_many_bad_days(view):
+        state = replace(state, regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
+        state = _back(state, view.stage.back, day, "5.4-FREEZE")
+    elif state.frozen_on != day and guards.freezes_today(view):
+        state = replace(state, frozen_on=day)
+    state = _setbacks(state, day)
+    state = _unlock(state, day)
+    return _advance(state, day)
+
+
+def _setbacks(state: State, day: date) -> State:
+    """What leads back but for bad days: a break, a RED morning, an unsettled flare-up, an alarm."""
+    view = View(state, day)
+    stage, protocol = view.stage, view.protocol
+    last = _last_strength(view)
+    if (
+        last is not None
+        and last != state.gap_after
+        and (day - max(last, state.stage_since or last)).days >= protocol.stage_gap_days
+    ):
+        return _back(replace(state, gap_after=last), stage.back, day, "9.1-STAGE")
+    morning = view.mornings.get(day)
+    if stage.red_morning_back and morning and morning.pain >= protocol.morning_red_at:
+        return _back(state, stage.back, day, "4.1-MORNING")
+    if protocol.unsettled not in (None, stage.name) and _unsettled(view):
+        return _back(state, protocol.unsettled, day, "4.1-UNSETTLED")
+    if stage.alarm is not None and alarming(view):
+        return _back(state, stage.alarm, day, "16-ALARM")
+    return state
+
+
+def _last_strength(view: View) -> date | None:
+    """The newest day of strength work; before there was any, the day of the placement."""
+    days = [track.works[-1].day for track in view.tracks.values() if track.works]
+    placed = [track.placed_on for track in view.tracks.values() if track.placed_on is not None]
+    return max((*days, *placed), default=None)
+
+
+def _unsettled(view: View) -> bool:
+    flare = guards.newest_flare(view)
+    if flare is None or not flare.active(view.today):
+        return False
+    return (view.today - flare.first).days >= view.protocol.flare_review_days
+
+
+def alarming(view: View) -> bool:
+    """In maintenance: sore mornings again, or sitting that has become short again (16)."""
+    protocol, since = view.protocol, view.state.stage_since
+    test = view.state.tests.get("sitting")
+    sat = test is not None and since is not None and test.day >= since
+    if test is not None and sat and test.value < protocol.alarm_sitting_min:
+        return True
+    today = view.mornings.get(view.today)
+    if today is None or today.pain < protocol.alarm_morning:
+        return False
+    first = view.today - timedelta(days=protocol.alarm_days)
+    bad = [m for m in view.answers if m.day > first and m.pain >= protocol.alarm_morning]
+    return len(bad) >= protocol.alarm_mornings
+
+
+def _back(state: State, stage: str | None, day: date, why: str) -> State:
+    if stage is None:
+        return state
+    return _enter(replace(state, lowered_on=day), stage, day, why)
+
+
+def _enter(state: State, stage: str, day: date, why: str) -> State:
+    entered = {**state.entered, stage: state.entered.get(stage, day)}
+    state = replace(state, stage=stage, stage_since=day, stage_why=why, entered=entered)
+    return replan(state, day)
+
+
+def _unlock(state: State, day: date) -> State:
+    view: View | None = None
+    for unlock in View(state, day).protocol.unlocks:
+        track = state.tracks.get(unlock.exercise)
+        if track is None or track.unlocked is not None or state.stage < unlock.stage:
+            continue
+        view = view or View(state, day)
+        if all(met(view, gate) for gate in unlock.criteria):
+            opened = track._replace(unlocked=day)
+            state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
+    return state
+
+
+def _advance(state: State, day: date) -> State:
+    """The next stage, once everything it asks for was seen and nothing holds the plan."""
+    view = View(state, day)
+    stage = view.stage
+    if stage.next is None or not all(met(view, gate) for gate in stage.exit):
+        return state
+    if guards.gather(view).blocks:
+        return state
+    return _enter(state, stage.next, day, "4.1-STAGE")
+
+
+def alerts(view: View) -> list[Alert]:
+    """What the runner is told of a stage: that it is new, and what it asks of them besides."""
+    state, protocol, told = view.state, view.protocol, []
+    since = state.stage_since
+    new = since is not None and (view.today - since).days < protocol.freeze_days
+    if new and state.stage_why:
+        level = guards.SEE if state.stage_why == "4.1-UNSETTLED" else "info"
+        told.append(Alert(level, state.stage_why, {"stage": state.stage}))
+    if state.stage == "A3" and new and view.runner.severity != "mild":
+        told.append(Alert("info", "4.2-CLEARANCE"))
+    if state.stage == "A0" and _limps(view):
+        told.append(Alert(guards.SEE, "4.2-LIMP"))
+    if _screens_again(view):
+        told.append(Alert("info", "4.3-RESCREEN"))
+    last = _last_strength(view)
+    if last is not None and (view.today - last).days >= protocol.rescreen_gap_days:
+        told.append(Alert("info", "9.1-RESCREEN"))
+    return told
+
+
+def _limps(view: View) -> bool:
+    """Walking that is RED after the first three days (A0)."""
+    protected = timedelta(days=PROTECTED_DAYS)
+    if view.today < view.runner.onset + protected:
+        return False
+    walks = [work for work in view.run.works if not work.metres and not work.cross]
+    return bool(walks) and view.verdict(walks[-1]).band is Band.RED
+
+
+def _screens_again(view: View) -> bool:
+    """The diary asks for the questions again every two weeks (4.3)."""
+    if view.state.stage not in ("CAREFUL", "DIARY"):
+        return False
+    answered = view.state.acknowledged.get("4.3", view.state.signs.began or view.today)
+    return (view.today - answered).days >= view.protocol.ask_flags_days
