@@ -65,7 +65,7 @@ bench: setup $(WEB) ## time the plan and the service, and weigh the first load
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly -s $(ARGS)
 	$(BIN)/python tests/tools/first_load.py
 
-cohort: setup ## simulate some thousand runners under these rules and under simpler ones
+cohort: setup ## simulate runners under these rules and under simpler ones (ARGS="--runners 200")
 	$(BIN)/python -m tests.cohort $(ARGS)
 
 wheel: $(VENV)/.run $(WEB) ## build an installable package in dist/

@@ -22,7 +22,7 @@ def one(number: int, *, policy: str, seed: int, weeks: int) -> Outcome:
 
 def main() -> None:
     asked = argparse.ArgumentParser(prog="make cohort", description=report.WARNING)
-    asked.add_argument("--runners", type=int, default=1000)
+    asked.add_argument("--runners", type=int, default=700)
     asked.add_argument("--weeks", type=int, default=26)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--processes", type=int, default=os.cpu_count() or 1)

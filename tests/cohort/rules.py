@@ -28,6 +28,20 @@ RULES: Final = {
     "step": "a step of more than 10% and more than one repetition (2)",
     "nordic": "Nordic curls within 72 h (MIN_GAP)",
 }
+STARTS: Final = {
+    "EB0": 150,
+    "EB1": 20,
+    "EB2": 16,
+    "EB3": 16,
+    "EB4": 24,
+    "RD1": 16,
+    "RD2": 16,
+    "RD3": 16,
+    "RD4": 18,
+    "NH1": 6,
+    "NH2": 6,
+}
+"""Repetitions (on EB0: seconds) of each rung's first dose (6.2-6.4), which is no step (I1)."""
 NOT_CAPPED: Final = ("walk", "walk_run")
 DAY: Final = timedelta(days=1)
 DELOAD: Final = timedelta(days=21)
@@ -145,7 +159,8 @@ class Judge:
             self.found["hurting"] += pain > 0
             self.found["rungs"] += any(day - on < 7 * DAY for on in self.advances[-3:])
         if (dose.level, dose.load_g) == (most.level, most.load_g):
-            allowed = max(most.total * 110 // 100, most.total + 1, self._before_deload(day, dose))
+            start, before_deload = STARTS.get(dose.rung, 0), self._before_deload(day, dose)
+            allowed = max(most.total * 110 // 100, most.total + 1, start, before_deload)
             self.found["step"] += dose.total > allowed
         self.found["nordic"] += dose.exercise == "NH" and day - last < 3 * DAY
 

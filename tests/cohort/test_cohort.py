@@ -132,9 +132,9 @@ def test_the_judge_of_doses(last: Dose, pain: int, then: Dose, gap: int, broken:
 @pytest.mark.parametrize(("pain", "broken"), [(0, set()), (4, {"step"})])
 def test_a_deload_is_given_back_and_an_orange_session_is_not(pain: int, broken: set[str]) -> None:
     sees = judge(*[0] * 12)
-    session(sees, 2, Dose("EB1", (10, 10)), pain)
-    session(sees, 4, Dose("EB1", (10,)), 0)
-    sees.look_at(MONDAY + 9 * DAY, Told((Dose("EB1", (10, 10)),)))
+    session(sees, 2, Dose("EB1", (12, 12)), pain)
+    session(sees, 4, Dose("EB1", (12,)), 0)
+    sees.look_at(MONDAY + 9 * DAY, Told((Dose("EB1", (12, 12)),)))
     assert {rule for rule, times in sees.found.items() if times} == broken
 
 
