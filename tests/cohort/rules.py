@@ -165,13 +165,17 @@ class Judge:
         self.found["nordic"] += dose.exercise == "NH" and day - last < 3 * DAY
 
     def _before_deload(self, day: date, dose: Dose) -> int:
-        """The most repetitions lately; a deload gives them back, ORANGE and RED do not (9.3)."""
+        """The most repetitions lately; a deload gives back what ORANGE and RED left (5.4, 9.3)."""
         most = 0
         for on, past, hurt in reversed(self.sessions[dose.exercise]):
-            if day - on > DELOAD or self.colour(on, hurt) >= Colour.ORANGE:
+            colour = self.colour(on, hurt)
+            if day - on > DELOAD or colour is Colour.RED:
                 break
             if (past.level, past.load_g) == (dose.level, dose.load_g):
-                most = max(most, past.total)
+                left = past.total * 80 // 100 if colour is Colour.ORANGE else past.total
+                most = max(most, left)
+            if colour is Colour.ORANGE:
+                break
         return most
 
     def _take_dose(self, day: date, dose: Dose, pain: int) -> None:

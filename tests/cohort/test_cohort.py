@@ -129,12 +129,23 @@ def test_the_judge_of_doses(last: Dose, pain: int, then: Dose, gap: int, broken:
     assert {rule for rule, times in sees.found.items() if times} == broken
 
 
-@pytest.mark.parametrize(("pain", "broken"), [(0, set()), (4, {"step"})])
-def test_a_deload_is_given_back_and_an_orange_session_is_not(pain: int, broken: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("pain", "then", "broken"),
+    [
+        (0, (12, 12), set()),
+        (4, (10, 9), set()),  # ORANGE: 24 x 0.8 = 19
+        (4, (10, 10, 1), {"step"}),
+        (6, (10, 10), set()),  # RED: the first dose of the rung and no more
+        (6, (11, 10), {"step"}),
+    ],
+)
+def test_a_deload_gives_back_what_pain_had_left(
+    pain: int, then: tuple[int, ...], broken: set[str]
+) -> None:
     sees = judge(*[0] * 12)
     session(sees, 2, Dose("EB1", (12, 12)), pain)
-    session(sees, 4, Dose("EB1", (12,)), 0)
-    sees.look_at(MONDAY + 9 * DAY, Told((Dose("EB1", (12, 12)),)))
+    session(sees, 5, Dose("EB1", (12,)), 0)
+    sees.look_at(MONDAY + 9 * DAY, Told((Dose("EB1", then),)))
     assert {rule for rule, times in sees.found.items() if times} == broken
 
 
