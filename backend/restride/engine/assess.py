@@ -7,7 +7,7 @@ what the runner saw, else what the engine gives for that day (replay.md).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from restride.engine import guards, ladders, run_weeks, speed, volume, walk_run, week
@@ -50,7 +50,7 @@ def add_session(state: State, session: r.Session) -> State:
         dose, full = shown[name]
         tracks[name] = add_work(view, tracks[name], done, dose, days[name], full)
     words = frozenset[str]().union(*(done.quality for done in logged))
-    return _raise_flags(replace(state, tracks=tracks), words, session.date)
+    return _raise_flags(state._replace(tracks=tracks), words, session.date)
 
 
 def _merge(session: r.Session) -> list[Done]:
@@ -220,7 +220,7 @@ def add_run(state: State, run: r.Run | r.Cross) -> State:
     track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
     if isinstance(run, r.Run):
         track = keep_run_base(view, track)
-    return _raise_flags(replace(state, run=track), words, run.date)
+    return _raise_flags(state._replace(run=track), words, run.date)
 
 
 def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWork:
@@ -279,4 +279,4 @@ def _raise_flags(state: State, words: frozenset[str], day: date) -> State:
     raised = {FLAG_OF_QUALITY[word]: day for word in words if word in FLAG_OF_QUALITY}
     if not raised:
         return state
-    return replace(state, flags={**state.flags, **raised}, cleared=state.cleared - set(raised))
+    return state._replace(flags={**state.flags, **raised}, cleared=state.cleared - set(raised))

@@ -72,7 +72,12 @@ def _short_night(state: State, signs: Signs, day: date) -> Signs:
 
 def _bad_days(state: State, signs: Signs, day: date) -> Signs:
     """Days that turn out ORANGE or RED; two of them within fourteen days call for a deload."""
-    fresh = deload.bad_days(View(state, day)) - set(signs.bad_days)
+    view = View(state, day)
+    red = deload.bad_days(view, Band.RED).difference(signs.red)
+    if red:
+        kept = (known for known in signs.red if known >= day - KEPT)
+        signs = signs._replace(red=tuple(sorted(red.union(kept))))
+    fresh = deload.bad_days(view, Band.ORANGE).difference(signs.bad_days)
     if not fresh:
         return signs
     bad = sorted(fresh.union(known for known in signs.bad_days if known >= day - KEPT))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from restride.engine import ladders, review, volume
+from restride.engine import guards, ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
 from restride.engine.pain import Band, MorningPain, Verdict
@@ -28,8 +28,7 @@ def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
     if event.stage in stages_of(state.runner.pattern):
         changed = event.stage != state.stage or state.stage_since is None
-        state = replace(
-            state,
+        state = state._replace(
             stage=event.stage,
             stage_since=event.date if changed else state.stage_since,
             stage_why="" if changed else state.stage_why,
@@ -39,8 +38,8 @@ def place(state: State, event: r.Placement) -> State:
     for start in event.strength:
         name = start.dose.exercise
         tracks[name] = _place_track(state, tracks[name], start, event.date)
-    state = replace(state, tracks=tracks)
-    state = replace(state, run=_place_run(state, event.running, event.date))
+    state = state._replace(tracks=tracks)
+    state = state._replace(run=_place_run(state, event.running, event.date))
     return replan(state, event.date)
 
 
@@ -118,7 +117,7 @@ def _last_weeks(state: State, day: date) -> list[Week]:
         work._replace(settled=Verdict(work.during)) if View(state, day).verdict(work).open else work
         for work in _answered(state, day)
     )
-    view = View(replace(state, run=RunTrack(works=works)), day)
+    view = View(state._replace(run=RunTrack(works=works)), day)
     first = volume.week_of(day, state.runner.week_start)
     starts = [first - WEEK * back for back in range(4, 0, -1)]
     return [week_of_runs(view, start, []) for start in starts]
@@ -135,25 +134,28 @@ def replan(state: State, day: date) -> State:
             tracks[name] = track._replace(planned=planned)
             if track.open_from is not None and track.works:
                 tracks[name] = rebase(tracks[name], track.works[-1].base, day, runner.week_start)
-    return replace(state, tracks=tracks)
+    return state._replace(tracks=tracks)
 
 
 def note_morning(state: State, event: r.Morning) -> State:
     entry = MorningPain(event.date, event.pain, event.analgesic_last_12h, event.ill)
-    return replace(state, mornings=(*state.mornings, entry))
+    state = state._replace(mornings=(*state.mornings, entry))
+    if event.pain < load(state.runner.pattern).morning_red:
+        return state
+    return state._replace(red_days=guards.note_red_morning(View(state, event.date), entry))
 
 
 def change_setting(state: State, event: r.Setting) -> State:
     if event.key == "opt_in":
         names = event.value if isinstance(event.value, tuple) else (str(event.value),)
-        return replace(state, opted=frozenset(names))
+        return state._replace(opted=frozenset(names))
     if event.key == "deload":
-        return replace(state, signs=state.signs._replace(deload_off=event.value is False))
+        return state._replace(signs=state.signs._replace(deload_off=event.value is False))
     field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
         event.key, event.key
     )
     changed: dict[str, Any] = {field: event.value}
-    return replan(replace(state, runner=replace(state.runner, **changed)), event.date)
+    return replan(state._replace(runner=replace(state.runner, **changed)), event.date)
 
 
 def limit(state: State, event: r.Limit) -> State:
@@ -163,17 +165,17 @@ def limit(state: State, event: r.Limit) -> State:
             limits.pop(key, None)
         else:
             limits[key] = event
-    return replace(state, limits=limits)
+    return state._replace(limits=limits)
 
 
 def raise_flag(state: State, event: r.RedFlag) -> State:
     cleared = state.cleared - {event.flag}
-    return replace(state, flags={**state.flags, event.flag: event.date}, cleared=cleared)
+    return state._replace(flags={**state.flags, event.flag: event.date}, cleared=cleared)
 
 
 def clear_flags(state: State, event: r.Cleared) -> State:
     flags = {flag: day for flag, day in state.flags.items() if flag not in event.ids}
-    return replace(state, flags=flags, cleared=state.cleared | set(event.ids))
+    return state._replace(flags=flags, cleared=state.cleared | set(event.ids))
 
 
 def note_test(state: State, event: r.Test) -> State:
@@ -192,7 +194,7 @@ def note_test(state: State, event: r.Test) -> State:
 
 
 def _note(state: State, name: str, day: date, value: int) -> State:
-    return replace(state, tests={**state.tests, name: Noted(day, value)})
+    return state._replace(tests={**state.tests, name: Noted(day, value)})
 
 
 def note_score(state: State, event: r.Score) -> State:
@@ -202,7 +204,7 @@ def note_score(state: State, event: r.Score) -> State:
 
 def note_fall(state: State, event: r.Fall) -> State:
     recent = tuple(day for day in state.falls if day >= event.date - KEPT)
-    return replace(state, fall=event.date, falls=(*recent, event.date))
+    return state._replace(fall=event.date, falls=(*recent, event.date))
 
 
 def note_sitting(state: State, event: r.Sitting) -> State:
@@ -211,19 +213,19 @@ def note_sitting(state: State, event: r.Sitting) -> State:
 
 def note_flare(state: State, event: r.Flare) -> State:
     recent = tuple(day for day in state.flare_days if day >= event.date - KEPT)
-    return replace(state, flare_days=(*recent, event.date))
+    return state._replace(flare_days=(*recent, event.date))
 
 
 def pause(state: State, event: r.Pause) -> State:
-    return replace(state, paused=(event.date, event.until))
+    return state._replace(paused=(event.date, event.until))
 
 
 def acknowledge(state: State, event: r.Acknowledged) -> State:
-    return replace(state, acknowledged={**state.acknowledged, event.rule: event.date})
+    return state._replace(acknowledged={**state.acknowledged, event.rule: event.date})
 
 
 def move(state: State, event: r.Move) -> State:
-    return replace(state, moves={**state.moves, event.item: (event.date, event.to)})
+    return state._replace(moves={**state.moves, event.item: (event.date, event.to)})
 
 
 def only_noted(state: State, _: r.Event) -> State:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from restride.engine import ladders, run_weeks, speed, volume
-from restride.engine.pain import Band, trend_tenths
+from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
 from restride.engine.records import RUNNING, Dose
@@ -37,8 +37,7 @@ def since_onset(view: View, gate: Gate) -> Seen:
 
 def calm(view: View, gate: Gate) -> Seen:
     """So many days of the stage, up to today, without ORANGE or RED."""
-    bad = (w.day for w in view.all_work() if view.verdict(w).band >= Band.ORANGE)
-    since = max((view.state.stage_since or view.today, *bad))
+    since = max((view.state.stage_since or view.today, *view.state.signs.bad_days))
     spent = (view.today - since).days
     return spent >= gate.numbers["days"], {"days": spent}
 
@@ -146,7 +145,7 @@ def step(view: View, gate: Gate) -> Seen:
 
 
 def _speed_done(view: View, gate: Gate, needed: int) -> dict[str, Value]:
-    return {"sessions": speed.greens(view, view.runs(), gate.step), "needed": needed}
+    return {"sessions": speed.greens(view, view.runs(), gate.step, needed), "needed": needed}
 
 
 def easy_runs(view: View, gate: Gate) -> Seen:
@@ -270,4 +269,4 @@ def _sets(protocol: Protocol, gate: Gate) -> str:
 def calm_lately(view: View) -> bool:
     """No ORANGE or RED in the days before a test (10)."""
     first = view.today - timedelta(days=view.protocol.test_rest_days)
-    return all(view.verdict(work).band < Band.ORANGE for work in view.work_since(first))
+    return all(day < first for day in view.state.signs.bad_days)

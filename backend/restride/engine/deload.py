@@ -24,10 +24,10 @@ KEEPS_ITS_NAME = frozenset({"back", "rung_back", "restart", "hold"})
 """Changes that say more than that the week is a lighter one."""
 
 
-def bad_days(view: View) -> set[date]:
-    """The days, today and the two before, whose work is known to be ORANGE or RED."""
+def bad_days(view: View, least: Band) -> set[date]:
+    """The days, today and the two before, whose work is known to be `least` or worse."""
     recent = view.work_since(view.today - TWO_DAYS)
-    return {work.day for work in recent if view.verdict(work).band >= Band.ORANGE}
+    return {work.day for work in recent if view.verdict(work).band >= least}
 
 
 def called_by(protocol: Protocol, bad: list[date], first: date) -> list[date]:
@@ -45,7 +45,7 @@ def _calls(view: View) -> tuple[tuple[date, str], ...]:
     signs = view.state.signs
     if not view.derived:
         return signs.deloads
-    fresh = bad_days(view) - set(signs.bad_days)
+    fresh = bad_days(view, Band.ORANGE).difference(signs.bad_days)
     if not fresh:
         return signs.deloads
     bad = sorted(fresh.union(signs.bad_days))

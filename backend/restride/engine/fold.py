@@ -7,12 +7,12 @@ the morning, then the rest by time.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import calls, changes, review, trend
+from restride.engine import calls, changes, guards, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
 from restride.engine.protocol_file import load, stages_of
@@ -25,9 +25,11 @@ from restride.engine.view import WEEK, View
 FIRST = (r.Placement, r.Limit, r.Setting)
 MORNING = (*FIRST, r.Morning)
 """The events that come before a day's work."""
+WORK = (r.Session, r.Run, r.Cross)
 FELT = (r.Morning, r.Session, r.Run, r.Cross)
 MIDNIGHT = time()
 WEEKS_KEPT = 8
+ONE_DAY = timedelta(days=1)
 THREE_DAYS = timedelta(days=3)
 W = TypeVar("W", Work, RunWork)
 
@@ -85,16 +87,19 @@ def fold_all(
     due = ordered(event for event in events if event.date <= through)
     for day, same_day in groupby(due, key=lambda event: event.date):
         current = _roll(current, day)
-        told = False
+        told, seen = False, False
         for event in same_day:
             if not told and not isinstance(event, MORNING):
                 # What the morning brings about is what the runner is told to do that day.
-                current, told = observe(current, day), True
+                current, told, seen = observe(current, day), True, True
+            bad = current.signs
             current = _FOLDS[type(event)](current, event)
             if isinstance(event, FELT):
                 signs = calls.note(current, event)
-                current = current if signs is current.signs else replace(current, signs=signs)
-        current = _end(observe(current, day), day)
+                current = current if signs is current.signs else current._replace(signs=signs)
+            # Work opens nothing before its morning; only bad work, or a note, is looked at today.
+            seen = seen and isinstance(event, WORK) and current.signs is bad
+        current = _end(current if seen else observe(current, day), day)
     return current
 
 
@@ -102,12 +107,13 @@ def _end(state: State, day: date) -> State:
     """What is kept of a day that is over: its worst pain, and a fifth that its trend took off."""
     view = View(state, day)
     signs = review.note(view, trend.note(view, state.signs))
-    return replace(state, signs=signs, seen_on=day)
+    return state._replace(signs=signs, seen_on=day)
 
 
 def _roll(state: State, day: date) -> State:
     """Close the weeks whose bands are final, and let go of what is older than eight weeks."""
     view = View(state, day)
+    red = _note_red(view, day - THREE_DAYS)
     tracks = {name: _close(view, track, day) for name, track in state.tracks.items()}
     keep_from = day - KEPT
     mornings = state.mornings
@@ -115,7 +121,21 @@ def _roll(state: State, day: date) -> State:
         recent = sum(m.day >= keep_from for m in mornings)
         mornings = mornings[-max(recent, view.protocol.baseline_mornings) :]
     run = _close_run(view, state.run, day)
-    return replace(state, tracks=tracks, run=run, mornings=mornings)
+    return state._replace(
+        tracks=tracks, run=run, mornings=mornings, red_days=red, red_through=day - THREE_DAYS
+    )
+
+
+def _note_red(view: View, final: date) -> tuple[date, ...]:
+    """The RED days with those of the work that no morning can change any more."""
+    state, found = view.state, set[date]()
+    after = state.red_through
+    for work in view.work_since(after + ONE_DAY) if after is not None else view.all_work():
+        if work.day <= final:
+            found.update(guards.red_by_work(view, work))
+    if not found and not (state.red_days and state.red_days[0] < view.today - KEPT):
+        return state.red_days
+    return tuple(sorted(d for d in found.union(state.red_days) if d >= view.today - KEPT))
 
 
 def _settled(start: date | None, day: date) -> bool:
@@ -144,17 +164,26 @@ def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
 
 def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
     """Keep eight weeks of work and the last one; fix the bands that no morning can change."""
-    if works[0].day >= day - KEPT and works[-1].settled is not None:
-        return works
     final = day - THREE_DAYS
-    kept = _last_ones(works)
-    return tuple(
-        work
-        if work.settled is not None or work.day > final
-        else work._replace(settled=view.verdict(work))
-        for place, work in enumerate(works)
-        if work.day >= day - KEPT or place in kept
-    )
+    if works[0].day < day - KEPT:
+        works = _recent(works, day - KEPT)
+    first = len(works)
+    while first and works[first - 1].settled is None:
+        first -= 1
+    if first == len(works) or works[first].day > final:
+        return works
+    newest = [
+        work if work.day > final else work._replace(settled=view.verdict(work))
+        for work in works[first:]
+    ]
+    return works[:first] + tuple(newest)
+
+
+def _recent(works: tuple[W, ...], since: date) -> tuple[W, ...]:
+    """The work since a day, and the last of each kind before it."""
+    old = sum(work.day < since for work in works)
+    before = tuple(works[place] for place in sorted(_last_ones(works)) if place < old)
+    return before + works[old:]
 
 
 def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
@@ -164,7 +193,7 @@ def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
         if isinstance(work, RunWork) and not work.cross:
             walked = place
             ran = place if work.metres else ran
-    return {len(works) - 1, walked, ran}
+    return {len(works) - 1, walked, ran} - {-1}
 
 
 _FOLDS: dict[type, Any] = {

@@ -5,12 +5,12 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from restride.engine import deload, ladders, review
-from restride.engine.pain import ONE_DAY, Band, band_of_morning
+from restride.engine.pain import ONE_DAY, Band, MorningPain, band_of_morning
 from restride.engine.prescription import Alert, Reason
 from restride.engine.records import Dose
 from restride.engine.state import RunWork, Work
@@ -86,25 +86,39 @@ def flare_triggers(view: View) -> list[date]:
 
 
 def _find_triggers(view: View) -> list[date]:
-    protocol = view.protocol
-    days = {day for day in view.state.flare_days if day <= view.today}
-    for morning in view.answers:
-        if morning.pain >= protocol.morning_red or morning.pain >= protocol.morning_red_at:
-            baseline = view.baseline_of(morning.day)
-            if band_of_morning(protocol, morning.pain, baseline) is Band.RED:
-                days.add(morning.day)
-    for work in view.all_work():
-        settled = work.settled
-        if settled is None or settled.band is Band.RED:
-            known = red_known_on(view, work)
-            if known is not None:
-                days.add(known)
-                # Pain during it must not hide that the morning after was RED as well (I12).
-                if _red_morning(view, work):
-                    days.add(work.day + ONE_DAY)
-                if view.verdict(work).still_above:
-                    days.add(work.day + 2 * ONE_DAY)
+    """What the state knows, and what today's view adds: its newest mornings and work."""
+    state = view.state
+    days = {day for day in state.flare_days if day <= view.today}.union(state.red_days)
+    for morning in view.answers[len(state.mornings) :]:
+        days.update(_red_by_morning(view, morning))
+    through = state.red_through
+    for work in view.work_since(through + ONE_DAY) if through is not None else view.all_work():
+        days.update(red_by_work(view, work))
     return sorted(days)
+
+
+def _red_by_morning(view: View, morning: MorningPain) -> Iterator[date]:
+    if morning.pain >= view.protocol.morning_red or morning.pain >= view.protocol.morning_red_at:
+        baseline = view.baseline_of(morning.day)
+        if band_of_morning(view.protocol, morning.pain, baseline) is Band.RED:
+            yield morning.day
+
+
+def red_by_work(view: View, work: Work | RunWork) -> Iterator[date]:
+    """The days on which a piece of work was known to be RED."""
+    known = red_known_on(view, work)
+    if known is not None:
+        yield known
+        # Pain during it must not hide that the morning after was RED as well (I12).
+        if _red_morning(view, work):
+            yield work.day + ONE_DAY
+        if view.verdict(work).still_above:
+            yield work.day + 2 * ONE_DAY
+
+
+def note_red_morning(view: View, morning: MorningPain) -> tuple[date, ...]:
+    """The RED days with a morning's, once it is among the answers."""
+    return (*view.state.red_days, *_red_by_morning(view, morning))
 
 
 def newest_flare(view: View) -> Flare | None:
@@ -168,13 +182,10 @@ def too_many_bad_days(view: View) -> bool:
     after = view.today - timedelta(days=protocol.freeze_window_days)
     if view.state.regressed_on is not None:
         after = max(after, view.state.regressed_on)
-    reds, oranges = set(), set()
-    for work in view.work_since(after + ONE_DAY):
-        if (band := view.verdict(work).band) >= Band.ORANGE:
-            oranges.add(work.day)
-            if band is Band.RED:
-                reds.add(work.day)
-    return len(reds) >= protocol.freeze_red_days or len(oranges) >= protocol.freeze_orange_days
+    signs = view.state.signs
+    reds = sum(day > after for day in signs.red)
+    bad = sum(day > after for day in signs.bad_days)
+    return reds >= protocol.freeze_red_days or bad >= protocol.freeze_orange_days
 
 
 def needs_review(view: View, flare: Flare | None) -> bool:

@@ -130,8 +130,13 @@ def baseline_before(
     With fewer than three mornings it is `start`, the answer given at the start. `mornings`
     are in order of their days.
     """
-    last = [m.pain for m in mornings[-protocol.baseline_mornings - 2 :] if m.day < day]
-    last = sorted(last[-protocol.baseline_mornings :])
+    last: list[int] = []
+    for morning in reversed(mornings):
+        if morning.day < day:
+            last.append(morning.pain)
+            if len(last) == protocol.baseline_mornings:
+                break
+    last.sort()
     if len(last) < protocol.baseline_least:
         return start
     return last[(len(last) - 1) // 2]

@@ -137,7 +137,7 @@ def _long_runs(view: View) -> list[Alert]:
     """A run of today over the single-run cap, with what was published about such runs (7.2)."""
     if not view.run.works or view.run.works[-1].day != view.today:
         return []
-    before = View(replace(view.state, run=view.run._replace(works=_until_today(view))), view.today)
+    before = View(view.state._replace(run=view.run._replace(works=_until_today(view))), view.today)
     longest = run_weeks.longest_run(before)
     alerts = []
     for work in view.runs():

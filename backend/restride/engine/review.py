@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,10 +24,10 @@ def begin(state: State, day: date) -> State:
     known = state.mornings or state.entered or any(t.works for t in state.tracks.values())
     if state.signs.began is not None or not known:
         return state
-    state = replace(state, signs=state.signs._replace(began=day))
+    state = state._replace(signs=state.signs._replace(began=day))
     if state.entered:
         return state
-    return replace(state, stage_since=day, entered={state.stage: day})
+    return state._replace(stage_since=day, entered={state.stage: day})
 
 
 def note_score(state: State, event: r.Score) -> State:
@@ -36,7 +35,7 @@ def note_score(state: State, event: r.Score) -> State:
     if event.name != "efi":
         return state
     first = state.signs.efi[0] if state.signs.efi is not None else event.value
-    return replace(state, signs=state.signs._replace(efi=(first, event.value)))
+    return state._replace(signs=state.signs._replace(efi=(first, event.value)))
 
 
 def note(view: View, signs: Signs) -> Signs:

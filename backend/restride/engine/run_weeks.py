@@ -127,11 +127,12 @@ def run_lengths(view: View) -> list[int]:
     """
     run, recent = view.run, view.today - timedelta(days=view.protocol.run_days)
     longest = [0, 0, 0, 0]
-    for work in run.works:
-        if work.day > recent:
-            verdict = view.verdict(work)
-            band = max(verdict.band, Band.YELLOW) if verdict.open else verdict.band
-            longest[band] = max(longest[band], work.counted_m)
+    for work in reversed(run.works):
+        if work.day <= recent:
+            break
+        verdict = view.verdict(work)
+        band = max(verdict.band, Band.YELLOW) if verdict.open else verdict.band
+        longest[band] = max(longest[band], work.counted_m)
     if run.longest_m and run.placed_on is not None and run.placed_on > recent:
         longest[Band.GREEN] = max(longest[Band.GREEN], run.longest_m)
     return longest

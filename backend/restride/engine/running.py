@@ -61,7 +61,7 @@ def _content(view: View, state: str) -> Reason:
     if step is None or step.fast_s is None:
         return Reason(f"7.4-{state}")
     first, most = step.fast_s
-    fast = first + speed.greens(view, view.runs(), state) * view.protocol.speed_more_s
+    fast = first + speed.greens(view, view.runs(), state, step.greens) * view.protocol.speed_more_s
     return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})
 
 

@@ -57,10 +57,11 @@ def after(
     if place == 0:
         return _at(view, done, 1, "step", (Reason("7.4-OPEN"),))
     step = view.protocol.speed.get(LADDER[place])
-    count = greens(view, done, LADDER[place], painless=painless)
-    if step is not None and count < step.greens:
-        so_far = Reason("7.4-REPEAT", {"done": count, "needed": step.greens})
-        return _at(view, done, place, "repeat", (so_far,))
+    if step is not None:
+        count = greens(view, done, LADDER[place], step.greens, painless=painless)
+        if count < step.greens:
+            so_far = Reason("7.4-REPEAT", {"done": count, "needed": step.greens})
+            return _at(view, done, place, "repeat", (so_far,))
     if step is None or place == top:
         return _at(view, done, place, "repeat", ())
     return _at(view, done, place + 1, "step", (Reason("7.4-STEP"),))
@@ -98,8 +99,10 @@ def band_of(view: View, done: Sequence[RunWork]) -> Band:
     return worst
 
 
-def greens(view: View, done: Sequence[RunWork], step: str, *, painless: bool = False) -> int:
-    """Days on which the step went well in a row; any run that went less than well ends it."""
+def greens(
+    view: View, done: Sequence[RunWork], step: str, enough: int, *, painless: bool = False
+) -> int:
+    """Days in a row, up to `enough`, on which the step went well; a run less than well ends it."""
     days: set[date] = set()
     newest = done[-1].day if done else None
     for work in reversed(done):
@@ -109,6 +112,8 @@ def greens(view: View, done: Sequence[RunWork], step: str, *, painless: bool = F
             break
         if work.fast and work.as_told:
             days.add(work.day)
+            if len(days) == enough:
+                break
     return len(days)
 
 
@@ -118,7 +123,7 @@ def reached(view: View, step: str, times: int) -> bool:
     state = done[-1].state if done else view.run.placed
     if state not in RANK:
         return False
-    return RANK[state] > RANK[step] or (state == step and greens(view, done, step) >= times)
+    return RANK[state] > RANK[step] or (state == step and greens(view, done, step, times) >= times)
 
 
 def _at(

@@ -6,7 +6,6 @@ only while nothing holds the plan; it falls back at once.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from restride.engine import guards, review
@@ -25,10 +24,10 @@ def observe(state: State, day: date) -> State:
     state = review.begin(state, day)
     view = View(state, day)
     if guards.too_many_bad_days(view):
-        state = replace(state, regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
+        state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
         state = _back(state, view.stage.back, day, "5.4-FREEZE")
     elif state.frozen_on != day and guards.freezes_today(view):
-        state = replace(state, frozen_on=day)
+        state = state._replace(frozen_on=day)
     state = _setbacks(state, day)
     state = _unlock(state, day)
     return _advance(state, day)
@@ -44,7 +43,7 @@ def _setbacks(state: State, day: date) -> State:
         and last != state.gap_after
         and (day - max(last, state.stage_since or last)).days >= protocol.stage_gap_days
     ):
-        return _back(replace(state, gap_after=last), stage.back, day, "9.1-STAGE")
+        return _back(state._replace(gap_after=last), stage.back, day, "9.1-STAGE")
     morning = view.mornings.get(day)
     if stage.red_morning_back and morning and morning.pain >= protocol.morning_red_at:
         return _back(state, stage.back, day, "4.1-MORNING")
@@ -87,12 +86,12 @@ def alarming(view: View) -> bool:
 def _back(state: State, stage: str | None, day: date, why: str) -> State:
     if stage is None:
         return state
-    return _enter(replace(state, lowered_on=day), stage, day, why)
+    return _enter(state._replace(lowered_on=day), stage, day, why)
 
 
 def _enter(state: State, stage: str, day: date, why: str) -> State:
     entered = {**state.entered, stage: state.entered.get(stage, day)}
-    state = replace(state, stage=stage, stage_since=day, stage_why=why, entered=entered)
+    state = state._replace(stage=stage, stage_since=day, stage_why=why, entered=entered)
     return replan(state, day)
 
 
@@ -105,7 +104,7 @@ def _unlock(state: State, day: date) -> State:
         view = view or View(state, day)
         if all(met(view, gate) for gate in unlock.criteria):
             opened = track._replace(unlocked=day)
-            state = replace(state, tracks={**state.tracks, unlock.exercise: opened})
+            state = state._replace(tracks={**state.tracks, unlock.exercise: opened})
     return state
 
 

@@ -9,15 +9,16 @@ flags) stands in a field of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from restride.engine.pain import Band, MorningPain, Verdict
 from restride.engine.records import Dose, Limit, Runner
 from restride.engine.volume import Week
 
 KEPT = timedelta(days=56)
+EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 class Work(NamedTuple):
@@ -134,6 +135,8 @@ class Signs(NamedTuple):
     short_nights: tuple[date, ...] = ()
     bad_days: tuple[date, ...] = ()
     """The days of the last weeks that turned out ORANGE or RED."""
+    red: tuple[date, ...] = ()
+    """Those of them that turned out RED."""
     deloads: tuple[tuple[date, str], ...] = ()
     """The days that called for a deload, and what did: EFFORT, SLEEP or PAIN."""
     deload_off: bool = False
@@ -142,23 +145,27 @@ class Signs(NamedTuple):
     """The days on which the trend of the mornings took a fifth off everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A runner's episode as of a day."""
 
     runner: Runner
     stage: str
     tracks: Mapping[str, Track]
-    run: RunTrack = field(default_factory=RunTrack)
+    run: RunTrack = RunTrack()
     mornings: tuple[MorningPain, ...] = ()
-    tests: Mapping[str, Noted] = field(default_factory=dict)
+    tests: Mapping[str, Noted] = EMPTY
     opted: frozenset[str] = frozenset()
-    flags: Mapping[str, date] = field(default_factory=dict)
+    flags: Mapping[str, date] = EMPTY
     """Red flags not yet checked by anyone, each with its day."""
     cleared: frozenset[str] = frozenset()
-    limits: Mapping[str, Limit] = field(default_factory=dict)
+    limits: Mapping[str, Limit] = EMPTY
     """The clinician's limit in force for each key."""
     flare_days: tuple[date, ...] = ()
+    """The days of the runner's own flare-up button."""
+    red_days: tuple[date, ...] = ()
+    """The days on which something was known to be RED, but for work after `red_through`."""
+    red_through: date | None = None
+    """The newest day whose work no morning can make RED any more."""
     fall: date | None = None
     paused: tuple[date, date] | None = None
     frozen_on: date | None = None
@@ -169,7 +176,7 @@ class State:
     """The day the present stage was entered."""
     stage_why: str = ""
     """The rule that led to the present stage; empty for the first one and a placement's."""
-    entered: Mapping[str, date] = field(default_factory=dict)
+    entered: Mapping[str, date] = EMPTY
     """The first day in each stage."""
     lowered_on: date | None = None
     """The newest day that led back a stage: placements before it open no rung any more."""
@@ -177,12 +184,12 @@ class State:
     """The last work before the newest break that led back a stage."""
     seen_on: date | None = None
     """The newest day that was looked at in the end (`stages.observe`)."""
-    acknowledged: Mapping[str, date] = field(default_factory=dict)
-    moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
+    acknowledged: Mapping[str, date] = EMPTY
+    moves: Mapping[str, tuple[date, date]] = EMPTY
     """For each item the day its move was made, and where it was moved to."""
     falls: tuple[date, ...] = ()
     """The days of the falls of the last eight weeks, in order."""
-    signs: Signs = field(default_factory=Signs)
+    signs: Signs = Signs()
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""
