@@ -22,7 +22,7 @@ CONSTANTS = (
     *("SESSION_RUN_CAP_PCT", "SESSION_LOOKBACK", "LONG_RUN_SHARE", "RUN_STEP_DOWN"),
     *("WARN_WEEK_JUMP", "GAP_TABLE", "DELOAD_EVERY", "NO_IMPROVE_DAYS", "REVIEW_WEEKS"),
     *("FALL_LOOKBACK", "FALL_HOLD", "LSI_GATE", "MIN_AGE"),
-    *("WINDOW_PHT", "WINDOW_STRAIN_MILD_MOD"),
+    *("WINDOW_PHT", "WINDOW_STRAIN_MILD_MOD", "MAINT_WEEKS"),
 )
 FILE = ("LIMIT",)
 """A clinician's limit is an event of the history file; the rulebook has no id for it."""

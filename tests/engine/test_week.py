@@ -9,7 +9,7 @@ import pytest
 
 from restride.engine.protocol_file import load
 from restride.engine.records import WEEKDAYS
-from restride.engine.week import Days, days_of, gap_round, next_day, sessions_left
+from restride.engine.week import Days, days_of, gap_round, is_early, next_day, sessions_left
 
 MONDAY = date(2026, 1, 5)
 SIX = ("mon", "tue", "wed", "thu", "fri", "sat")
@@ -105,3 +105,16 @@ def test_sessions_that_are_left() -> None:
         1,
         1,
     ]
+
+
+@pytest.mark.parametrize(("pattern", "stage"), [("pht", "S5"), ("strain", "A5")])
+def test_maintenance_begins_with_two_strength_days(pattern: str, stage: str) -> None:
+    """Twelve weeks with two, then one all year (MAINT_WEEKS, 16)."""
+    protocol = load(pattern)
+    for early, count in ((True, 2), (False, 1)):
+        days = days_of(protocol, stage, SIX, "mon", early=early)
+        assert [len(days[name]) for name in ("EB", "RD", "NH")] == [count, count, 1]
+        assert gap_round(days["EB"]) >= 2
+    assert is_early(protocol, stage, MONDAY, MONDAY + timedelta(days=83))
+    assert not is_early(protocol, stage, MONDAY, MONDAY + timedelta(days=84))
+    assert not is_early(protocol, stage[0] + "4", MONDAY, MONDAY)

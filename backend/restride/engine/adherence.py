@@ -50,8 +50,7 @@ def _below(view: View, until: date) -> bool:
 
 def _items(view: View) -> Iterator[tuple[date, set[date], int]]:
     """What can be done at present: since when, on which days it was, how often in a week."""
-    state, runner = view.state, view.runner
-    days = week.days_of(view.protocol, state.stage, runner.training_days, runner.week_start)
+    state, days = view.state, view.days
     began = state.signs.began or view.today
     for name, track in view.tracks.items():
         starts = [track.placed_on, track.unlocked]

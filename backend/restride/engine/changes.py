@@ -18,7 +18,6 @@ from restride.engine.state import KEPT, Noted, RunTrack, RunWork, State, Track
 from restride.engine.strength import planned_sessions
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
-from restride.engine.week import days_of
 
 PAINS = ("walk", "touch")
 """Tests whose value is a pain: the higher, the worse."""
@@ -125,8 +124,7 @@ def _last_weeks(state: State, day: date) -> list[Week]:
 
 def replan(state: State, day: date) -> State:
     """A change of the planned sessions begins a new base (2.1)."""
-    protocol, runner = load(state.runner.pattern), state.runner
-    days = days_of(protocol, state.stage, runner.training_days, runner.week_start)
+    runner, days = state.runner, View(state, day).days
     tracks = dict(state.tracks)
     for name, track in tracks.items():
         planned = planned_sessions(track, days[name])

@@ -77,6 +77,8 @@ class Stage:
     closed: Mapping[str, str]
     """The hardest rung until the exercise's unlock, where that is lower than `highest`."""
     weekly: Mapping[str, int]
+    early: Mapping[str, int]
+    """What a week has more of at first, for `maint_weeks` (16); empty where nothing is."""
     most: Mapping[str, int]
     """Repetitions of a rung that are enough here; the dose comes down to them (16)."""
     running: str

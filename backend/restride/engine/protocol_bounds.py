@@ -68,6 +68,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "speed_wait_days": (7, 28),
     "week_jump_pct": (10, 100),
     "climb_stop": (1, 5),
+    "maint_weeks": (4, 52),
     "plain_least_m": (1000, 15_000),
     "walk_test_min": (5, 30),
 }

@@ -25,6 +25,7 @@ def misfits(protocol: Protocol, *, unlocks_known: bool) -> Iterator[str]:
     for stage in protocol.stages.values():
         yield from _exercises(protocol, stage)
         yield from _week(stage)
+        yield from _table(stage)
         yield from _ways(protocol, stage)
         if unlocks_known:
             yield from _waiting(protocol, stage)
@@ -88,15 +89,23 @@ def _week(stage: Stage) -> Iterator[str]:
     for exercise in stage.weekly:
         if exercise not in ("run", "speed") and exercise not in stage.highest:
             yield f"{at}.weekly.{exercise}: {at}.highest has no {exercise}"
+    if "run" not in stage.weekly:
+        yield f"{at}.weekly.run: is missing"
+
+
+def _table(stage: Stage) -> Iterator[str]:
+    """Speed, the first weeks and the days of the table go with the week's sessions."""
+    at = f"stages.{stage.name}"
     if ("speed" in stage.weekly) != (stage.speed is not None):
         yield f"{at}.weekly.speed: goes with {at}.speed, one without the other is nothing"
+    for exercise, times in stage.early.items():
+        if times <= stage.weekly.get(exercise, 0):
+            yield f"{at}.early.{exercise}: must be more than in {at}.weekly"
     for name, places in stage.days.items():
         if name not in stage.weekly and name not in stage.highest and name != "run":
             yield f"{at}.days.{name}: {at}.weekly has no {name}"
         elif len(places) < stage.weekly.get(name, 0):
             yield f"{at}.days.{name}: has fewer days than {at}.weekly"
-    if "run" not in stage.weekly:
-        yield f"{at}.weekly.run: is missing"
 
 
 def _ways(protocol: Protocol, stage: Stage) -> Iterator[str]:

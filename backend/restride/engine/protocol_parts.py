@@ -139,6 +139,7 @@ def stage(table: Table, *, stages: Collection[str]) -> Stage:
         highest=_rungs(table, "highest"),
         closed=_rungs(table, "closed") if "closed" in table else {},
         weekly=table.counts("weekly", KINDS, b.WEEKLY),
+        early=table.counts("early", r.EXERCISES, b.WEEKLY),
         most=table.counts("most", ALL_RUNGS, b.TOTAL),
         running=table.choice("running", r.RUNNING),
         walks=table.flag("walks"),

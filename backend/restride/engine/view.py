@@ -72,9 +72,9 @@ class Groups:
 
 @cache
 def _days(
-    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str
+    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str, *, early: bool
 ) -> Mapping[str, Days]:
-    return week.days_of(load(pattern), stage, training_days, week_start)
+    return week.days_of(load(pattern), stage, training_days, week_start, early=early)
 
 
 class Mornings:
@@ -136,8 +136,9 @@ class View:
     @cached_property
     def days(self) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs (8)."""
-        runner = self.runner
-        return _days(runner.pattern, self.state.stage, runner.training_days, runner.week_start)
+        runner, stage = self.runner, self.state.stage
+        early = week.is_early(self.protocol, stage, self.state.stage_since, self.today)
+        return _days(runner.pattern, stage, runner.training_days, runner.week_start, early=early)
 
     @cached_property
     def baseline(self) -> int:

@@ -21,8 +21,20 @@ DAILY: Days = (0, 1, 2, 3, 4, 5, 6)
 PLACED = (*EXERCISES, "run", "speed")
 
 
+def is_early(protocol: Protocol, stage: str, since: date | None, today: date) -> bool:
+    """Whether a stage is in its first weeks, which have more sessions (MAINT_WEEKS, 16)."""
+    if since is None or not protocol.stages[stage].early:
+        return False
+    return (today - since).days < 7 * protocol.maint_weeks
+
+
 def days_of(
-    protocol: Protocol, stage: str, training_days: tuple[str, ...], week_start: str
+    protocol: Protocol,
+    stage: str,
+    training_days: tuple[str, ...],
+    week_start: str,
+    *,
+    early: bool = False,
 ) -> dict[str, Days]:
     """The weekdays of EB, RD, NH and `run` in a stage; an exercise not in it has none.
 
@@ -35,7 +47,8 @@ def days_of(
         *(protocol.gap_eb, protocol.gap_rd, protocol.gap_nh),
         *(protocol.gap_run, protocol.gap_walk_run, protocol.gap_speed),
     )
-    wanted = tuple(rules.weekly.get(name, 0) for name in PLACED)
+    weekly = {**rules.weekly, **rules.early} if early else rules.weekly
+    wanted = tuple(weekly.get(name, 0) for name in PLACED)
     table = tuple(
         tuple((order + place) % 7 for place in rules.days.get(name, ())) for name in PLACED
     )
