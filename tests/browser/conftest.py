@@ -47,9 +47,12 @@ def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     raise RuntimeError(f"The server did not answer within {STARTS_IN_S} s.")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running server; it ends with the tests."""
+    """The address of a running server; it ends with the file's tests.
+
+    A file has its own, because one address may not make more than twenty accounts.
+    """
     url = f"http://127.0.0.1:{(port := _free_port())}"
     data = tmp_path_factory.mktemp("restride")
     command = [str(Path(sys.executable).with_name("restride")), "serve"]
