@@ -110,6 +110,8 @@ def dose(view: View, gate: Gate) -> Seen:
     most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
     found = 0
     for group in view.groups(exercise):
+        if not view.counts(group.day):
+            break
         found += _reaches(group, level, total) and (most is None or group.pain <= most)
         if found == numbers["times"]:
             return True, {"sessions": found}
@@ -137,10 +139,11 @@ def step(view: View, gate: Gate) -> Seen:
     if gate.step in speed.RANK:
         return speed.reached(view, gate.step, needed), _speed_done(view, gate, needed)
     place = RUNNING.index(gate.step)
-    green = [w for w in view.runs() if w.as_told and view.verdict(w).green]
-    done = len({w.day for w in green if RUNNING.index(w.state) == place})
-    later = any(RUNNING.index(w.state) > place for w in view.runs())
-    ahead = later or RUNNING.index(view.run.placed or "NO_RUN") > place
+    green = [w for w in view.runs() if view.counts(w.day) and view.verdict(w).green]
+    done = len({w.day for w in green if w.as_told and RUNNING.index(w.state) == place})
+    later = any(RUNNING.index(w.state) > place for w in green)
+    placed = view.run.placed is not None and view.counts(view.run.placed_on or view.today)
+    ahead = later or (placed and RUNNING.index(view.run.placed or "NO_RUN") > place)
     return ahead or done >= needed, {"sessions": done, "needed": needed}
 
 
@@ -154,6 +157,7 @@ def easy_runs(view: View, gate: Gate) -> Seen:
     done = {
         work.day
         for work in view.runs()
+        if view.counts(work.day)
         if work.metres and work.duration_s >= seconds and _continuous(work)
         if view.verdict(work).green
     }

@@ -5,7 +5,7 @@ It is for the first session, and for holds that turn out to be too easy; not whi
 
 from __future__ import annotations
 
-from restride.engine import questionnaire, screening
+from restride.engine import ladders, questionnaire, screening
 from restride.engine.records import HOLD_RUNGS, Dose
 from restride.engine.view import View
 
@@ -19,6 +19,10 @@ def found(view: View) -> Dose | None:
     if test is None or highest is None or stage.trial:
         return None
     dose = screening.level_dose(questionnaire.load(), test.value)
+    if "EB" in stage.closed:
+        # The careful plan begins with 2 x 10, however well the bridges went (4.3).
+        start = ladders.start_of(view.protocol, stage.closed["EB"], view.runner)
+        dose = min(dose, start, key=lambda one: one.rank)
     return dose if dose.rung <= highest else None
 
 

@@ -116,7 +116,9 @@ def _spans(view: View) -> list[tuple[date, int]]:
     """What is waited for: since which day, and the weeks it may take (9.5)."""
     state, protocol = view.state, view.protocol
     spans = []
-    if state.stage in BEFORE_THIRD.get(view.runner.pattern, ()):
+    early = BEFORE_THIRD.get(view.runner.pattern, ())
+    # Who was there already and came back is not one who never got there.
+    if state.stage in early and not state.entered.keys() - set(early):
         strain = view.runner.pattern == "strain"
         start = view.runner.onset if strain else state.entered.get("S2")
         if start is not None:

@@ -109,11 +109,13 @@ def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
     lengths = run_lengths(view)
     good, bad = lengths[:2], lengths[2:]
     percents = (100 + protocol.run_pct, 100, protocol.week_orange_pct, protocol.week_red_pct)
-    if any(good):
-        return volume.round_down(protocol, max(good[0] * percents[0], good[1] * 100) // 100)
-    if any(bad):
+    most = max(good[0] * percents[0], good[1] * percents[1])
+    if not any(good) and any(bad):
         most = max(bad[0] * percents[2], bad[1] * percents[3])
-        return volume.round_down(protocol, most // 100)
+    if any(lengths):
+        # No run is longer than what its whole week allows.
+        most = most // 100 if week_cap is None else min(most // 100, week_cap)
+        return volume.round_down(protocol, most)
     if week_cap is None and run.opening_m is None:
         return None
     share = (week_cap if week_cap is not None else run.opening_m or 0) * protocol.long_share_pct

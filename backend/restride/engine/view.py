@@ -185,6 +185,14 @@ class View:
             return False
         return lowered is None or track.placed_on > lowered
 
+    def counts(self, day: date) -> bool:
+        """Whether work of a day counts for a stage's criteria: not from before the last way back.
+
+        What was done before it, and hurt in the end, must not open the same stage again.
+        """
+        lowered = self.state.lowered_on
+        return lowered is None or day > lowered
+
     def _by_day(self, track: Track) -> Iterator[Group]:
         works, end = track.works, len(track.works)
         first_day = track.placed_on or date.min

@@ -32,17 +32,51 @@ def standing(view: View, overruling: Guards) -> Standing:
         if first in speed.RANK:
             first = speed.placed(view, first)
         # Not running yet: walking is the way in (4.4).
-        now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
+        first = "WALK" if first == "NO_RUN" else first
+        now = Standing(first, "repeat", (_why_first(view, first),))
     else:
         now = _after(view, overruling, done)
     if now.state in PLAIN and done and done[-1].state in PLAIN and _too_little(view):
         now = Standing("WR1", "back", (Reason("7.3-SMALL"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
         now = Standing("WALK", "back", (Reason("4.4-WALK"),))
-    now = _after_break(view, now, done)
+    now = _limited(view, _after_break(view, now, done))
     if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
-        return replace(now, first_run="WALK", reasons=(Reason("7.1-WALK"), *now.reasons))
+        most = view.protocol.walk_pain_max
+        return replace(
+            now, first_run="WALK", reasons=(Reason("7.1-WALK", {"most": most}), *now.reasons)
+        )
     return now
+
+
+def _limited(view: View, now: Standing) -> Standing:
+    """Walking instead of the walk-run ladder where a clinician allows no metres at all (14)."""
+    limit = view.state.limit("max_week_m")
+    if limit is None or limit.max_week_m != 0 or now.state not in WALK_RUN:
+        return now
+    return Standing("WALK", "hold", (Reason("LIMIT", {"by": limit.by}),))
+
+
+def _why_first(view: View, state: str) -> Reason:
+    """Why a runner without a run begins where they begin; never that they may run, if not so."""
+    if state == "WALK":
+        return _walks_on(view)
+    if state in WALK_RUN:
+        return Reason("7.3", {"done": 0, "needed": _needed(view)})
+    return Reason("B23")
+
+
+def _walks_on(view: View) -> Reason:
+    """What running waits for: another stage, or the walk (4.4, 7.3)."""
+    if view.stage.walks:
+        return Reason("4.4-WALK")
+    return Reason("7.3-WALK", {"most": view.protocol.walk_pain_max})
+
+
+def _needed(view: View) -> int:
+    """How often a walk-run step must go well (7.3)."""
+    mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
+    return view.protocol.walk_run_greens_mild if mild else view.protocol.walk_run_greens
 
 
 def _too_little(view: View) -> bool:
@@ -92,7 +126,7 @@ def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
 
 
 def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
-    last, protocol = done[-1], view.protocol
+    last = done[-1]
     # Whoever ran while no running was allowed comes back by walking (4.4).
     state = "WALK" if last.state == "NO_RUN" else last.state
     band = day_band(view, done)
@@ -115,9 +149,7 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (overruling.deload,))
     if state == "WALK":
         return _after_walk(view, last)
-    mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
-    needed = protocol.walk_run_greens_mild if mild else protocol.walk_run_greens
-    greens = _greens(view, done, state)
+    needed, greens = _needed(view), _greens(view, done, state)
     if greens < needed:
         return Standing(state, "repeat", (Reason("7.3", {"done": greens, "needed": needed}),))
     above = "BASE" if state == "WR6" else LADDER[place + 1]
@@ -135,8 +167,8 @@ def _greens(view: View, done: list[RunWork], state: str) -> int:
 
 def _after_walk(view: View, last: RunWork) -> Standing:
     """From walking to WR1: 30 minutes at pain 0-1, and the bridge or the stage (7.3)."""
-    if not last.as_told or last.pain > view.protocol.walk_pain_max:
-        return Standing("WALK", "repeat", (Reason("7.3-WALK"),))
+    if view.stage.walks or not last.as_told or last.pain > view.protocol.walk_pain_max:
+        return Standing("WALK", "repeat", (_walks_on(view),))
     if not may_run(view):
         return Standing("WALK", "repeat", (Reason("7.3-STRONGER"),))
     return Standing("WR1", "step", (Reason("7.3-STEP", {"step": "WR1"}),))
