@@ -104,9 +104,10 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
         return draft
     highest = gates.highest_rung(view, exercise)
     most = stage.most.get(dose.rung)
-    if most is not None and dose.total > most:
-        less = ladders.at_most(protocol, dose, most)
-        draft = draft.lower(less, "back", Reason("16", {"most": most}))
+    if most is not None:
+        less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, most))
+        if less.sets != dose.sets:
+            draft = Draft(less, "back", (Reason("16", {"most": most}),))
     above = highest is not None and dose.level > int(highest[2])
     if above or (stage.trial and dose.rung == "EB1" and dose.sets != gates.TRIAL):
         rung = stage.first[exercise] if stage.trial else highest or dose.rung
