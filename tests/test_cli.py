@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -16,7 +17,10 @@ from typing import Any
 
 import pytest
 
+import restride
+
 COMMAND = Path(sys.executable).with_name("restride")
+TRACE = Path(__file__).parent / "engine" / "traces" / "01_first_exposure.json"
 PASSWORD = "correct horse battery"
 QUICK = {
     "RESTRIDE_ARGON2_TIME": "1",
@@ -163,7 +167,52 @@ def test_wrong_settings_are_named(tmp_path: Path) -> None:
     assert len(answer.stderr.splitlines()) >= 2
 
 
-@pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay"])
+def test_nothing_starts_with_faulty_protocols(tmp_path: Path) -> None:
+    # A copy of the program, as an operator who has changed its files has it.
+    ours = Path(restride.__file__).parent
+    copy = tmp_path / "program" / "restride"
+    shutil.copytree(ours, copy, ignore=shutil.ignore_patterns("web", "__pycache__"))
+    protocols = copy / "engine" / "protocols"
+    for name, old, new in (
+        ("pht", 'green_max = { value = 2, source = "BAND_PHT"', "green_max = { value = 7"),
+        ("strain", "times_mild = 1", "times_mild = 9"),
+        ("prevent", 'running = "BASE"', "running = "),
+    ):
+        text = (protocols / f"{name}.toml").read_text("utf-8")
+        assert text.count(old) == 1
+        (protocols / f"{name}.toml").write_text(text.replace(old, new), "utf-8")
+
+    def told(*arguments: object) -> list[str]:
+        answer = subprocess.run(
+            [sys.executable, "-m", "restride.cli", *map(str, arguments)],
+            env={**environment(), "PYTHONPATH": str(copy.parent)},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert (answer.returncode, answer.stdout) == (2, "")
+        return answer.stderr.splitlines()
+
+    data = tmp_path / "data"
+    lines = told("serve", "--data", data)
+    assert [line.split(": ")[:2] for line in lines] == [
+        ["prevent.toml", "is not TOML"],
+        ["pht.toml", "numbers.green_max.source"],
+        ["strain.toml", "stages.A2.exit.WR6.times_mild"],
+    ]
+    # Nothing was made either.
+    assert not data.exists()
+    # Neither is an application, for whatever server; a replay asks for its own pattern only.
+    assert told("openapi") == lines
+    trace = json.loads(TRACE.read_text("utf-8"))
+    history = tmp_path / "history.json"
+    history.write_text(json.dumps({k: v for k, v in trace.items() if k not in ("why", "expect")}))
+    assert told("replay", history) == ["pht.toml: numbers.green_max.source: is missing"]
+
+
+@pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay", "screen"])
 def test_every_command_explains_itself(command: str) -> None:
     answer = run(command, "--help")
     assert answer.returncode == 0

@@ -19,25 +19,36 @@ from restride.api import (
     pages,
     plan,
     problems,
+    protocols,
     runs,
+    screening,
     sessions,
     sign_in,
     sync,
+    timeline,
     webapp,
 )
 from restride.api.current import EXTENSION
 from restride.api.proxy import behind_proxy
 from restride.api.server import announce
+from restride.engine import protocol_file
 from restride.models import db
 from restride.services.database import Database, engine_options
 from restride.services.service import make_service
 from restride.settings import Settings
 
-ROUTES = (accounts, sign_in, episodes, sessions, runs, mornings, events, plan, sync, health)
+ROUTES = (
+    *(accounts, sign_in, episodes, sessions, runs, mornings),
+    *(events, plan, timeline, sync, screening, protocols, health),
+)
 
 
 def create_app(settings: Settings) -> Flask:
-    """The whole server as a WSGI application. The database must be migrated already."""
+    """The whole server as a WSGI application. The database must be migrated already.
+
+    Raises ProtocolError if any protocol file has a fault.
+    """
+    protocol_file.ensure_sound()
     app = Flask("restride", static_folder=None, template_folder="api/templates")
     app.config.update(documents.CONFIG, MAX_CONTENT_LENGTH=settings.body_limit)
     # A doubled slash is a wrong address, not a redirect to a right one.

@@ -26,19 +26,25 @@ FLAGS = {
     "trusted_proxy": "addresses of the proxy in front of it",
 }
 VARIABLES = {"database": "DATABASE_URL"}
+ON_FILES = {
+    "replay": "run the engine on a history file",
+    "screen": "run the screening on a file of answers",
+}
 
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments[:1] == ["replay"]:
-        return replay(arguments[1:])
+    if arguments and arguments[0] in ON_FILES:
+        return on_file(*arguments)
     given = _parser().parse_args(arguments)
     _to_environment(given)
+    from restride.engine.protocol_file import ProtocolError
+
     run: Callable[[argparse.Namespace, Settings], int] = given.run
     try:
         return run(given, Settings.from_env())
-    except SettingsError as error:
+    except (ProtocolError, SettingsError) as error:
         return _fail(*error.faults)
     except Invalid as error:
         faults = error.errors.items()
@@ -47,24 +53,32 @@ def main(argv: list[str] | None = None) -> int:
         return _fail(error.detail)
 
 
-def replay(arguments: list[str]) -> int:
+def on_file(name: str, *arguments: str) -> int:
     """The engine on a file: it has no settings and no database."""
-    from restride.replay import add_arguments, run
+    from restride import replay, screen
+    from restride.engine.protocol_file import ProtocolError
 
-    parser = argparse.ArgumentParser(prog="restride replay")
-    add_arguments(parser)
+    command = replay if name == "replay" else screen
+    parser = argparse.ArgumentParser(prog=f"restride {name}")
+    command.add_arguments(parser)
     try:
-        return run(parser.parse_args(arguments))
+        status: int = command.run(parser.parse_args(arguments))
+        return status
+    except ProtocolError as error:
+        return _fail(*error.faults)
     except BrokenPipeError:
-        # Whoever read the plans has seen enough; Python must not complain at its end.
+        # Whoever read the output has seen enough; Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
 
 
 def serve(_given: argparse.Namespace, settings: Settings) -> int:
     from restride.api import server
+    from restride.engine import protocol_file
 
     os.umask(0o077)
+    # Before anything is changed: nobody trains by a file with faults.
+    protocol_file.ensure_sound()
     try:
         server.check_port(settings)
         code = server.prepare(settings)
@@ -85,7 +99,9 @@ def demo(given: argparse.Namespace, settings: Settings) -> int:
 
     from restride import clock
     from restride.demo import EMAIL, PASSWORD, make
+    from restride.engine import protocol_file
 
+    protocol_file.ensure_sound()
     with tempfile.TemporaryDirectory(prefix="restride-demo-") as folder:
         os.environ["RESTRIDE_DATA"] = folder
         os.environ.pop("RESTRIDE_DATABASE_URL", None)
@@ -189,8 +205,9 @@ def _parser() -> argparse.ArgumentParser:
     made = command("db", db, "bring the database up or down to a revision, or look at it")
     made.add_argument("action", choices=("upgrade", "downgrade", "check"))
     made.add_argument("revision", nargs="?")
-    # Here for the list of commands only: `main` hands it its arguments unread.
-    commands.add_parser("replay", help="run the engine on a history file", add_help=False)
+    # Here for the list of commands only: `main` hands them their arguments unread.
+    for name, text in ON_FILES.items():
+        commands.add_parser(name, help=text, add_help=False)
     return parser
 
 

@@ -8,6 +8,7 @@ import { t } from "./messages";
 import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
 import { Today } from "./pages/Today";
+import { isNoun } from "./state/nouns";
 import { href, route } from "./state/route";
 import { episode, hasPulled, opening, syncState } from "./state/store";
 
@@ -15,6 +16,7 @@ const SignIn = later(() => import("./pages/SignIn").then((page) => page.SignIn))
 const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
 const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
+const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
 const History = later(() => import("./pages/History").then((page) => page.History));
 const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
@@ -52,11 +54,13 @@ function Routed() {
     case "log":
       if (second === "session") return <LogSession key="new" />;
       if (second === "run") return <LogRun key="new" />;
+      if (isNoun(second)) return <LogNote key={second} noun={second} />;
       return <LogChoice />;
     case "history":
       if (second === "session") return <LogSession key={third} id={third} />;
       if (second === "run") return <LogRun key={third} id={third} />;
       if (second === "morning" && third) return <EditMorning date={third} />;
+      if (second && third) return <LogNote key={third} id={third} />;
       return <History />;
     case "timeline":
       return <Timeline />;

@@ -138,7 +138,7 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"onset": day(-2)}, "onset"),
     ({"ended": day(61)}, "ended"),
     ({"ended": "soon"}, "ended"),
-    ({"pattern": "careful"}, "pattern"),
+    ({"pattern": "luck"}, "pattern"),
     ({"side": "middle"}, "side"),
     ({"timezone": "Mars/Olympus"}, "timezone"),
     ({"timezone": "../../etc/passwd"}, "timezone"),
@@ -173,3 +173,23 @@ def test_what_must_be_said(newcomer: Client, field: str) -> None:
     del lacking[field]
     answer = newcomer.put(f"/api/episodes/{new_id()}", lacking)
     assert problem(answer, 422, "invalid")["errors"] == {field: ["is required"]}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stage", "loads"),
+    [
+        ("pht", "S2", True),
+        ("strain", "A0", False),
+        ("careful", "CAREFUL", True),
+        ("other", "DIARY", False),
+        ("prevent", "PREVENT", True),
+    ],
+)
+def test_every_pattern_begins_in_its_own_stage(
+    stranger: Client, pattern: str, stage: str, loads: bool
+) -> None:
+    stranger.register()
+    stranger.start_episode(pattern=pattern)
+    plan = body_of(stranger.get("/api/plan"))
+    assert plan["stage"] == stage
+    assert (plan["strength"]["EB"]["rung"] is not None) == loads

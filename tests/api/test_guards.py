@@ -25,6 +25,8 @@ OPEN = {
     ("POST", "/api/sign-out"),
     ("POST", "/api/password-reset"),
     ("GET", "/api/health"),
+    ("GET", "/api/protocols"),
+    ("GET", "/api/protocols/{name}"),
     ("GET", "/api/openapi.json"),
     ("GET", "/api/docs"),
     ("GET", "/api/docs.css"),
@@ -35,6 +37,7 @@ OPENAPI = Path(__file__).parents[2] / "frontend" / "openapi.json"
 def routes(app: Flask) -> Iterator[tuple[str, str]]:
     for rule in app.url_map.iter_rules():
         path = rule.rule.replace("<uuid:id>", new_id()).replace("<date>", day(1))
+        path = path.replace("<name>", "{name}")
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
             yield method, path
 
@@ -115,7 +118,11 @@ def test_the_document_names_every_route(app: Flask, stranger: Client) -> None:
 
 def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     schemas = body_of(stranger.get("/api/openapi.json"))["components"]["schemas"]
-    for name in ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut"):
+    names = ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut")
+    for name in (*names, "ScreeningOut", "StartOut", "QuestionsOut"):
+        assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
+    timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
+    for name in (*timeline, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
 
 
@@ -243,6 +250,7 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
 
     assert ask("GET", "/api/account") == 1
     assert ask("GET", "/api/plan") <= 2
+    assert ask("GET", "/api/timeline") <= 3
     assert ask("PUT", f"/api/sessions/{new_id()}", session(0)) <= 6
     assert ask("PUT", f"{kept}?base={seq}", run(0, rpe=3)) <= 6
     assert ask("PUT", f"/api/sessions/{new_id()}", session(9)) <= 7

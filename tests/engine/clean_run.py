@@ -16,12 +16,24 @@ MONDAY = date(2026, 1, 5)
 
 @dataclass(frozen=True)
 class DayDone:
-    """A day's plan, the doses that were done, and the metres that were run in BASE."""
+    """A day's plan, the doses that were done, the metres and the step that were run."""
 
     day: date
     plan: Plan
     doses: dict[str, Dose]
     metres: int
+    step: str | None
+
+    @property
+    def lighter(self) -> bool:
+        """Whether the day is in a deload."""
+        run = self.plan.running
+        return run is not None and run.change == "deload"
+
+    @property
+    def whole(self) -> dict[str, Dose]:
+        """The doses that were done, with the set that a deload took away."""
+        return {name: self.plan.strength[name].full or dose for name, dose in self.doses.items()}
 
 
 def runner(pattern: str, days: tuple[str, ...], severity: str | None = None) -> r.Runner:
@@ -48,7 +60,7 @@ def placement(stage: str, *doses: Dose, week_m: int | None = None) -> r.Placemen
 
 
 def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
-    """Follow the plan day by day."""
+    """Follow the plan day by day, and read the reviews."""
     state = fold(who, [placed, r.Sitting(date=MONDAY, minutes=60)], through=MONDAY - _days(1))
     opening: list[r.Event] = [placed, r.Sitting(date=MONDAY, minutes=60)]
     for number in range(7 * weeks):
@@ -56,23 +68,26 @@ def live(who: r.Runner, placed: r.Placement, weeks: int) -> Iterator[DayDone]:
         morning = r.Morning(date=day, pain=who.baseline_morning_pain)
         events: list[r.Event] = [*opening, morning] if number == 0 else [morning]
         plan = decide(fold(who, events, through=day, start=state), day)
+        if plan.state == "review":
+            events.append(r.Acknowledged(date=day, rule="REVIEW_WEEKS"))
+            plan = decide(fold(who, events, through=day, start=state), day)
         doses = {
             name: shown.dose
             for name, shown in plan.strength.items()
             if shown.dose is not None and shown.next == day
         }
-        run = _run(plan, day)
+        run = run_of(plan, day)
         if doses:
-            events.append(_session(day, doses))
+            events.append(session_of(day, doses))
         if run is not None:
             events.append(run)
-        events += _tests(plan, day)
+        events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
-        plain = run.distance_m if run is not None and run.kind == "easy" else 0
-        yield DayDone(day, plan, doses, plain)
+        plain = run.distance_m if run is not None and run.kind not in ("walk", "walk_run") else 0
+        yield DayDone(day, plan, doses, plain, run.step if run is not None else None)
 
 
-def _tests(plan: Plan, day: date) -> list[r.Event]:
+def tests_of(plan: Plan, day: date) -> list[r.Event]:
     """The tests that the week asks for, passed."""
     names = [item.name for of in plan.week if of.day == day for item in of.items]
     made: list[r.Event] = []
@@ -84,7 +99,8 @@ def _tests(plan: Plan, day: date) -> list[r.Event]:
         elif name == "psfs":
             made.append(r.Score(date=day, name=name, value=9))
         elif name is not None:
-            made.append(r.Test(date=day, name=name, value=9 if name == "confidence" else 0))
+            values = {"confidence": 9, "level_finder": 11}
+            made.append(r.Test(date=day, name=name, value=values.get(name, 0)))
     return made
 
 
@@ -92,25 +108,29 @@ def _days(number: int) -> timedelta:
     return timedelta(days=number)
 
 
-def _session(day: date, doses: dict[str, Dose]) -> r.Session:
+def session_of(day: date, doses: dict[str, Dose]) -> r.Session:
     logs = tuple(r.ExerciseLog(dose=dose, pain_during=0, rir=3) for dose in doses.values())
     return r.Session(at=datetime.combine(day, time(18)), exercises=logs)
 
 
-def _run(plan: Plan, day: date) -> r.Run | None:
+def run_of(plan: Plan, day: date) -> r.Run | None:
     items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
     if plan.running is None or plan.running.next != day or not items:
         return None
-    state, metres = plan.running.state, items[0].metres
-    kind, step, length = "easy", None, metres or 0
-    if state == "WALK":
-        kind, length = "walk", 2800
-    elif state in r.WALK_RUN:
-        kind, step, length = "walk_run", state, 4500
+    state, step, length = plan.running.state, items[0].step, items[0].metres or 0
+    kind = "easy"
+    if step == "WALK":
+        kind, step, length = "walk", None, 2800
+    elif step in r.WALK_RUN:
+        kind, length = "walk_run", 4500
+    elif step is not None:
+        kind = plan.protocol.speed[step].kind
+    elif state == "FULL" and plan.running.runs[0].fast:
+        kind = "fast"
     return r.Run(
         at=datetime.combine(day, time(7)),
         distance_m=length,
-        duration_s=1800 if kind != "easy" else length // 3,
+        duration_s=1800 if kind in ("walk", "walk_run") else length * 2 // 5,
         pain_during=0,
         kind=kind,
         step=step,

@@ -15,7 +15,7 @@ from restride import texts
 from restride.engine import ladders
 from restride.engine import records as r
 from restride.engine.pain import Band
-from restride.engine.prescription import Plan, Prescription, RunPrescription
+from restride.engine.prescription import Item, Plan, Prescription, RunPrescription
 from restride.engine.records import Dose
 from restride.schemas.plan import plan_out
 from restride.schemas.plan_document import PlanOut
@@ -109,6 +109,21 @@ def last_done(log: Sequence[r.Event], exercise: str) -> tuple[date, list[Dose]] 
     return (max(found), found[max(found)]) if found else None
 
 
+def before_a_deload(log: Sequence[r.Event], exercise: str, last: Dose) -> Dose:
+    """The dose that a deload may give back: of the same rung and load, with one set more (I1)."""
+    first = placed_on(log, exercise)
+    fuller = [
+        done.dose
+        for event in log
+        if isinstance(event, r.Session) and event.date >= first
+        for done in event.exercises
+        if done.dose.rung == last.rung
+        and done.dose.load_g == last.load_g
+        and len(done.dose.sets) == len(last.sets) + 1
+    ]
+    return max(fuller, key=lambda dose: dose.total, default=last)
+
+
 def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[r.Event]) -> None:
     """Growth is bounded (I1), no step after pain or an open morning (I2, I3), real doses (I9)."""
     dose, protocol = shown.dose, plan.protocol
@@ -117,6 +132,8 @@ def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[
         return
     placed = {s.dose.sets for e in log if isinstance(e, r.Placement) for s in e.strength}
     known_sets = {*ladders.sequence(protocol, dose.rung), *placed, (10,)}
+    if any(reason.rule.startswith("9.3") for reason in shown.reasons):
+        known_sets |= {sets[:-1] for sets in known_sets}
     assert dose.sets in known_sets, f"I9: {dose}"
     before = last_done(log, shown.exercise)
     if before is None:
@@ -126,6 +143,8 @@ def check_dose(plan: Plan, shown: Prescription, runner: r.Runner, log: Sequence[
     if bad:
         assert shown.change not in UP, f"I2, I3: {shown}"
     most = max(before[1], key=lambda done: done.rank)
+    if shown.band is Band.GREEN and not shown.provisional:
+        most = before_a_deload(log, shown.exercise, most)
     if dose.level > most.level:
         between = r.RUNGS[shown.exercise][most.level + (1 if shown.exercise == "EB" else 0) : -1]
         skipped = [
@@ -217,12 +236,23 @@ def check_week(plan: Plan, runner: r.Runner) -> None:
                 assert run.run_cap_m is not None
                 assert item.metres <= run.run_cap_m, "I6: a run over its cap"
                 planned += item.metres if day.day < next_week else 0
+    fast = [day.day for day in plan.week for item in day.items if _fast(item)]
+    assert all(b - a >= 3 * DAY for a, b in pairwise(fast)), f"MIN_GAP: fast running on {fast}"
+    eves = {day - DAY for day in fast}
+    assert not eves & set(days.get("NH", ())), f"I8: Nordic curls before fast running on {fast}"
+    for day in plan.week:
+        kinds = [item.kind for item in day.items]
+        assert kinds == sorted(kinds), "8: strength comes after the run"
     if run.week_cap_m is not None:
         assert planned <= max(run.week_cap_m - run.week_done_m, 0), "I6: a week over its cap"
     for exercise, on in days.items():
         dose = plan.strength[exercise].dose
         gap = 1 if dose is not None and dose.rung in r.HOLD_RUNGS else GAPS[exercise]
         assert all(b - a >= gap * DAY for a, b in pairwise(sorted(on))), f"I8: {exercise} {on}"
+
+
+def _fast(item: Item) -> bool:
+    return item.step in r.SPEED and not item.done
 
 
 def check_advances(steps: Iterable[tuple[date, Prescription]]) -> None:

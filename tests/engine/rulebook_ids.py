@@ -4,10 +4,10 @@ A rule may add a word behind a dash (`5.4-ORANGE`, `S2-RD-UNLOCK`).
 """
 
 SECTIONS = (
-    *("2.1", "3.1", "3.3", "3.4", "4.1", "4.2", "4.3", "4.4", "4.5"),
+    *("2.1", "3.1", "3.2", "3.3", "3.4", "4.1", "4.2", "4.3", "4.4", "4.5"),
     *("5.2", "5.3", "5.4", "5.5", "5.6", "6.1", "6.2", "6.3", "6.4"),
-    *("7.1", "7.2", "7.3", "7.4", "9.1", "9.2", "9.3", "9.4", "9.5"),
-    *("8", "10", "11", "12", "13", "16"),
+    *("7.1", "7.2", "7.3", "7.4", "8", "9.1", "9.2", "9.3", "9.4", "9.5"),
+    *("10", "11", "12", "13", "16"),
 )
 SEEDS = (*(f"A{n:02d}" for n in range(1, 9)), *(f"B{n:02d}" for n in range(1, 26)))
 GATES = tuple(f"G{n}" for n in range(1, 9))
@@ -22,6 +22,7 @@ CONSTANTS = (
     *("SESSION_RUN_CAP_PCT", "SESSION_LOOKBACK", "LONG_RUN_SHARE", "RUN_STEP_DOWN"),
     *("WARN_WEEK_JUMP", "GAP_TABLE", "DELOAD_EVERY", "NO_IMPROVE_DAYS", "REVIEW_WEEKS"),
     *("FALL_LOOKBACK", "FALL_HOLD", "LSI_GATE", "MIN_AGE"),
+    *("WINDOW_PHT", "WINDOW_STRAIN_MILD_MOD"),
 )
 FILE = ("LIMIT",)
 """A clinician's limit is an event of the history file; the rulebook has no id for it."""

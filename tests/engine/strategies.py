@@ -32,6 +32,7 @@ CALM = (0,) * 30 + (1, 2, 4, 7)
 """Pains of a life that goes well: it sees stages open."""
 RISES = (0, 0, 0, 0, 0, -1, 1, None, 2, 3, 6)
 CALM_RISES = (0,) * 30 + RISES
+READ = ("3.1", "RF14", "REVIEW_WEEKS", "4.3")
 WEEKDAYS = ("mon", "wed", "fri", "sat")
 
 
@@ -96,6 +97,7 @@ def mornings(draw: st.DrawFn, day: date, usual: int, *, calm: bool = False) -> r
         date=day,
         pain=pain,
         analgesic_last_12h=masked,
+        sleep_h=draw(st.sampled_from((None, 8, 5))),
         ill=draw(st.sampled_from((False,) * 15 + (True,))),
     )
 
@@ -150,7 +152,9 @@ def sessions(
             logs(Dose(rung, load("pht").rungs[rung].start, draw(st.sampled_from((0, 3000)))), pains)
         )
     hour = draw(st.sampled_from((18, 7)))
-    return r.Session(at=_at(day, hour), exercises=tuple(exercises)) if exercises else None
+    rpe = draw(st.sampled_from((None,) * 4 + (8, 9, 10)))
+    done = r.Session(at=_at(day, hour), exercises=tuple(exercises), rpe=rpe)
+    return done if exercises else None
 
 
 @st.composite
@@ -171,7 +175,7 @@ def runs(
     ):
         return None
     quality = frozenset(draw(st.sampled_from(((),) * 15 + (("limp",),))))
-    if shown.state == "WALK":
+    if shown.state == "WALK" or (shown.step == "WALK" and how != "over"):
         return r.Run(
             at=_at(day, 12),
             distance_m=2800,
@@ -195,19 +199,23 @@ def runs(
     metres = {"over": metres * 2 + 3000, "short": metres // 2}.get(how, metres)
     if metres == 0:
         return None
+    step = draw(st.sampled_from((*(shown.step,) * 6, None, "SP1", "SP4")))
+    kind = draw(st.sampled_from(("easy",) * 6 + ("long", "fast")))
     return r.Run(
         at=_at(day, 12),
         distance_m=metres,
         duration_s=metres * 36 // 100,
         pain_during=pain,
         quality=quality,
+        kind="strides" if step in r.SPEED else kind,
+        step=step if step in r.SPEED else None,
     )
 
 
 @st.composite
 def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
     """What life brings besides: seldom more than one thing a day."""
-    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(17))))
+    what = draw(st.sampled_from(("nothing",) * 20 + tuple(range(19))))
     flag = draw(st.sampled_from(("RF09", "RF12", "RF03", "RF11"))) if what in (3, 4) else "RF09"
     late = _at(day, 20)
     days = st.integers(0, 9).map(lambda n: day + timedelta(days=n))
@@ -227,7 +235,7 @@ def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
         10: lambda: [
             r.Move(date=day, item=draw(st.sampled_from(("EB", "NH", "run"))), to=draw(days))
         ],
-        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(("3.1", "RF14", "4.3"))))],
+        11: lambda: [r.Acknowledged(date=day, rule=draw(st.sampled_from(READ)))],
         12: lambda: [
             r.Setting(
                 date=day, key="opt_in", value=draw(st.sampled_from((("EB3",), ("NH3", "EB3"))))
@@ -240,6 +248,8 @@ def happenings(draw: st.DrawFn, runner: r.Runner, day: date) -> list[r.Event]:
         ],
         15: lambda: [r.Score(date=day, name="psfs", value=9), r.Sitting(date=day, minutes=60)],
         16: lambda: [r.Test(date=day, name="sl_bridge", left=20, right=20)],
+        17: lambda: [r.Score(date=day, name="efi", value=draw(st.sampled_from((40, 45, 60))))],
+        18: lambda: [r.Setting(date=day, key="deload", value=draw(st.booleans()))],
     }
     return choices[what]() if what in choices else []
 

@@ -43,8 +43,8 @@ def mornings(first: int, last: int, pain: int = 1) -> list[dict[str, Any]]:
 
 
 def test_a_careful_first_run_is_no_new_base() -> None:
-    """9.1: 80 percent of the 6 km since the last GREEN week; a short week keeps it, no less."""
+    """80% of 20 km are 16 (9.1), half of 20 are 10 (2.1 after RED); a short week keeps the lower."""
     log = [run("01-06", 6000, pain=7), *mornings(7, 25), run("01-13", 3000)]
-    assert plan("01-13", *log)["running"]["week_cap_m"] == 4800
-    assert plan("01-14", *log)["running"]["week_cap_m"] == 4800
-    assert plan("01-19", *log)["running"]["week_cap_m"] == 4800
+    assert plan("01-13", *log)["running"]["week_cap_m"] == 10_000
+    assert plan("01-14", *log)["running"]["week_cap_m"] == 10_000
+    assert plan("01-19", *log)["running"]["week_cap_m"] == 10_000

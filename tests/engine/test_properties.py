@@ -137,7 +137,7 @@ def test_not_answering_a_morning_never_pays(life: Life) -> None:
     if not answered:
         return
     newest = max(answered, key=lambda event: event.date)
-    calm = replace(newest, pain=0, ill=False, analgesic_last_12h=False)
+    calm = replace(newest, pain=0, ill=False, analgesic_last_12h=False, sleep_h=None)
     others = [event for event in life.events if event is not newest]
     with_calm = Life(life.runner, [*others, calm], life.today)
     without = Life(life.runner, others, life.today)

@@ -12,6 +12,7 @@ from restride.engine.records import WEEKDAYS
 from restride.engine.week import Days, days_of, gap_round, next_day, sessions_left
 
 MONDAY = date(2026, 1, 5)
+SIX = ("mon", "tue", "wed", "thu", "fri", "sat")
 STAGES = [("pht", name) for name in ("S2", "S3", "S4", "S5")] + [
     ("strain", name) for name in ("A1", "A2", "A3", "A4", "A5")
 ]
@@ -33,8 +34,9 @@ def test_only_on_the_runners_days_and_never_more_than_planned(pattern: str, stag
     for chosen, days in every(pattern, stage):
         for name, on in days.items():
             assert {WEEKDAYS[day] for day in on} <= set(chosen)
-            assert len(on) == len(set(on)) <= weekly.get(name, 0)
-            assert bool(on) == bool(weekly.get(name, 0))
+            wanted = 1 if name == "long" else weekly.get(name, 0)
+            assert len(on) == len(set(on)) <= wanted
+            assert bool(on) == bool(wanted)
 
 
 @pytest.mark.parametrize(("pattern", "stage"), STAGES)
@@ -46,7 +48,17 @@ def test_spacing_and_a_rest_day(pattern: str, stage: str) -> None:
         assert len({day for on in days.values() for day in on}) <= 6, (chosen, days)
 
 
-@pytest.mark.parametrize(("pattern", "stage"), [("pht", "S2"), ("pht", "S3")])
+@pytest.mark.parametrize(("pattern", "stage"), STAGES)
+def test_nordic_curls_two_days_before_fast_and_long_runs(pattern: str, stage: str) -> None:
+    """NH_BEFORE_FAST, for fast running and for the longest run; fast days 72 hours apart."""
+    for chosen, days in every(pattern, stage):
+        for hard in (*days["speed"], *days["long"]):
+            assert (hard - 1) % 7 not in days["NH"], (chosen, days)
+            assert hard in days["run"], (chosen, days)
+        assert gap_round(days["speed"]) >= 3, (chosen, days)
+
+
+@pytest.mark.parametrize(("pattern", "stage"), [("pht", "S2"), ("pht", "S3"), ("strain", "A3")])
 def test_nordic_curl_and_deadlift_on_different_days(pattern: str, stage: str) -> None:
     """RD and NH not on the same day in S2-S3, as far as the runner's days allow it."""
     for chosen, days in every(pattern, stage):
@@ -58,11 +70,21 @@ def test_nordic_curl_and_deadlift_on_different_days(pattern: str, stage: str) ->
     ("chosen", "stage", "wanted"),
     [
         (("mon", "wed", "fri", "sat"), "S2", {"EB": (0, 2, 4)}),
-        (("mon", "tue", "wed", "thu", "fri", "sat"), "S2", {"EB": (0, 2, 4), "run": (1, 3, 5)}),
+        (SIX, "S0", {"run": (0, 1, 2, 3, 4, 5)}),
+        (SIX, "A1", {"EB": (0, 2, 4), "run": (1, 3, 5)}),
+        (SIX, "S2", {"EB": (0, 2, 4), "RD": (0, 4), "NH": (2,), "run": (1, 3, 5)}),
+        (SIX, "A2", {"EB": (0, 4), "RD": (0, 4), "run": (1, 3, 5)}),
+        (SIX, "S3", {"EB": (0, 4), "RD": (0, 4), "NH": (2,), "run": (1, 3, 5), "long": (5,)}),
+        (SIX, "A3", {"EB": (0,), "RD": (0, 4), "NH": (3,), "run": (1, 2, 5), "speed": (2, 5)}),
+        (SIX, "S4", {"EB": (0, 4), "RD": (0, 4), "NH": (3,), "run": (1, 2, 5), "speed": (2, 5)}),
+        (SIX, "A4", {"EB": (0, 4), "RD": (0, 4), "NH": (3,), "run": (1, 2, 5), "speed": (2, 5)}),
+        (SIX, "S5", {"EB": (1,), "NH": (1,), "run": (0, 2, 3, 4, 5), "speed": (3,), "long": (5,)}),
+        (SIX, "A5", {"RD": (1,), "NH": (1,), "run": (0, 2, 3, 4, 5), "speed": (3,), "long": (5,)}),
     ],
 )
 def test_the_templates_of_8(chosen: tuple[str, ...], stage: str, wanted: dict[str, Days]) -> None:
-    days = days_of(load("pht"), stage, chosen, "mon")
+    pattern = "strain" if stage.startswith("A") else "pht"
+    days = days_of(load(pattern), stage, chosen, "mon")
     assert {name: days[name] for name in wanted} == wanted
 
 

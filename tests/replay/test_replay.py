@@ -398,8 +398,11 @@ def test_a_session_before_the_onset_is_of_another_episode(replay: Replay) -> Non
     bridge = {"exercise": "EB", "rung": "EB1", "reps": [10, 10], "pain_during": 0}
     early = {"type": "session", "at": "2025-11-19T18:00", "exercises": [bridge]}
     run = {
-        **{"type": "run", "at": "2025-11-19T07:00", "distance_m": 5000},
-        **{"duration_s": 1800, "pain_during": 0},
+        "type": "run",
+        "at": "2025-11-19T07:00",
+        "distance_m": 5000,
+        "duration_s": 1800,
+        "pain_during": 0,
     }
     data = history()
     data["events"] += [early, run]

@@ -13,7 +13,11 @@ from restride.services.database import open_database
 from restride.settings import Settings
 
 SETUP_CODE_FILE = "setup-code"
-KILL_AFTER_S = 10
+KILL_AFTER_S = 3
+"""Now and then granian's worker misses the signal to stop (2.8.7); it is ended after this long.
+
+A write that is cut off then was not answered, so the device sends it again.
+"""
 ANNOUNCE_TRIES = 500
 
 
@@ -70,7 +74,7 @@ def serve(settings: Settings, target: str) -> None:
         blocking_threads=settings.threads,
         ssl_cert=settings.tls_cert,
         ssl_key=settings.tls_key,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         workers_kill_timeout=KILL_AFTER_S,
         websockets=False,
     )

@@ -6,14 +6,15 @@ what the runner saw, else what the engine gives for that day (replay.md).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from restride.engine import guards, ladders, run_weeks, strength, volume, walk_run, week
+from restride.engine import guards, ladders, run_weeks, speed, volume, walk_run, week
 from restride.engine import records as r
 from restride.engine.pain import FLAG_OF_QUALITY, band_during
 from restride.engine.records import Dose
+from restride.engine.shown import doses_shown
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
@@ -38,16 +39,16 @@ class Done:
 def add_session(state: State, session: r.Session) -> State:
     """Fold a session: one work an exercise, and the flags that its words raise."""
     view = View(state, session.date)
-    days = week.days_of(
-        view.protocol, state.stage, state.runner.training_days, state.runner.week_start
-    )
+    days = view.days
     logged = _merge(session)
-    shown = _shown(view, logged, days)
+    shown = doses_shown(view, logged, days)
     tracks = dict(state.tracks)
-    logged.sort(key=lambda done: done.dose.rung == getattr(shown[done.dose.exercise], "rung", ""))
+    rungs = {name: dose.rung for name, (dose, _) in shown.items() if dose is not None}
+    logged.sort(key=lambda done: done.dose.rung == rungs.get(done.dose.exercise, ""))
     for done in logged:
         name = done.dose.exercise
-        tracks[name] = add_work(view, tracks[name], done, shown[name], days[name])
+        dose, full = shown[name]
+        tracks[name] = add_work(view, tracks[name], done, dose, days[name], full)
     words = frozenset[str]().union(*(done.quality for done in logged))
     return _raise_flags(replace(state, tracks=tracks), words, session.date)
 
@@ -82,31 +83,27 @@ def _both_sides(logs: Sequence[r.ExerciseLog]) -> bool:
     return None in sides or {"left", "right"} <= sides
 
 
-def _shown(view: View, logged: Sequence[Done], days: Mapping[str, Days]) -> dict[str, Dose | None]:
-    """What was prescribed of each exercise: as logged, else as the engine gives it."""
-    shown: dict[str, Dose | None] = {}
-    if any(done.prescribed is None for done in logged):
-        plan = strength.decide(view, guards.gather(view), days)
-        shown = {name: prescription.dose for name, prescription in plan.items()}
-    for done in logged:
-        if done.prescribed is not None:
-            shown[done.dose.exercise] = done.prescribed
-    return shown
-
-
-def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days: Days) -> Track:
+def add_work(
+    view: View,
+    track: Track,
+    done: Done,
+    prescribed: Dose | None,
+    days: Days,
+    full: Dose | None = None,
+) -> Track:
+    """The track with one exercise of a session; `full` where `prescribed` had a set fewer."""
     day, protocol = view.today, view.protocol
     since_placed = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
     before = since_placed[-1] if since_placed else None
     was = before.base if before is not None else track.placed
-    base = _lower(view, done, prescribed)
+    base = _lower(view, done, prescribed, full)
     same = was is not None and was.rung == base.rung
     on_plan = prescribed is not None and prescribed.rung == done.dose.rung
     if before is not None and (day - before.day).days < _least_gap(view, before):
         on_plan = False
     limit = view.state.limit("max_pain_during")
     last = before.day if before is not None else track.placed_on
-    away = 0 if last is None else (day - last).days - (7 if len(days) == 1 else 0)
+    away = 0 if last is None else week.break_of((day - last).days, days)
     work = Work(
         day=day,
         base=base,
@@ -129,6 +126,7 @@ def add_work(view: View, track: Track, done: Done, prescribed: Dose | None, days
         after_gap=away >= protocol.gaps[0].days,
         stepped=was is not None and same and base.rank > was.rank,
         advanced=was is not None and on_plan and base.level > was.level,
+        eased=full is not None and full.rung == base.rung,
     )
     held = base.level if on_plan and base.total >= sum(protocol.rungs[base.rung].start) else -1
     track = track._replace(works=(*track.works, work), held=max(track.held, held))
@@ -140,21 +138,25 @@ def _least_gap(view: View, before: Work) -> int:
     return 0 if before.hold else view.protocol.numbers[f"gap_{before.base.exercise.lower()}"]
 
 
-def _lower(view: View, done: Done, prescribed: Dose | None) -> Dose:
-    """The lower of done and prescribed, as a dose of the rung's own sequence."""
+def _lower(view: View, done: Done, prescribed: Dose | None, full: Dose | None) -> Dose:
+    """The lower of done and prescribed, as a dose of the rung's own sequence.
+
+    Of a deload's dose it is the full one, less what was left out of the lighter one.
+    """
     dose = done.dose
     if prescribed is None:
         return ladders.start_of(view.protocol, r.RUNGS[dose.exercise][0], view.runner)
+    whole = full if full is not None else prescribed
     if dose.level > prescribed.level:
-        return prescribed
+        return whole
     load = min(dose.load_g, prescribed.load_g)
     if dose.level < prescribed.level:
         weighted = view.protocol.rungs[dose.rung].weighted
         return _in_sequence(view, Dose(dose.rung, dose.sets, load if weighted else 0))
-    lighter = Dose(prescribed.rung, prescribed.sets, load)
+    lighter = Dose(whole.rung, whole.sets, load)
     if dose.total >= prescribed.total:
         return lighter
-    return ladders.at_most(view.protocol, lighter, dose.total)
+    return ladders.at_most(view.protocol, lighter, whole.total - prescribed.total + dose.total)
 
 
 def _in_sequence(view: View, dose: Dose) -> Dose:
@@ -226,9 +228,10 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     ran = isinstance(run, r.Run)
     pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
     metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
-    now = walk_run.standing(view, guards.gather(view))
+    overruling = guards.gather(view)
+    now = walk_run.standing(view, overruling)
     cap = run_weeks.run_cap(view, now.state)
-    return RunWork(
+    work = RunWork(
         day=view.today,
         metres=metres,
         counted_m=metres if cap is None else min(metres, cap),
@@ -244,8 +247,12 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         state=now.state,
         as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
         duration_s=run.duration_s,
+        fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
         cross=not ran,
     )
+    first = volume.week_of(view.today, view.runner.week_start)
+    level = speed.begins(view, overruling) or speed.begun(view, work, first)
+    return work._replace(level=True) if level and ran else work
 
 
 def keep_run_base(view: View, track: RunTrack) -> RunTrack:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restride.engine import guards, ladders
+from restride.engine import guards, ladders, trend, week
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
 from restride.engine.prescription import Reason
@@ -29,7 +29,8 @@ def overrule(
     base = last.work.base if last is not None else draft.dose
     since = last.day if last is not None else track.placed_on
     if since is not None:
-        draft = _gap(view, draft, base, (when - since).days - (7 if len(days) == 1 else 0))
+        draft = _gap(view, draft, base, week.break_of((when - since).days, days))
+    draft = trend.lower(view, draft, base, since)
     flare = overruling.flare
     waiting = last is None and overruling.flaring
     if flare is not None and since is not None and (since <= flare.last or waiting):

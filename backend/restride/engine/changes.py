@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from restride.engine import ladders, volume
+from restride.engine import ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
 from restride.engine.pain import Band, MorningPain, Verdict
@@ -27,9 +27,13 @@ PAINS = ("walk", "touch")
 def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
     if event.stage in stages_of(state.runner.pattern):
-        entered = {**state.entered, event.stage: state.entered.get(event.stage, event.date)}
+        changed = event.stage != state.stage or state.stage_since is None
         state = replace(
-            state, stage=event.stage, stage_since=event.date, stage_why="", entered=entered
+            state,
+            stage=event.stage,
+            stage_since=event.date if changed else state.stage_since,
+            stage_why="" if changed else state.stage_why,
+            entered={event.stage: event.date, **state.entered},
         )
     tracks = dict(state.tracks)
     for start in event.strength:
@@ -78,7 +82,7 @@ def _place_run(state: State, start: r.RunningStart | None, day: date) -> RunTrac
     logged = _last_weeks(state, day)
     ran = state.runner.pattern == "pht" and any(week.done for week in logged)
     name = start.state if start is not None else "BASE" if ran else stage.running
-    run = RunTrack(placed=name, placed_on=day, works=_answered(state, day))
+    run = RunTrack(placed=name, placed_on=day, stage=state.stage, works=_answered(state, day))
     if name not in PLAIN:
         return run
     first = volume.week_of(day, state.runner.week_start)
@@ -144,7 +148,7 @@ def change_setting(state: State, event: r.Setting) -> State:
         names = event.value if isinstance(event.value, tuple) else (str(event.value),)
         return replace(state, opted=frozenset(names))
     if event.key == "deload":
-        return state
+        return replace(state, signs=state.signs._replace(deload_off=event.value is False))
     field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
         event.key, event.key
     )
@@ -192,11 +196,13 @@ def _note(state: State, name: str, day: date, value: int) -> State:
 
 
 def note_score(state: State, event: r.Score) -> State:
+    state = review.note_score(state, event)
     return _note(state, event.name, event.date, event.value)
 
 
 def note_fall(state: State, event: r.Fall) -> State:
-    return replace(state, fall=event.date)
+    recent = tuple(day for day in state.falls if day >= event.date - KEPT)
+    return replace(state, fall=event.date, falls=(*recent, event.date))
 
 
 def note_sitting(state: State, event: r.Sitting) -> State:

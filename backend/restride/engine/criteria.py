@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from restride.engine import ladders, run_weeks, volume
+from restride.engine import ladders, run_weeks, speed, volume
 from restride.engine.pain import Band, trend_tenths
 from restride.engine.prescription import Criterion, Value
-from restride.engine.protocol import Gate
+from restride.engine.protocol import Gate, Protocol
 from restride.engine.records import RUNNING, Dose
 from restride.engine.state import RunWork
 from restride.engine.view import Group, View
@@ -89,6 +89,9 @@ def walk(view: View, gate: Gate) -> Seen:
     seconds, most = gate.numbers["minutes"] * 60, gate.numbers["most"]
     done = [w for w in view.run.works if not w.cross and not w.metres and w.duration_s >= seconds]
     test = view.state.tests.get("walk")
+    if gate.numbers["minutes"] > view.protocol.walk_test_min:
+        # The test is the short walk; longer ones are logged with their duration.
+        test = None
     if test is not None and (not done or done[-1].day <= test.day):
         return test.value <= most, {"pain": test.value}
     if not done:
@@ -132,12 +135,18 @@ def step(view: View, gate: Gate) -> Seen:
     """A walk-run or speed step done GREEN so many times; a later step counts as well."""
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
     needed = gate.numbers["times_mild" if mild and "times_mild" in gate.numbers else "times"]
+    if gate.step in speed.RANK:
+        return speed.reached(view, gate.step, needed), _speed_done(view, gate, needed)
     place = RUNNING.index(gate.step)
     green = [w for w in view.runs() if w.as_told and view.verdict(w).green]
     done = len({w.day for w in green if RUNNING.index(w.state) == place})
     later = any(RUNNING.index(w.state) > place for w in view.runs())
     ahead = later or RUNNING.index(view.run.placed or "NO_RUN") > place
     return ahead or done >= needed, {"sessions": done, "needed": needed}
+
+
+def _speed_done(view: View, gate: Gate, needed: int) -> dict[str, Value]:
+    return {"sessions": speed.greens(view, view.runs(), gate.step), "needed": needed}
 
 
 def easy_runs(view: View, gate: Gate) -> Seen:
@@ -236,17 +245,25 @@ def _waits(view: View, exercise: str) -> bool:
 
 def _shown(view: View, gate: Gate) -> Criterion:
     seen, values = CRITERIA[gate.criterion](view, gate)
-    asked: dict[str, Value] = {"least": view.protocol.lsi_least, **gate.numbers}
-    if gate.rung:
-        asked |= {"rung": gate.rung, "dose": _sets(view, gate)}
-    if gate.step:
-        asked["step"] = gate.step
+    asked = asks(view.protocol, gate)
     asked |= {key: values[key] for key in ("needed",) if key in values}
     return Criterion(gate.id, seen, gate.criterion, asked, values)
 
 
-def _sets(view: View, gate: Gate) -> str:
-    sets, total = gate.sets, view.protocol.rungs[gate.rung].exit
+def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
+    """The values that a criterion's text shows, whoever asks; a mild strain may need less."""
+    asked: dict[str, Value] = {"least": protocol.lsi_least, **gate.numbers}
+    if gate.criterion == "since_onset":
+        asked["needed"] = gate.numbers["days"]
+    if gate.rung:
+        asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
+    if gate.step:
+        asked |= {"step": gate.step, "needed": gate.numbers["times"]}
+    return asked
+
+
+def _sets(protocol: Protocol, gate: Gate) -> str:
+    sets, total = gate.sets, protocol.rungs[gate.rung].exit
     return f"{len(sets)} x {sets[0]}" if sets else str(total)
 
 

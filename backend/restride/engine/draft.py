@@ -1,4 +1,4 @@
-"""A dose on its way through the rules: each may lower it, none may raise it."""
+"""A dose on its way through the rules, each of which may lower it; where running stands."""
 
 from __future__ import annotations
 
@@ -23,3 +23,14 @@ class Draft:
         if dose.rank == self.dose.rank:
             return Draft(self.dose, self.change, (*self.reasons, reason))
         return Draft(dose, change, (reason, *self.reasons))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where running stands today: the state, a step put before the next run, and why."""
+
+    state: str
+    change: str
+    reasons: tuple[Reason, ...]
+    first_run: str | None = None
+    """A walk-run step or a walk that comes before the plain running of this state."""

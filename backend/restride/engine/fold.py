@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import changes
+from restride.engine import calls, changes, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
 from restride.engine.protocol_file import load, stages_of
@@ -25,6 +25,7 @@ from restride.engine.view import WEEK, View
 FIRST = (r.Placement, r.Limit, r.Setting)
 MORNING = (*FIRST, r.Morning)
 """The events that come before a day's work."""
+FELT = (r.Morning, r.Session, r.Run, r.Cross)
 MIDNIGHT = time()
 WEEKS_KEPT = 8
 THREE_DAYS = timedelta(days=3)
@@ -84,21 +85,24 @@ def fold_all(
     due = ordered(event for event in events if event.date <= through)
     for day, same_day in groupby(due, key=lambda event: event.date):
         current = _roll(current, day)
-        if current.started is None:
-            current = _start(current, day)
         told = False
         for event in same_day:
             if not told and not isinstance(event, MORNING):
                 # What the morning brings about is what the runner is told to do that day.
                 current, told = observe(current, day), True
             current = _FOLDS[type(event)](current, event)
-        current = replace(observe(current, day), seen_on=day)
+            if isinstance(event, FELT):
+                signs = calls.note(current, event)
+                current = current if signs is current.signs else replace(current, signs=signs)
+        current = _end(observe(current, day), day)
     return current
 
 
-def _start(state: State, day: date) -> State:
-    entered = {state.stage: day}
-    return replace(state, started=day, stage_since=day, entered=entered)
+def _end(state: State, day: date) -> State:
+    """What is kept of a day that is over: its worst pain, and a fifth that its trend took off."""
+    view = View(state, day)
+    signs = review.note(view, trend.note(view, state.signs))
+    return replace(state, signs=signs, seen_on=day)
 
 
 def _roll(state: State, day: date) -> State:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from itertools import takewhile
 
-from restride.engine import ladders, volume
+from restride.engine import ladders, levels, volume
 from restride.engine.prescription import Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
 from restride.engine.view import WEEK, Group, Groups, View
@@ -53,6 +53,8 @@ def rung_open(
     protocol, work = view.protocol, groups[0].work
     track = view.tracks[work.base.exercise]
     again = int(target[2]) <= track.held
+    if levels.ends_holds(view, work.base) is not None:
+        return None
     if work.base.rung in HOLD_RUNGS and (view.stage.trial or not again):
         return _holds_done(view, groups, painless=painless)
     most = ladders.painless(protocol, view.runner)

@@ -5,11 +5,12 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from restride.engine import ladders
-from restride.engine.pain import ONE_DAY, Band, band_of_morning, trend_tenths
+from restride.engine import deload, ladders, review
+from restride.engine.pain import ONE_DAY, Band, band_of_morning
 from restride.engine.prescription import Alert, Reason
 from restride.engine.records import Dose
 from restride.engine.state import RunWork, Work
@@ -49,12 +50,12 @@ def flags(view: View) -> dict[str, date]:
     return held
 
 
-def locks(held: dict[str, date]) -> bool:
+def locks(held: Iterable[str]) -> bool:
     """Whether any of these flags forbids everything."""
     return any(LEVELS[flag] in (EMERGENCY, URGENT) or flag == UNDER_AGE for flag in held)
 
 
-def flag_alerts(held: dict[str, date]) -> tuple[Alert, ...]:
+def flag_alerts(held: Iterable[str]) -> tuple[Alert, ...]:
     """An alert a flag, the most urgent first."""
     order = (EMERGENCY, URGENT, SEE)
     ranked = sorted(held, key=lambda flag: (order.index(LEVELS[flag]), flag))
@@ -67,12 +68,14 @@ def red_known_on(view: View, work: Work | RunWork) -> date | None:
         return None
     if work.during is Band.RED:
         return work.day
+    return work.day + (ONE_DAY if _red_morning(view, work) else 2 * ONE_DAY)
+
+
+def _red_morning(view: View, work: Work | RunWork) -> bool:
     first = view.mornings.get(work.day + ONE_DAY)
-    if first is not None:
-        morning = band_of_morning(view.protocol, first.pain, work.baseline)
-        if morning is Band.RED:
-            return work.day + ONE_DAY
-    return work.day + 2 * ONE_DAY
+    if first is None:
+        return False
+    return band_of_morning(view.protocol, first.pain, work.baseline) is Band.RED
 
 
 def flare_triggers(view: View) -> list[date]:
@@ -96,6 +99,9 @@ def _find_triggers(view: View) -> list[date]:
             known = red_known_on(view, work)
             if known is not None:
                 days.add(known)
+                # Pain during it must not hide that the morning after was RED as well (I12).
+                if _red_morning(view, work):
+                    days.add(work.day + ONE_DAY)
                 if view.verdict(work).still_above:
                     days.add(work.day + 2 * ONE_DAY)
     return sorted(days)
@@ -124,7 +130,7 @@ def _over(view: View, trigger: date) -> date | None:
 def freeze_reason(view: View) -> Reason | None:
     """Why no load may rise today: trend, bad days, illness or a fall (4.5)."""
     protocol, state = view.protocol, view.state
-    trend = trend_tenths(protocol, view.answers, view.today)
+    trend = view.trend
     if trend is not None and trend >= protocol.trend_freeze_tenths:
         return Reason("G5", {"tenths": trend})
     if state.frozen_on is not None:
@@ -143,8 +149,7 @@ def freeze_reason(view: View) -> Reason | None:
 def freezes_today(view: View) -> bool:
     """Whether something seen today freezes the plan, or keeps a frozen one frozen (4.5)."""
     protocol, state = view.protocol, view.state
-    trend = trend_tenths(protocol, view.answers, view.today)
-    if trend is not None and trend >= protocol.trend_freeze_tenths:
+    if view.trend is not None and view.trend >= protocol.trend_freeze_tenths:
         return True
     morning = view.mornings.get(view.today)
     if morning is not None and morning.ill:
@@ -153,7 +158,8 @@ def freezes_today(view: View) -> bool:
     if frozen is None or (view.today - frozen).days >= protocol.freeze_days:
         return False
     recent = view.today - 2 * ONE_DAY
-    return any(view.verdict(work).band >= Band.ORANGE for work in view.work_since(recent))
+    verdicts = (view.verdict(work) for work in view.work_since(recent))
+    return any(verdict.band > Band.GREEN for verdict in verdicts)
 
 
 def too_many_bad_days(view: View) -> bool:
@@ -180,6 +186,15 @@ def needs_review(view: View, flare: Flare | None) -> bool:
     return view.today >= due and (read is None or read < due)
 
 
+def reviews(view: View, flare: Flare | None) -> tuple[Alert, ...]:
+    """Every review that is due and not read yet, each rule once (4.5)."""
+    due = review.due(view)
+    if flare is not None and needs_review(view, flare):
+        days = (view.today - flare.first).days
+        due = (Alert(SEE, "RF14", {"days": days}), *(a for a in due if a.rule != "RF14"))
+    return due
+
+
 def limit_dose(view: View, dose: Dose) -> tuple[Dose, Reason] | None:
     """The dose under a clinician's limits, if they are lower (14)."""
     limit = view.state.limit("max_rung")
@@ -204,16 +219,18 @@ class Guards:
     flaring: bool
     blocks: tuple[Reason, ...]
     """Why nothing may rise today; empty on a normal day."""
-    review: bool
+    review: tuple[Alert, ...]
+    """The reviews that wait to be read."""
     paused: bool
     frozen: bool
+    deload: Reason | None
 
 
 def gather(view: View) -> Guards:
     """Look at every guard once."""
     held, flare = flags(view), newest_flare(view)
     flaring = flare is not None and flare.active(view.today)
-    freeze, review = freeze_reason(view), needs_review(view, flare)
+    freeze, waiting = freeze_reason(view), reviews(view, flare)
     paused = view.state.paused is not None and view.state.paused[1] >= view.today
     blocks = [Reason(flag) for flag in sorted(held)]
     if paused:
@@ -222,6 +239,14 @@ def gather(view: View) -> Guards:
         blocks.append(Reason("9.4"))
     if freeze is not None:
         blocks.append(freeze)
-    if review:
-        blocks.append(Reason("RF14"))
-    return Guards(held, flare, flaring, tuple(blocks), review, paused, freeze is not None)
+    blocks += [Reason(alert.rule, alert.values) for alert in waiting]
+    return Guards(
+        held=held,
+        flare=flare,
+        flaring=flaring,
+        blocks=tuple(blocks),
+        review=waiting,
+        paused=paused,
+        frozen=freeze is not None,
+        deload=deload.on(view, view.today),
+    )

@@ -125,6 +125,17 @@ def load_share(dose: Dose, pct: int, runner: r.Runner) -> Dose:
     return Dose(dose.rung, dose.sets, max(dose.load_g * pct // 100 // plate * plate, least))
 
 
+def eased(protocol: Protocol, dose: Dose, pct: int, runner: r.Runner) -> Dose:
+    """A share of the repetitions, of the load on a weighted rung; not below the rung's start."""
+    if at_start(protocol, dose, runner):
+        return dose
+    if protocol.rungs[dose.rung].weighted:
+        less = load_share(dose, pct, runner)
+        load_g = max(less.load_g, first_load(protocol, dose.rung, runner))
+        return Dose(dose.rung, dose.sets, load_g)
+    return at_most(protocol, dose, dose.total * pct // 100)
+
+
 def rung_below(protocol: Protocol, rung: str, opted: frozenset[str]) -> str | None:
     """The rung before, leaving out those the runner has not opted into; None on the lowest."""
     ladder = r.RUNGS[rung[:2]]

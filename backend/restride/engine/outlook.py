@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from restride.engine import guards, running, strength
+from restride.engine import guards, running, speed, strength, volume
 from restride.engine.assess import Done, add_work, keep_run_base
 from restride.engine.guards import Guards
 from restride.engine.pain import ONE_DAY, Band, MorningPain
@@ -36,7 +36,7 @@ def after_session(
         return {}
     name, ahead = shown.exercise, View(view.state, when)
     morning = MorningPain(when + ONE_DAY, ahead.baseline)
-    track = add_work(ahead, view.tracks[name], _done(dose), dose, days[name])
+    track = add_work(ahead, view.tracks[name], _done(dose), dose, days[name], shown.full)
     outlook: dict[str, Dose | None] = {}
     for band in Band:
         work = track.works[-1]._replace(during=band, pain=pain_of(view.protocol, band))
@@ -66,14 +66,12 @@ def _done(dose: Dose) -> Done:
     )
 
 
-def after_run(
-    view: View, overruling: Guards, days: Days, shown: RunPrescription
-) -> dict[str, RunOutlook]:
+def after_run(view: View, overruling: Guards, shown: RunPrescription) -> dict[str, RunOutlook]:
     """The running that is allowed after the next run as planned, for each band."""
     if shown.change == "locked":
         return {}
     left = max((shown.week_cap_m or 0) - shown.week_done_m, 0)
-    metres = min(shown.run_cap_m or 0, left)
+    metres = min(shown.run_cap_m or 0, left) if shown.step != "WALK" else 0
     ahead = View(view.state, shown.next)
     work = RunWork(
         day=shown.next,
@@ -85,7 +83,11 @@ def after_run(
         state=shown.state,
         as_told=True,
         duration_s=view.protocol.walk_s,
+        fast=shown.runs[0].fast,
     )
+    first = volume.week_of(shown.next, view.runner.week_start)
+    level = speed.begins(ahead, overruling) or speed.begun(ahead, work, first)
+    work = work._replace(level=level)
     track = keep_run_base(ahead, view.run._replace(works=(*view.run.works, work)))
     morning = MorningPain(shown.next + ONE_DAY, ahead.baseline)
     outlook: dict[str, RunOutlook] = {}
@@ -96,6 +98,6 @@ def after_run(
         if band is not Band.RED:
             later.triggers = guards.flare_triggers(view)
         ruled = guards.gather(later) if band is Band.RED else overruling
-        then = running.decide(later, ruled, days)
+        then = running.decide(later, ruled)
         outlook[band.word] = RunOutlook(then.state, then.week_cap_m, then.run_cap_m)
     return outlook

@@ -6,7 +6,8 @@ a morning that never came in counts as YELLOW, so not logging never pays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import typing
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -39,6 +40,12 @@ class MorningPain:
     pain: int
     masked: bool = False
     ill: bool = False
+
+
+class Answers(typing.Protocol):
+    """Mornings that can be asked for by their day."""
+
+    def get(self, day: date, /) -> MorningPain | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +94,7 @@ def band_of_morning(protocol: Protocol, pain: int, baseline: int) -> Band:
 
 def judge(
     protocol: Protocol,
-    mornings: Mapping[date, MorningPain],
+    mornings: Answers,
     *,
     day: date,
     during: Band,
@@ -137,8 +144,13 @@ def trend_tenths(protocol: Protocol, mornings: Sequence[MorningPain], today: dat
     """
     new_from = today - timedelta(days=protocol.trend_days)
     old_from = new_from - timedelta(days=protocol.trend_days)
-    new = [m.pain for m in mornings if new_from < m.day <= today]
-    old = [m.pain for m in mornings if old_from < m.day <= new_from]
+    new: list[int] = []
+    old: list[int] = []
+    for morning in reversed(mornings):
+        if morning.day <= old_from:
+            break
+        if morning.day <= today:
+            (new if morning.day > new_from else old).append(morning.pain)
     if min(len(new), len(old)) < protocol.trend_least:
         return None
     return (sum(new) * len(old) - sum(old) * len(new)) * 10 // (len(new) * len(old))

@@ -9,10 +9,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import calendar, guards, outlook, run_weeks, running, stages, strength, week
+from restride.engine import (
+    adherence,
+    calendar,
+    guards,
+    outlook,
+    run_weeks,
+    running,
+    stages,
+    strength,
+)
 from restride.engine import fold as folding
 from restride.engine.criteria import open_criteria
 from restride.engine.guards import Guards
+from restride.engine.live import limits
 from restride.engine.prescription import Alert, Plan
 from restride.engine.records import Event, History, Runner
 from restride.engine.state import RunWork, State
@@ -47,14 +57,13 @@ def decide(state: State, today: date) -> Plan:
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
         return _locked(view, overruling)
-    runner = view.runner
-    days = week.days_of(view.protocol, state.stage, runner.training_days, runner.week_start)
+    days = view.days
     doses = {
         name: replace(shown, outlook=outlook.after_session(view, overruling, days, shown))
         for name, shown in strength.decide(view, overruling, days).items()
     }
-    run = running.decide(view, overruling, days["run"])
-    run = replace(run, outlook=outlook.after_run(view, overruling, days["run"], run))
+    run = running.decide(view, overruling)
+    run = replace(run, outlook=outlook.after_run(view, overruling, run))
     return Plan(
         today=today,
         protocol=view.protocol,
@@ -62,8 +71,8 @@ def decide(state: State, today: date) -> Plan:
         state=_word(overruling),
         strength=doses,
         running=run,
-        live=live(view),
-        week=calendar.week_ahead(view, doses, run, days),
+        live=limits(view),
+        week=calendar.week_ahead(view, doses, run),
         criteria=open_criteria(view),
         alerts=_alerts(view, overruling),
     )
@@ -77,7 +86,7 @@ def _locked(view: View, overruling: Guards) -> Plan:
         state="locked",
         strength={},
         running=None,
-        live=live(view),
+        live=limits(view),
         week=(),
         criteria=(),
         alerts=guards.flag_alerts(overruling.held),
@@ -94,38 +103,31 @@ def _word(overruling: Guards) -> str:
     return "review" if overruling.review else "normal"
 
 
-def live(view: View) -> tuple[int, int, int]:
-    """The upper ends of the live bands GREEN, YELLOW, ORANGE (5.2), under a clinician's limit."""
-    protocol = view.protocol
-    limit = view.state.limit("max_pain_during")
-    most = limit.max_pain_during if limit is not None else None
-    green, yellow = protocol.green_max, protocol.yellow_max
-    if most is not None:
-        green, yellow = min(green, most), min(yellow, most)
-    return green, yellow, protocol.orange_max
-
-
 def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     alerts = list(guards.flag_alerts(overruling.held))
     flare, state = overruling.flare, view.state
-    if overruling.review and flare is not None:
-        alerts.append(Alert(guards.SEE, "RF14", {"days": (view.today - flare.first).days}))
+    alerts += [alert for alert in overruling.review if alert.rule not in overruling.held]
     if overruling.flaring and flare is not None:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
         alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
-        if state.fall is not None and view.today - state.fall <= FALL_LOOKBACK:
-            alerts.append(Alert("info", "9.4-FALL", {"date": state.fall.isoformat()}))
+        alerts.append(Alert("info", "9.4-ASK"))
+        falls = [day.isoformat() for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        if falls:
+            alerts.append(Alert("info", "9.4-FALL", {"dates": ", ".join(falls)}))
     if _asks_for_flags(view):
         alerts.append(Alert("info", "3.1"))
     alerts += stages.alerts(view)
+    if not overruling.paused and not overruling.flaring:
+        alerts += adherence.offer(view)
     alerts += _long_runs(view)
+    alerts += _week_jump(view)
     return tuple(alerts)
 
 
 def _asks_for_flags(view: View) -> bool:
     """After a RED, and every two weeks, the red flags are asked again until answered (3.1)."""
     asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
-    answered = view.state.acknowledged.get("3.1", view.state.started or view.today)
+    answered = view.state.acknowledged.get("3.1", view.state.signs.began or view.today)
     if (view.today - answered).days >= view.protocol.ask_flags_days:
         return True
     return bool(asked) and (view.state.acknowledged.get("3.1", date.min) < asked[-1])
@@ -145,8 +147,20 @@ def _long_runs(view: View) -> list[Alert]:
         ratio = run_weeks.hazard_over(percent)
         if ratio is not None:
             shown = f"{ratio // 100}.{ratio % 100:02d}"
-            alerts.append(Alert("info", "7.2", {"percent": percent, "ratio": shown}))
+            rule = run_weeks.long_run_rule(percent)
+            alerts.append(Alert("info", rule, {"percent": percent, "ratio": shown}))
     return alerts
+
+
+def _week_jump(view: View) -> list[Alert]:
+    """A run of today that took the week far above the last one (WARN_WEEK_JUMP); no gate."""
+    works = view.run.works
+    if not works or works[-1].day != view.today or works[-1].state not in run_weeks.PLAIN:
+        return []
+    percent = run_weeks.week_jump(view)
+    if percent is None or percent <= view.protocol.week_jump_pct:
+        return []
+    return [Alert("info", "WARN_WEEK_JUMP", {"percent": percent})]
 
 
 def _until_today(view: View) -> tuple[RunWork, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from restride.engine.pain import Band
 from restride.engine.protocol import Protocol, Rung
@@ -43,7 +44,18 @@ class Prescription:
     next: date | None = None
     band: Band | None = None
     provisional: bool = False
+    full: Dose | None = None
+    """The dose with all its sets, where a deload has taken one (9.3)."""
     outlook: Mapping[str, Dose | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRun:
+    """A run of the week: its day, whether it is for fast running, whether it is the longest."""
+
+    day: date
+    fast: bool = False
+    longest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +80,9 @@ class RunPrescription:
     band: Band | None = None
     provisional: bool = False
     step: str | None = None
-    """The walk-run step of the next run, also where a break puts one before plain running."""
+    """The step of the next run: of speed, of walking and running, or a walk before running."""
+    runs: tuple[PlannedRun, ...] = ()
+    """The runs of the next seven days."""
     outlook: Mapping[str, RunOutlook] = field(default_factory=dict)
 
 
@@ -103,6 +117,15 @@ class Criterion:
     values: Mapping[str, Value] = field(default_factory=dict)
 
 
+class Live(NamedTuple):
+    """The most pain of the bands GREEN, YELLOW and ORANGE, and the climb that stops (NRS)."""
+
+    green: int
+    yellow: int
+    orange: int
+    climb: int
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The answer of the engine for one day; empty strength and week where it is locked."""
@@ -113,7 +136,7 @@ class Plan:
     state: str
     strength: Mapping[str, Prescription]
     running: RunPrescription | None
-    live: tuple[int, int, int]
+    live: Live
     week: tuple[DayPlan, ...]
     criteria: tuple[Criterion, ...]
     alerts: tuple[Alert, ...]

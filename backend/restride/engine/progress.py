@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import gates, ladders, week
+from restride.engine import deload, gates, ladders, levels, week
 from restride.engine.draft import Draft
 from restride.engine.gates import TRIAL
 from restride.engine.guards import Guards
@@ -46,6 +46,9 @@ def by_green(
 def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reason | None:
     if overruling.blocks:
         return overruling.blocks[0]
+    lighter = deload.holds_steps(view, groups[0], when)
+    if lighter is not None:
+        return lighter
     held = timedelta(days=view.protocol.red_freeze_days)
     for group in groups:
         if when - group.day >= held:
@@ -57,6 +60,9 @@ def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reas
 
 def _advance(view: View, base: Dose, target: str) -> Draft:
     protocol = view.protocol
+    known = levels.ends_holds(view, base)
+    if known is not None:
+        return Draft(known, "rung", (Reason("3.4-FOUND"), Reason("B15")))
     if base.rung in HOLD_RUNGS and (view.stage.trial or view.tracks["EB"].held < 1):
         return Draft(Dose(target, TRIAL), "rung", (Reason("2.1-TRIAL"),))
     dose = ladders.start_of(protocol, target, view.runner, base.load_g)

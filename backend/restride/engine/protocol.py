@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+
+class Number(NamedTuple):
+    """A number, the rulebook's id that it comes from, and the mark of its evidence."""
+
+    value: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class Rung:
     rest_s: tuple[int, int]
     tempo: Tempo | None
     source: str
+    mark: str
 
     @property
     def weighted(self) -> bool:
@@ -53,6 +62,8 @@ class Gate:
     rung: str = ""
     sets: tuple[int, ...] = ()
     step: str = ""
+    source: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,10 @@ class Stage:
     """Whether one RED morning leads back (S1)."""
     alarm: str | None
     """The stage that an alarm leads back to (16)."""
+    days: Mapping[str, tuple[int, ...]]
+    """The days of the table of 8, counted from the first of the runner's week."""
+    speed: str | None
+    """How far speed and hills go here (7.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,24 @@ class RunGap:
     week_pct: int
     first_run: str | None
     state: str | None
+    speed_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedStep:
+    """A step of speed or hills (7.4): repeats, seconds of each, percent of effort; fewest, most.
+
+    `fast_s`: where a step names its fast time in all, the seconds it begins with and its most.
+    """
+
+    kind: str
+    repeats: tuple[int, int] | None
+    seconds: tuple[int, int] | None
+    effort_pct: tuple[int, int] | None
+    fast_s: tuple[int, int] | None
+    greens: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True)
@@ -120,8 +153,12 @@ class Protocol:
 
     name: str
     version: str
+    changelog: Mapping[str, str]
+    """What each version brought."""
     first_stage: str
     numbers: Mapping[str, int]
+    marked: Mapping[str, Number]
+    """The same numbers, each with where it comes from."""
     rungs: Mapping[str, Rung]
     stages: Mapping[str, Stage]
     unlocks: tuple[Unlock, ...]
@@ -130,6 +167,7 @@ class Protocol:
     gaps: tuple[Gap, ...]
     run_gaps: tuple[RunGap, ...]
     walk_run: Mapping[str, tuple[int, int, int]]
+    speed: Mapping[str, SpeedStep]
 
     def __post_init__(self) -> None:
         vars(self).update(self.numbers)

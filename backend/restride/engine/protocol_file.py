@@ -1,39 +1,57 @@
 """The protocol files, read once and checked.
 
 `load(pattern)` gives a frozen `Protocol`; a file with faults raises `ProtocolError`, which
-names all of them.
+names all of them. `check_all` names those of every file.
 """
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from restride.engine import protocol_fit as fit
 from restride.engine import protocol_parts as parts
 from restride.engine.protocol import Protocol
+from restride.engine.protocol_table import Table
+from restride.engine.records import PATTERNS
 
 FOLDER = Path(__file__).parent / "protocols"
 FILES = {"other": "careful"}
 """The file of a pattern that has none of its own name: the diary stands with the careful plan."""
 
+NAME = re.compile(r"[a-z]{1,20}", re.ASCII)
+
 OWN_STAGES = {"careful": ("CAREFUL",), "other": ("DIARY",)}
 """The stages of the patterns that share a file."""
 
+OF_ONE_FILE = ("name", "version", "changelog", "first_stage", "unsettled", "stages", "unlocks")
+"""What a file says for itself, whatever it extends."""
+
 
 class ProtocolError(ValueError):
-    """A protocol file has faults; the text names them all."""
+    """Protocol files have faults; `faults` has a line for each, with its place."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
 
 
 @cache
 def load(pattern: str) -> Protocol:
     """The checked protocol of a pattern. Raises ProtocolError for a faulty file or no file."""
     if pattern not in available():
-        raise ProtocolError(f"there is no protocol for the pattern {pattern!r}")
-    return build(read(FILES.get(pattern, pattern)))
+        raise ProtocolError([f"there is no protocol for the pattern {pattern!r}"])
+    name = FILES.get(pattern, pattern)
+    data = read(name)
+    try:
+        return build(data)
+    except ProtocolError as error:
+        raise ProtocolError(_in_file(name, error.faults)) from None
 
 
 @cache
@@ -47,15 +65,85 @@ def stages_of(pattern: str) -> tuple[str, ...]:
     return OWN_STAGES.get(pattern) or tuple(load(pattern).stages)
 
 
-def read(name: str) -> dict[str, Any]:
-    """A protocol file as plain data, with what it extends filled in."""
-    data = tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+@cache
+def file_names() -> tuple[str, ...]:
+    """The protocols by the names of their files, each once."""
+    return tuple(name for name in available() if name not in FILES)
+
+
+def patterns_of(name: str) -> tuple[str, ...]:
+    """The patterns that a file stands for."""
+    return tuple(pattern for pattern in PATTERNS if FILES.get(pattern, pattern) == name)
+
+
+def check_all(folder: Path = FOLDER) -> list[str]:
+    """Every fault of every protocol file in a folder, a line each; empty if all is well.
+
+    A fault that a file has from the one it extends is told once, with that one.
+    """
+    expected = {FILES.get(pattern, pattern) for pattern in PATTERNS}
+    names = expected | {path.stem for path in folder.glob("*.toml")}
+    # Each file is read once; what comes of it is not changed here.
+    parse = cache(partial(_parse, folder))
+    told: list[str] = []
+    found: dict[str, list[str]] = {}
+    for name in sorted(names):
+        try:
+            data = _read(name, parse)
+            found[name] = [*_made(data)[1], *_misplaced(name, data)]
+        except ProtocolError as error:
+            told += error.faults
+    for name, faults in found.items():
+        base = found.get(parse(name).get("extends", ""), [])
+        told += _in_file(name, [fault for fault in faults if fault not in base])
+    return list(dict.fromkeys(told))
+
+
+def ensure_sound(folder: Path = FOLDER) -> None:
+    """Raise ProtocolError with every fault of every file, if there is one."""
+    faults = check_all(folder)
+    if faults:
+        raise ProtocolError(faults)
+
+
+def read(name: str, folder: Path = FOLDER) -> dict[str, Any]:
+    """A protocol file as plain data, with what it extends filled in.
+
+    Raises ProtocolError for a file that is missing or is no TOML.
+    """
+    return _read(name, partial(_parse, folder))
+
+
+def _read(
+    name: str, parse: Callable[[str], dict[str, Any]], above: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    data = dict(parse(name))
     if "extends" not in data:
         return data
-    base = read(data.pop("extends"))
-    for own in ("stages", "unlocks", "changelog", "unsettled"):
-        base.pop(own, None)
-    return _merge(base, data)
+    extended = data.pop("extends")
+    if not isinstance(extended, str) or not NAME.fullmatch(extended):
+        fault = f"extends: must be the name of a protocol, not {extended!r}"
+    elif extended in (name, *above):
+        fault = f"extends: {extended} and this file extend each other"
+    else:
+        base = _read(extended, parse, (name, *above))
+        return _merge({key: base[key] for key in base if key not in OF_ONE_FILE}, data)
+    raise ProtocolError(_in_file(name, [fault]))
+
+
+def _parse(folder: Path, name: str) -> dict[str, Any]:
+    """The file as it stands."""
+    try:
+        raw = (folder / f"{name}.toml").read_bytes()
+        return tomllib.loads(raw.decode("utf-8-sig"))
+    except OSError as error:
+        fault = f"cannot be read: {error.strerror}"
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        fault = f"is not UTF-8 (at line {line})"
+    except (ValueError, RecursionError) as error:
+        fault = f"is not TOML: {error}"
+    raise ProtocolError(_in_file(name, [fault]))
 
 
 def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -69,66 +157,59 @@ def _merge(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
 
 def build(data: dict[str, Any]) -> Protocol:
     """Check plain data and freeze it. Raises ProtocolError that names every fault."""
-    faults = [
-        f"{key}: is missing" for key in sorted(_KEYS - data.keys() - {"unsettled", "unlocks"})
-    ]
-    faults += [f"{key}: unknown key" for key in data if key not in _KEYS]
-    made = {
-        name: _parts(faults, name, data.get(name, {}), make)
-        for name, make in (
-            ("stages", parts.stage),
-            ("rungs", parts.rung),
-            ("numbers", parts.number),
-            ("unlocks", parts.unlock),
-        )
-    }
-    gaps = _parts(faults, "gaps", dict(enumerate(data.get("gaps", ()))), parts.gap)
-    run_gaps = _parts(faults, "run_gaps", dict(enumerate(data.get("run_gaps", ()))), parts.run_gap)
-    missing = parts.BOUNDS.keys() - data.get("numbers", {}).keys() - parts.OPTIONAL
-    faults += [f"numbers.{name}: is missing" for name in sorted(missing)]
-    faults += [f"there is no stage {name}" for name in _named_stages(data, made)]
+    protocol, faults = _made(data)
     if faults:
-        raise ProtocolError(f"{data.get('name', '?')}: " + "; ".join(faults))
-    return Protocol(
-        name=data["name"],
-        version=data["version"],
-        first_stage=data["first_stage"],
-        numbers=MappingProxyType(made["numbers"]),
-        rungs=MappingProxyType(made["rungs"]),
-        stages=MappingProxyType(made["stages"]),
-        unlocks=tuple(made["unlocks"].values()),
-        unsettled=data.get("unsettled"),
-        gaps=tuple(sorted(gaps.values(), key=lambda gap: gap.days)),
-        run_gaps=tuple(sorted(run_gaps.values(), key=lambda gap: gap.days)),
-        walk_run={step: (p[0], p[1], p[2]) for step, p in data["walk_run"].items()},
+        raise ProtocolError(faults)
+    return protocol
+
+
+def _made(data: dict[str, Any]) -> tuple[Protocol, list[str]]:
+    """The protocol of its sound parts, and every fault of the others."""
+    faults: list[str] = []
+    top = Table(data, (), faults)
+    stages, version = top.names("stages"), parts.version(top)
+    numbers = top.each("numbers", parts.number)
+    unlock = partial(parts.unlock, stages=stages)
+    protocol = Protocol(
+        name=top.text("name"),
+        version=version,
+        changelog=parts.changelog(top, version),
+        first_stage=top.choice("first_stage", stages),
+        numbers=MappingProxyType({name: number.value for name, number in numbers.items()}),
+        marked=MappingProxyType(numbers),
+        rungs=MappingProxyType(top.each("rungs", parts.rung)),
+        stages=MappingProxyType(top.each("stages", partial(parts.stage, stages=stages))),
+        unlocks=tuple(top.each("unlocks", unlock).values()) if "unlocks" in top else (),
+        unsettled=top.maybe("unsettled", stages),
+        gaps=tuple(top.listed("gaps", parts.gap)),
+        run_gaps=tuple(top.listed("run_gaps", parts.run_gap)),
+        walk_run=MappingProxyType(parts.walk_run(top.table("walk_run"))),
+        speed=MappingProxyType(top.each("speed", parts.speed)),
     )
+    top.close()
+    faults += fit.missing(set(top.names("numbers")), set(top.names("rungs")))
+    all_unlocks = len(protocol.unlocks) == len(top.names("unlocks"))
+    faults += fit.misfits(protocol, unlocks_known=all_unlocks)
+    return protocol, faults
 
 
-def _named_stages(data: dict[str, Any], made: dict[str, dict[Any, Any]]) -> list[str]:
-    """The stages that are named somewhere and do not exist."""
-    named = [data.get("first_stage"), data.get("unsettled")]
-    named += [unlock.stage for unlock in made["unlocks"].values()]
-    for stage in made["stages"].values():
-        named += [stage.next, stage.back, stage.alarm]
-    return [name for name in named if name is not None and name not in data.get("stages", {})]
+def _misplaced(name: str, data: dict[str, Any]) -> list[str]:
+    """What does not go with the file's name: its own name, and its patterns' stages."""
+    found = []
+    patterns = patterns_of(name)
+    if not patterns:
+        found.append(f"there is no pattern {name}; the files are those of {', '.join(PATTERNS)}")
+    if isinstance(data.get("name"), str) and data["name"] != name:
+        found.append(f"name: must be {name!r} like the file's")
+    stages = data.get("stages")
+    needed = [(stage, pattern) for pattern in patterns for stage in OWN_STAGES.get(pattern, ())]
+    found += [
+        f"stages.{stage}: is missing; the pattern {pattern} begins in it"
+        for stage, pattern in needed
+        if not isinstance(stages, dict) or stage not in stages
+    ]
+    return found
 
 
-def _parts(
-    faults: list[str], place: str, items: dict[Any, Any], make: Callable[[Any, Any], Any]
-) -> dict[Any, Any]:
-    """Each item made by `make`; what is wrong with one is noted, and the rest goes on."""
-    made: dict[Any, Any] = {}
-    for name, item in items.items():
-        try:
-            made[name] = make(name, item)
-        except (KeyError, TypeError, ValueError, AttributeError) as fault:
-            faults.append(f"{place}.{name}: {fault}")
-    return made
-
-
-_KEYS = frozenset(
-    {
-        *("name", "version", "first_stage", "changelog", "numbers", "rungs"),
-        *("stages", "unlocks", "unsettled", "gaps", "run_gaps", "walk_run"),
-    }
-)
+def _in_file(name: str, faults: list[str]) -> list[str]:
+    return [f"{name}.toml: {fault}" for fault in faults]

@@ -1,221 +1,266 @@
-"""The parts of a protocol file, each made from plain data and checked.
+"""The parts of a protocol file, each made from a table of it and checked by itself.
 
-A part that has a fault raises ValueError, KeyError or TypeError; `protocol_file.build` gathers
-what all of them say. Bounds stand here, so that no file can ask for what no rule allows.
+Whether the parts fit one another is asked in `protocol_fit`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection
+from functools import partial
 from types import MappingProxyType
-from typing import Any
 
+from restride.engine import protocol_bounds as b
 from restride.engine import records as r
-from restride.engine.protocol import Gap, Gate, Rung, RunGap, Stage, Tempo, Unlock
-
-MARKS = ("A", "B", "V", "V2", "M", "E")
-GAP_MOVES = ("back", "start", "previous", "ladder")
-BOUNDS: dict[str, tuple[int, int]] = {
-    **dict.fromkeys(("green_max", "yellow_max", "orange_max"), (0, 9)),
-    **dict.fromkeys(("morning_yellow", "morning_orange", "morning_red"), (1, 10)),
-    **dict.fromkeys(("morning_red_at", "irritable_high", "irritable_moderate"), (1, 10)),
-    **dict.fromkeys(("baseline_mornings", "baseline_least"), (1, 14)),
-    **dict.fromkeys(("trend_days", "trend_least", "trend_freeze_tenths"), (1, 50)),
-    **dict.fromkeys(("yellows_back", "suspend_greens", "rung_streak"), (1, 10)),
-    **dict.fromkeys(("orange_reps_pct", "lsi_least", "week_short_pct"), (50, 100)),
-    **dict.fromkeys(("orange_extra_days", "red_rest_days", "red_freeze_days"), (1, 28)),
-    **dict.fromkeys(("suspend_days", "freeze_window_days", "freeze_days"), (1, 28)),
-    **dict.fromkeys(("freeze_red_days", "freeze_orange_days"), (1, 14)),
-    **dict.fromkeys(("fall_hold_days", "flare_days", "flare_review_days"), (1, 28)),
-    **dict.fromkeys(("step_pct", "load_pct", "run_pct"), (1, 10)),
-    **dict.fromkeys(("steps_eb", "steps_rd", "steps_nh"), (1, 3)),
-    **dict.fromkeys(("steps_days", "rung_gap_days", "load_days"), (7, 28)),
-    **dict.fromkeys(("rir_least", "rpe_most"), (1, 10)),
-    **dict.fromkeys(("rung_pain_max", "rung_pain_max_guided", "walk_pain_max"), (0, 2)),
-    "rung_days": (7, 28),
-    "load_most_g": (500, 2500),
-    "first_weight_g": (500, 5000),
-    "first_weight_pct": (1, 5),
-    "first_weight_round_g": (100, 1000),
-    "unknown_mass_g": (30_000, 80_000),
-    **dict.fromkeys(("stage_gap_days", "rescreen_gap_days"), (14, 90)),
-    **dict.fromkeys(("alarm_morning", "alarm_mornings", "alarm_days"), (1, 14)),
-    "alarm_sitting_min": (10, 60),
-    "ask_flags_days": (7, 28),
-    "lsi_again_days": (7, 56),
-    **dict.fromkeys(("guided_offer_sessions", "guided_offer_pain", "test_rest_days"), (1, 14)),
-    "hold_step_s": (1, 10),
-    "hold_exit_sessions": (1, 10),
-    **dict.fromkeys(("gap_eb", "gap_rd", "gap_nh", "gap_run", "gap_walk_run"), (1, 7)),
-    "week_green_pct": (100, 110),
-    **dict.fromkeys(("week_yellow_pct", "week_orange_pct", "week_red_pct"), (10, 100)),
-    "week_look_back": (1, 8),
-    "run_days": (7, 60),
-    "run_round_m": (1, 1000),
-    **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
-    "walk_s": (600, 3600),
-    **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
-    "least_age": (16, 21),
-}
-OPTIONAL = frozenset({"walk_run_greens_mild"})
-"""Numbers that not every protocol has."""
-DOSE = {"times": (1, 5), "painless": (0, 1), "placed": (0, 1)}
-CRITERIA: dict[str, dict[str, tuple[int, int]]] = {
-    "days": {"days": (1, 56)},
-    "since_onset": {"days": (1, 7), "days_mild": (1, 7)},
-    "calm": {"days": (7, 56)},
-    "all_green": {"days": (7, 56)},
-    "rescreened": {},
-    "mornings_at_most": {"days": (1, 7), "most": (0, 10)},
-    "morning_mean": {"days": (7, 28), "most": (0, 10), "least": (1, 28)},
-    "trend_flat": {},
-    "walk": {"minutes": (5, 60), "most": (0, 10)},
-    "dose": DOSE,
-    "sitting": {"minutes": (5, 60)},
-    "step": {"times": (1, 5), "times_mild": (1, 5)},
-    "easy_runs": {"minutes": (10, 60), "times": (1, 5)},
-    "week_volume": {"percent": (50, 100)},
-    "legs_alike": {},
-    "confidence": {"least": (0, 10)},
-    "touch": {"most": (0, 10)},
-    "psfs": {"least": (0, 10)},
-}
-"""Every criterion, with the bounds of the numbers it reads; `criteria.py` has the functions."""
-_WORDS = ("is", "mark", "source", "rung", "reps", "hold_s", "step")
-_MAY_LACK = frozenset({"placed", "painless", "days_mild", "times_mild"})
-_STAGE_KEYS = frozenset(
-    {
-        *("first", "highest", "closed", "weekly", "most", "running", "walks", "apart", "trial"),
-        *("next", "back", "exit", "tests", "red_morning_back", "alarm"),
-    }
+from restride.engine.protocol import (
+    Gap,
+    Gate,
+    Number,
+    Rung,
+    RunGap,
+    SpeedStep,
+    Stage,
+    Tempo,
+    Unlock,
 )
-TESTS = ("sitting", "sl_bridge", "touch", "confidence", "psfs", "walk")
+from restride.engine.protocol_table import Table
+
+VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
+KINDS = (*r.EXERCISES, "run", "speed")
+ALL_RUNGS = tuple(rung for ladder in r.RUNGS.values() for rung in ladder)
 
 
-def number(name: str, data: dict[str, Any]) -> int:
+def number(table: Table) -> Number:
     """A number within its bounds, with its source and its mark."""
-    if name not in BOUNDS:
-        raise ValueError("unknown key")
-    return _whole(data["value"], *BOUNDS[name], data)
+    bounds = b.BOUNDS.get(table.name)
+    if bounds is None:
+        table.note_here("unknown key")
+    value = table.whole("value", bounds or (0, 1_000_000))
+    return Number(value, *_origin(table))
 
 
-def _whole(value: Any, low: int, high: int, marked: Mapping[str, Any]) -> int:
-    if type(value) is not int or not low <= value <= high:
-        raise ValueError(f"must be a whole number {low}..{high}")
-    if marked.get("mark") not in MARKS or not marked.get("source"):
-        raise ValueError("needs a source and a mark")
-    return value
+def _origin(table: Table) -> tuple[str, str]:
+    """The rulebook's id that it comes from, and the mark of its evidence."""
+    return table.text("source"), table.choice("mark", b.MARKS)
 
 
-def rung(name: str, data: dict[str, Any]) -> Rung:
-    if name not in r.RUNGS.get(name[:2], ()):
-        raise ValueError("there is no such rung")
+def version(table: Table) -> str:
+    """The version, x.y.z."""
+    text = table.text("version")
+    if text and not VERSION.fullmatch(text):
+        table.note("version", f"must be three numbers like 1.0.0, not {text!r}")
+    return text
+
+
+def changelog(table: Table, present: str) -> MappingProxyType[str, str]:
+    """What each version brought; the present one must be in it, and none after it."""
+    entries = table.table("changelog")
+    for name in entries:
+        if not VERSION.fullmatch(name):
+            entries.note(name, "must be three numbers like 1.0.0")
+        elif VERSION.fullmatch(present) and _order(name) > _order(present):
+            entries.note(name, f"is newer than the version {present}")
+    if VERSION.fullmatch(present) and present not in entries and "changelog" in table:
+        table.note("changelog", f"does not say what the version {present} brought")
+    return MappingProxyType({name: entries.text(name) for name in entries})
+
+
+def _order(text: str) -> tuple[int, ...]:
+    return tuple(map(int, text.split(".")))
+
+
+def rung(table: Table) -> Rung:
+    """A rung; its start, exit and top must be in this order."""
+    if table.name not in ALL_RUNGS:
+        table.note_here("there is no such rung")
+    fewest, most = _span(table, "reps", b.REPS)
     made = Rung(
-        name=name,
-        start=tuple(data["start"]),
-        fewest=data["reps"][0],
-        most=data["reps"][1],
-        sets=data["sets"],
-        top=data["top"],
-        exit=data["exit"],
-        opt_in=data.get("opt_in", False),
-        load_exit_pct=data.get("load_exit_pct"),
-        load_top_pct=data.get("load_top_pct"),
-        rest_s=(data["rest_s"][0], data["rest_s"][1]),
-        tempo=_tempo(data["tempo_s"]) if "tempo_s" in data else None,
-        source=data["source"],
+        name=table.name,
+        start=table.wholes("start", b.REPS, many=b.SETS),
+        fewest=fewest,
+        most=most,
+        sets=table.whole("sets", b.SETS),
+        top=table.whole("top", b.TOTAL),
+        exit=table.whole("exit", b.TOTAL),
+        opt_in=table.flag("opt_in"),
+        load_exit_pct=table.maybe_whole("load_exit_pct", b.LOAD_PCT),
+        load_top_pct=table.maybe_whole("load_top_pct", b.LOAD_PCT),
+        rest_s=_span(table, "rest_s", b.SECONDS),
+        tempo=_tempo(table.table("tempo_s")) if "tempo_s" in table else None,
+        source=table.text("source"),
+        mark=table.choice("mark", b.MARKS),
     )
-    if not sum(made.start) <= made.exit <= made.top <= made.sets * made.most:
-        raise ValueError("start, exit, top and sets x reps are not in this order")
+    if not table.faulty:
+        _check_rung(table, made)
     return made
 
 
-def _tempo(data: dict[str, Any]) -> Tempo:
-    (down, down_most), (up, up_most) = data["down"], data["up"]
-    return Tempo((down, down_most), data["hold"], (up, up_most))
+def _check_rung(table: Table, made: Rung) -> None:
+    if not all(made.fewest <= reps <= made.most for reps in made.start):
+        table.note("start", f"must keep to reps, {made.fewest} to {made.most} in a set")
+    if not sum(made.start) <= made.exit:
+        table.note("exit", f"must be at least the start, {sum(made.start)} in all")
+    if not made.exit <= made.top:
+        table.note("top", f"must be at least the exit, {made.exit}")
+    if not made.top <= made.sets * made.most:
+        table.note("top", f"must be at most sets x reps, {made.sets} x {made.most}")
+    if len(made.start) > made.sets:
+        table.note("start", f"must not have more than {made.sets} sets")
+    if made.load_exit_pct is not None and made.load_exit_pct > (made.load_top_pct or 0):
+        table.note("load_exit_pct", "must not be more than load_top_pct")
 
 
-def stage(name: str, data: dict[str, Any]) -> Stage:
-    """A stage; a rung, a criterion or a test that does not exist is a fault."""
-    faults = [f"unknown key {key}" for key in data if key not in _STAGE_KEYS]
-    if name not in r.STAGES:
-        faults.append("there is no such stage")
-    for table in (data["first"], data["highest"], data.get("closed", {})):
-        faults += [
-            f"there is no rung {rung}"
-            for exercise, rung in table.items()
-            if rung not in r.RUNGS.get(exercise, ())
-        ]
-    if data["running"] not in r.RUNNING:
-        faults.append(f"there is no running state {data['running']}")
-    faults += [f"there is no test {test}" for test in data.get("tests", {}) if test not in TESTS]
-    gates = []
-    for key, item in data.get("exit", {}).items():
-        try:
-            gates.append(gate(f"{name}-EXIT-{key}", item))
-        except (KeyError, TypeError, ValueError) as fault:
-            faults.append(f"exit.{key}: {fault}")
-    if faults:
-        raise ValueError("; ".join(faults))
+def _span(table: Table, key: str, bounds: tuple[int, int]) -> tuple[int, int]:
+    """The least and the most."""
+    least, most = table.pair(key, bounds)
+    if least > most:
+        table.note(key, "must have the smaller number first")
+    return least, most
+
+
+def _tempo(table: Table) -> Tempo:
+    down, up = table.pair("down", b.MINUTES), table.pair("up", b.MINUTES)
+    for key, (least, most) in (("down", down), ("up", up)):
+        if most and least > most:
+            table.note(key, "must have the smaller number first; 0 as the second is open")
+    made = Tempo(down, table.whole("hold", b.MINUTES), up)
+    table.close()
+    return made
+
+
+def stage(table: Table, *, stages: Collection[str]) -> Stage:
+    """A stage; `stages` are the names that its `next`, `back` and `alarm` may have."""
+    if table.name not in r.STAGES:
+        table.note_here("there is no such stage")
+    name = table.name
     return Stage(
         name=name,
-        first=data["first"],
-        highest=data["highest"],
-        closed=data.get("closed", {}),
-        weekly=data["weekly"],
-        most=data.get("most", {}),
-        running=data["running"],
-        walks=data.get("walks", False),
-        apart=data.get("apart", False),
-        trial=data.get("trial", False),
-        next=data.get("next"),
-        back=data.get("back"),
-        exit=tuple(gates),
-        tests=data.get("tests", {}),
-        red_morning_back=data.get("red_morning_back", False),
-        alarm=data.get("alarm"),
+        first=_rungs(table, "first"),
+        highest=_rungs(table, "highest"),
+        closed=_rungs(table, "closed") if "closed" in table else {},
+        weekly=table.counts("weekly", KINDS, b.WEEKLY),
+        most=table.counts("most", ALL_RUNGS, b.TOTAL),
+        running=table.choice("running", r.RUNNING),
+        walks=table.flag("walks"),
+        apart=table.flag("apart"),
+        trial=table.flag("trial"),
+        next=table.maybe("next", stages),
+        back=table.maybe("back", stages),
+        exit=_gates(table, "exit", f"{name}-EXIT") if "exit" in table else (),
+        tests=table.counts("tests", b.TESTS, b.TEST_DAYS),
+        red_morning_back=table.flag("red_morning_back"),
+        alarm=table.maybe("alarm", stages),
+        days=_days(table.table("days")) if "days" in table else {},
+        speed=table.maybe("speed", (*r.SPEED, "FULL")),
     )
 
 
-def gate(name: str, data: dict[str, Any]) -> Gate:
+def _days(table: Table) -> dict[str, tuple[int, ...]]:
+    """For each kind of work its days of the table of 8, the first of the week being 0."""
+    made = {name: table.wholes(name, b.DAY_OF_WEEK, many=(1, 7)) for name in table if name in KINDS}
+    table.close()
+    return made
+
+
+def _rungs(table: Table, key: str) -> dict[str, str]:
+    """A rung for each of some exercises."""
+    inner = table.table(key)
+    made = {name: inner.choice(name, r.RUNGS[name]) for name in inner if name in r.RUNGS}
+    inner.close()
+    return made
+
+
+def _gates(table: Table, key: str, prefix: str) -> tuple[Gate, ...]:
+    return tuple(table.each(key, partial(gate, prefix=prefix)).values())
+
+
+def gate(table: Table, *, prefix: str) -> Gate:
     """A criterion with its numbers; each within its bounds, none missing, none unknown."""
-    criterion = data["is"]
-    if criterion not in CRITERIA:
-        raise ValueError(f"there is no criterion {criterion}")
-    bounds = CRITERIA[criterion]
-    unknown = [key for key in data if key not in bounds and key not in _WORDS]
-    if unknown:
-        raise ValueError(f"unknown key {', '.join(unknown)}")
+    criterion = table.choice("is", b.CRITERIA)
+    bounds = b.CRITERIA[criterion] if not table.faulty else {}
+    if table.faulty:
+        # Which keys it may have is not known; one fault is enough.
+        table.forgive()
     numbers = {
-        key: _whole(data[key], *bounds[key], data)
+        key: table.whole(key, bounds[key])
         for key in bounds
-        if key in data or key not in _MAY_LACK
+        if key in table or key not in b.MAY_LACK
     }
-    rung, step = data.get("rung", ""), data.get("step", "")
-    if criterion == "dose" and rung not in r.RUNGS.get(rung[:2], ()):
-        raise ValueError(f"there is no rung {rung}")
-    if criterion == "step" and step not in r.RUNNING:
-        raise ValueError(f"there is no step {step}")
-    sets = tuple(data.get("hold_s" if rung in r.HOLD_RUNGS else "reps", ()))
-    return Gate(name, criterion, MappingProxyType(numbers), rung, sets, step)
+    rung = table.choice("rung", ALL_RUNGS) if criterion == "dose" and bounds else ""
+    sets_key = "hold_s" if rung in r.HOLD_RUNGS else "reps"
+    has_sets = bool(rung) and sets_key in table
+    made = Gate(
+        f"{prefix}-{table.name}",
+        criterion,
+        MappingProxyType(numbers),
+        rung,
+        table.wholes(sets_key, b.REPS, many=b.SETS) if has_sets else (),
+        table.choice("step", r.RUNNING) if criterion == "step" and bounds else "",
+        *_origin(table),
+    )
+    for fewer, more in (("days_mild", "days"), ("times_mild", "times"), ("least", "days")):
+        if fewer in numbers and more in numbers and numbers[fewer] > numbers[more]:
+            table.note(fewer, f"must not be more than {more}")
+    return made
 
 
-def unlock(rule: str, data: dict[str, Any]) -> Unlock:
-    """What opens an exercise in a stage."""
-    if data["exercise"] not in (*r.EXERCISES, "run"):
-        raise ValueError(f"there is no exercise {data['exercise']}")
-    gates = tuple(gate(f"{rule}-{key}", item) for key, item in data["criteria"].items())
-    return Unlock(rule, data["exercise"], data["stage"], gates)
+def unlock(table: Table, *, stages: Collection[str]) -> Unlock:
+    """What opens an exercise, or running, in a stage."""
+    return Unlock(
+        table.name,
+        table.choice("exercise", (*r.EXERCISES, "run")),
+        table.choice("stage", stages),
+        _gates(table, "criteria", table.name),
+    )
 
 
-def gap(_: int, data: dict[str, Any]) -> Gap:
-    if data["strength"] not in GAP_MOVES:
-        raise ValueError(f"strength must be one of {', '.join(GAP_MOVES)}")
-    return Gap(data["days"], data["strength"], data.get("steps", {}), data.get("load_pct", 100))
+def gap(table: Table) -> Gap:
+    """What a break does to strength; only `back` has steps."""
+    days, strength = table.whole("days", b.GAP_DAYS), table.choice("strength", b.GAP_MOVES)
+    steps = table.counts("steps", r.EXERCISES, b.GAP_STEPS) if strength == "back" else {}
+    for exercise in r.EXERCISES if strength == "back" and not table.faulty else ():
+        if exercise not in steps:
+            table.note("steps", f"must say how many for {exercise}")
+    return Gap(days, strength, steps, table.whole("load_pct", b.SHARE_PCT, 100))
 
 
-def run_gap(_: int, data: dict[str, Any]) -> RunGap:
-    state = data.get("state")
-    if state is not None and state not in r.RUNNING:
-        raise ValueError(f"there is no running state {state}")
-    return RunGap(data["days"], data.get("week_pct", 100), data.get("first_run"), state)
+def run_gap(table: Table) -> RunGap:
+    """What a break does to running."""
+    return RunGap(
+        table.whole("days", b.GAP_DAYS),
+        table.whole("week_pct", b.SHARE_PCT, 100),
+        table.maybe("first_run", r.WALK_RUN),
+        table.maybe("state", r.RUNNING),
+        table.whole("speed_back", b.SPEED_BACK, 0),
+    )
+
+
+def speed(table: Table) -> SpeedStep:
+    """A step of speed or hills, by its repeats or by its fast time in all."""
+    if table.name not in r.SPEED:
+        table.note_here("there is no such step")
+    spans = {
+        key: _span(table, key, bounds) if key in table else None
+        for key, bounds in b.SPEED_STEP.items()
+    }
+    return SpeedStep(
+        kind=table.choice("kind", r.RUN_KINDS),
+        greens=table.whole("greens", b.GREENS),
+        source=table.text("source"),
+        mark=table.choice("mark", b.MARKS),
+        **spans,
+    )
+
+
+def walk_run(table: Table) -> dict[str, tuple[int, int, int]]:
+    """The walk-run ladder: repeats, then minutes of walking and of running; never less running."""
+    made: dict[str, tuple[int, int, int]] = {}
+    least = 0
+    for step in r.WALK_RUN:
+        repeats, walk, run = table.wholes(step, b.MINUTES, many=(3, 3))
+        if not table.faulty and repeats * run < max(least, 1):
+            table.note(step, "must have at least as much running as the step before it")
+        least = repeats * run
+        made[step] = (repeats, walk, run)
+    table.close()
+    return made

@@ -33,7 +33,7 @@ WALK_RUN: Final = ("WR1", "WR2", "WR3", "WR4", "WR5", "WR6")
 SPEED: Final = ("SP1", "SP2", "SP3", "SP4", "SP5", "SP6", "SP7")
 RUNNING: Final = ("NO_RUN", "WALK", *WALK_RUN, "BASE", *SPEED, "FULL")
 RUN_KINDS: Final = ("walk", "walk_run", "easy", "long", "strides", "hills", "fast", "race")
-FAST_KINDS: Final = frozenset({"strides", "hills", "fast", "race", "long"})
+FAST_KINDS: Final = frozenset({"strides", "hills", "fast", "race"})
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from restride.engine import guards, volume
+from restride.engine import deload, guards, trend, volume, week
 from restride.engine import records as r
 from restride.engine.pain import Band
 from restride.engine.protocol import RunGap
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
-from restride.engine.week import Days, days_of
 
 PLAIN = frozenset({"BASE", *r.SPEED, "FULL"})
 """The running states in which metres are capped."""
@@ -45,8 +44,15 @@ def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
     if opening and run.opening_m is not None:
         allowed = run.opening_m
     else:
-        allowed = volume.cap_metres(view.protocol, before) if before else done
-    return Week(start, done, allowed, week_band(view, start))
+        allowed = cap_of(view, before, level=any(w.level for w in works)) if before else done
+    eased = deload.in_week(view, start)
+    return Week(start, done, allowed, week_band(view, start), eased)
+
+
+def cap_of(view: View, before: list[Week], *, level: bool) -> int:
+    """Metres that the weeks before allow the next; `level`: no more than what they were (7.1)."""
+    base, percent = volume.base_of(view.protocol, before)
+    return volume.round_down(view.protocol, base * (min(percent, 100) if level else percent) // 100)
 
 
 def week_band(view: View, start: date) -> Band:
@@ -55,15 +61,21 @@ def week_band(view: View, start: date) -> Band:
         return Band.RED
     verdicts = [view.verdict(work) for work in in_week(view, start)]
     worst = max((verdict.band for verdict in verdicts), default=Band.GREEN)
+    worst = max(worst, trend.band_of(view, start))
     # Until the last morning is in, nothing may rise on the strength of this week (I3).
     return max(worst, Band.YELLOW) if any(verdict.open for verdict in verdicts) else worst
 
 
-def next_week_cap(view: View, cap: int, metres: int) -> int:
+def next_week_cap(view: View, cap: int, metres: int, *, level: bool) -> int:
     """Next week's cap if this week ends with `metres` and no worse than it stands."""
     first = volume.week_of(view.today, view.runner.week_start)
-    this = Week(first, metres, cap, week_band(view, first))
-    return volume.cap_metres(view.protocol, [*weeks_of_runs(view, first), this])
+    this = Week(first, metres, cap, week_band(view, first), deload.in_week(view, first))
+    protocol, weeks = view.protocol, [*weeks_of_runs(view, first), this]
+    if deload.on(view, first + WEEK) is None:
+        return cap_of(view, weeks, level=level)
+    base, factor = volume.base_of(protocol, weeks)
+    share = min(factor, 100) * protocol.deload_run_pct
+    return volume.round_down(protocol, base * share // 10_000)
 
 
 def first_week(view: View, last: RunWork) -> int:
@@ -72,21 +84,21 @@ def first_week(view: View, last: RunWork) -> int:
 
 
 def gap_cap(view: View) -> int | None:
-    """Metres a week after a break: a share of the last GREEN week, else of the last (9.1)."""
+    """Metres a week after a break: a share of the last week that was run (9.1).
+
+    A short one counts as the 10% rule counts it; what a bad one lowered is lowered by that rule.
+    """
     _, row = away_from(view, view.runs())
     if row is None or row.state is not None:
         return None
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = weeks_of_runs(view, first + WEEK)
-    ran = [week for week in weeks if week.done_allowed > 0]
-    if not ran:
+    while weeks and not weeks[-1].done_allowed:
+        weeks.pop()
+    if not weeks:
         return None
-    greens = [place for place, week in enumerate(ran) if week.band is Band.GREEN]
-    first_counted = greens[-1] if greens else len(ran) - 1
-    # A smaller week since then counts instead: more pain in it must not bring the old one back.
-    metres = min(week.done_allowed for week in ran[first_counted:])
-    worst = min(volume.factor(view.protocol, ran[first_counted].band), 100)
-    return volume.round_down(view.protocol, metres * row.week_pct * worst // 10_000)
+    metres = volume.calm_base(view.protocol, weeks)
+    return volume.round_down(view.protocol, metres * row.week_pct // 100)
 
 
 def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
@@ -130,12 +142,6 @@ def longest_run(view: View) -> int:
     return max(run_lengths(view)[:2])
 
 
-def _run_days(view: View) -> Days:
-    runner = view.runner
-    stage, days = view.state.stage, runner.training_days
-    return days_of(view.protocol, stage, days, runner.week_start)["run"]
-
-
 def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     """Days since the last run, and the row of the gap table for them (9.1).
 
@@ -144,10 +150,17 @@ def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     ran = [work.day for work in done if work.metres]
     last = ran[-1] if ran else view.run.placed_on
     away = (view.today - last).days if last is not None else 0
-    if len(_run_days(view)) == 1:
-        away -= 7
+    away = week.break_of(away, view.days["run"])
     rows = [row for row in view.protocol.run_gaps if row.days <= away]
     return away, rows[-1] if rows else None
+
+
+def week_jump(view: View) -> int | None:
+    """Percent by which this week's metres are above last week's; None without any then."""
+    first = volume.week_of(view.today, view.runner.week_start)
+    before = sum(work.metres for work in in_week(view, first - WEEK))
+    now = sum(work.metres for work in in_week(view, first))
+    return (now - before) * 100 // before if before else None
 
 
 HAZARD = ((0, None), (10, 164), (30, 152), (100, 228))
@@ -161,3 +174,8 @@ def hazard_over(percent: int) -> int | None:
         if percent > above:
             ratio = value
     return ratio
+
+
+def long_run_rule(percent: int) -> str:
+    """The text for a run so many percent over the longest: the bands of 7.2."""
+    return "7.2-DOUBLE" if percent > 100 else "7.2-STRONG" if percent > 30 else "7.2"

@@ -1,17 +1,15 @@
-"""Running: the week's cap, the single-run cap and when the next run may be (rulebook 2.1, 7).
-
-Speed and hills are not prescribed here.
-"""
+"""Running: the week's cap, the single-run cap, the next runs and their kind (2.1, 7, 8)."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from restride.engine import volume, week
+from restride.engine import moves, speed, volume, week
+from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
-from restride.engine.prescription import Reason, RunPrescription
-from restride.engine.records import WALK_RUN
+from restride.engine.prescription import PlannedRun, Reason, RunPrescription
+from restride.engine.records import SPEED, WALK_RUN
 from restride.engine.run_weeks import (
     PLAIN,
     away_from,
@@ -24,11 +22,10 @@ from restride.engine.run_weeks import (
 )
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
-from restride.engine.walk_run import Standing, day_band, standing
-from restride.engine.week import Days
+from restride.engine.walk_run import day_band, standing
 
 
-def decide(view: View, overruling: Guards, days: Days) -> RunPrescription:
+def decide(view: View, overruling: Guards) -> RunPrescription:
     """The running that is allowed, without its outlook."""
     now, done = standing(view, overruling), view.runs()
     last = done[-1] if done else None
@@ -37,19 +34,63 @@ def decide(view: View, overruling: Guards, days: Days) -> RunPrescription:
     change, reasons, cap = now.change, now.reasons, None
     if now.state in PLAIN:
         cap, change, reasons = _week_cap(view, overruling, now)
+    moved, clash = moves.follow(view, "run", earliest)
+    start = moved or week.next_day(earliest, view.days["run"])
+    runs = _runs(view, now, done, start)
+    if runs[0].fast:
+        reasons = (*reasons, _content(view, now.state))
     return RunPrescription(
         state=now.state,
         week_cap_m=cap,
         week_done_m=sum(work.metres for work in in_week(view, first)),
         run_cap_m=run_cap(view, now.state, cap),
         earliest=earliest,
-        next=view.moved("run", last.day if last is not None else None, earliest)
-        or week.next_day(earliest, days),
+        next=start,
         change=change,
-        reasons=reasons,
+        reasons=reasons if clash is None else (*reasons, clash),
         band=day_band(view, done) if last is not None else None,
         provisional=last is not None and view.verdict(last).open,
-        step=now.state if now.state in WALK_RUN else now.first_run,
+        step=_step(now, runs[0]),
+        runs=runs,
+    )
+
+
+def _content(view: View, state: str) -> Reason:
+    """What a step of speed is made of, with its form cues (7.4, A04)."""
+    step = view.protocol.speed.get(state)
+    if step is None or step.fast_s is None:
+        return Reason(f"7.4-{state}")
+    first, most = step.fast_s
+    fast = first + speed.greens(view, view.runs(), state) * view.protocol.speed_more_s
+    return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})
+
+
+def _step(now: Standing, run: PlannedRun) -> str | None:
+    if now.first_run is not None or now.state in WALK_RUN:
+        return now.first_run or now.state
+    return now.state if run.fast and now.state in SPEED else None
+
+
+def _runs(view: View, now: Standing, done: list[RunWork], start: date) -> tuple[PlannedRun, ...]:
+    """The days of the next runs, the first of them `start`; at least that one."""
+    gap = view.protocol.gap_walk_run if now.state in WALK_RUN else view.protocol.gap_run
+    days, day = [start], start
+    while True:
+        day = week.next_day(day + timedelta(days=gap), view.days["run"])
+        if day >= view.today + WEEK:
+            break
+        days.append(day)
+    if now.state not in PLAIN:
+        return tuple(PlannedRun(day) for day in days)
+    slots = tuple(moves.slot_of(view, day) for day in days)
+    # The first run back after a break is an easy one.
+    easy = now.first_run is not None or away_from(view, done)[1] is not None
+    planned, of = (days[1:], slots[1:]) if easy else (days, slots)
+    fast = set(speed.sessions(view, now.state, planned, of))
+    long = speed.long_at(view, now.state)
+    return tuple(
+        PlannedRun(day, day in fast, slot in long and day not in fast)
+        for day, slot in zip(days, slots, strict=True)
     )
 
 
@@ -60,41 +101,64 @@ def _week_cap(
     protocol, run = view.protocol, view.run
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = weeks_of_runs(view, first)
-    percent, reason = protocol.week_green_pct - 100, "B20"
+    factor, level = protocol.week_green_pct, speed.begins(view, overruling)
     if _begins(view, now):
         cap, change = first_week(view, view.runs()[-1]), "first"
     elif run.base_on is not None and first <= run.base_on < first + WEEK:
         cap, change = run.opening_m or 0, "repeat"
     elif weeks:
         base, factor = volume.base_of(protocol, weeks)
-        if overruling.blocks:
+        if overruling.blocks or level or overruling.deload is not None:
             factor = min(factor, 100)
         cap = volume.round_down(protocol, base * factor // 100)
         change = "step" if factor > 100 else "repeat" if factor == 100 else "back"
-        percent = factor - 100
     else:
         return None, "first", (Reason("B23"), *now.reasons)
-    reasons: tuple[Reason, ...] = (Reason(reason, {"percent": max(percent, 0)}),)
+    returns = factor == 100 and bool(weeks) and weeks[-1].eased
+    reasons = _why(overruling, now, factor - 100, level=level, returns=returns)
+    if change == "repeat" and now.change in ("step", "back"):
+        change = now.change
+    return _lowered(view, overruling, cap, change, reasons, now, first)
+
+
+def _why(
+    overruling: Guards, now: Standing, percent: int, *, level: bool, returns: bool
+) -> tuple[Reason, ...]:
+    """The reasons of a week's metres and of the step of speed, what blocks them first."""
+    why = Reason("9.3-RETURN" if returns else "B20", {"percent": max(percent, 0)})
     if percent < 0:
-        reasons = (Reason("2.1-BACK", {"percent": 100 + percent}),)
-    if overruling.blocks:
-        reasons = (overruling.blocks[0], *reasons)
-    return _lowered(view, cap, change, reasons, now, first)
+        why = Reason("2.1-BACK", {"percent": 100 + percent})
+    elif level and not overruling.blocks:
+        why = Reason("7.4-LEVEL")
+    blocks = overruling.blocks[:1]
+    steps = (reason for reason in now.reasons if reason not in (*blocks, Reason("B23")))
+    return (*blocks, why, *steps)
 
 
 def _lowered(
-    view: View, cap: int, change: str, reasons: tuple[Reason, ...], now: Standing, first: date
+    view: View,
+    overruling: Guards,
+    cap: int,
+    change: str,
+    reasons: tuple[Reason, ...],
+    now: Standing,
+    first: date,
 ) -> tuple[int, str, tuple[Reason, ...]]:
     protocol = view.protocol
     band = week_band(view, first)
+    lighter = volume.round_down(protocol, cap * protocol.deload_run_pct // 100)
     if band >= Band.ORANGE:
         less = volume.round_down(protocol, cap * volume.factor(protocol, band) // 100)
         cap, change = less, "back"
         reasons = (Reason("2.1-BACK", {"percent": volume.factor(protocol, band)}), *reasons)
+    if overruling.deload is not None and lighter < cap:
+        cap, change, reasons = lighter, "deload", (overruling.deload, *reasons)
     share = gap_cap(view)
     if share is not None and share < cap:
         away, _ = away_from(view, view.runs())
-        cap, change, reasons = share, "back", (Reason("9.1-RUN", {"days": away}), *now.reasons)
+        why = Reason("9.1-RUN", {"days": away})
+        others = (reason for reason in now.reasons if reason != why)
+        cap, change, reasons = share, "back", (why, *others)
     limit = view.state.limit("max_week_m")
     if limit is not None and limit.max_week_m is not None and limit.max_week_m < cap:
         cap, change = limit.max_week_m, "hold"

@@ -8,7 +8,6 @@ from restride.engine import ladders
 from restride.engine.draft import Draft
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
-from restride.engine.records import Dose
 from restride.engine.view import Group, Groups, View
 
 
@@ -46,12 +45,8 @@ def _orange(view: View, last: Group) -> Draft:
     reason = Reason("5.4-ORANGE", {"percent": protocol.orange_reps_pct})
     if ladders.at_start(protocol, base, view.runner):
         return _down(view, last, reason)
-    if protocol.rungs[base.rung].weighted:
-        less = ladders.load_share(base, protocol.orange_reps_pct, view.runner)
-        first = ladders.first_load(protocol, base.rung, view.runner)
-        return Draft(Dose(base.rung, base.sets, max(less.load_g, first)), "back", (reason,))
-    share = base.total * protocol.orange_reps_pct // 100
-    return Draft(ladders.at_most(protocol, base, share), "back", (reason,))
+    less = ladders.eased(protocol, base, protocol.orange_reps_pct, view.runner)
+    return Draft(less, "back", (reason,))
 
 
 def _down(view: View, last: Group, reason: Reason) -> Draft:

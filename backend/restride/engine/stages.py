@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import guards
+from restride.engine import guards, review
 from restride.engine.changes import replan
 from restride.engine.criteria import met
 from restride.engine.pain import Band
@@ -22,6 +22,7 @@ PROTECTED_DAYS = 3
 
 def observe(state: State, day: date) -> State:
     """The state with what a day brings about by itself: stages, unlocks, a freeze."""
+    state = review.begin(state, day)
     view = View(state, day)
     if guards.too_many_bad_days(view):
         state = replace(state, regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
@@ -152,5 +153,5 @@ def _screens_again(view: View) -> bool:
     """The diary asks for the questions again every two weeks (4.3)."""
     if view.state.stage not in ("CAREFUL", "DIARY"):
         return False
-    answered = view.state.acknowledged.get("4.3", view.state.started or view.today)
+    answered = view.state.acknowledged.get("4.3", view.state.signs.began or view.today)
     return (view.today - answered).days >= view.protocol.ask_flags_days

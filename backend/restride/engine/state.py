@@ -47,6 +47,8 @@ class Work(NamedTuple):
     advanced: bool = False
     settled: Verdict | None = None
     """The band, once no morning can change it any more."""
+    eased: bool = False
+    """Whether it had one set fewer, for a deload (9.3); `base` then has all of them."""
 
 
 class Track(NamedTuple):
@@ -80,8 +82,12 @@ class RunWork(NamedTuple):
     state: str
     """The running state that was prescribed."""
     as_told: bool
-    """Whether a walk-run step, or the walk, was done as prescribed."""
+    """Whether the walk, a walk-run step or a step of speed was done as prescribed."""
     duration_s: int
+    fast: bool = False
+    """Whether it was strides, hills, fast running or a race (7.4)."""
+    level: bool = False
+    """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
     settled: Verdict | None = None
 
@@ -98,6 +104,8 @@ class RunTrack(NamedTuple):
 
     placed: str | None = None
     placed_on: date | None = None
+    stage: str | None = None
+    """The stage of the placement, in which what it named may stand above the stage's content."""
     longest_m: int = 0
     """The longest run named by the placement, as of `placed_on`."""
     works: tuple[RunWork, ...] = ()
@@ -106,6 +114,32 @@ class RunTrack(NamedTuple):
     """The cap of the week in which the present base began."""
     closed: tuple[Week, ...] = ()
     open_from: date | None = None
+
+
+class Signs(NamedTuple):
+    """What deloads, reviews and the trend are judged by: days, and a few numbers (9.2 to 9.5)."""
+
+    began: date | None = None
+    """The day of the first placement, morning or session."""
+    first_week: tuple[int, int] = (0, 0)
+    """The sum of the worst daily pains of the first seven days, and how many days had one."""
+    pains: tuple[tuple[date, int], ...] = ()
+    """The worst pain of each of the last seven days that have one."""
+    efi: tuple[int, int] | None = None
+    """The function index: the first value and the newest."""
+    unimproved_on: date | None = None
+    """The newest day on which it was found not to get better (RF14)."""
+    hard: tuple[date, ...] = ()
+    """The days of the hard sessions of the last week, a day once for each."""
+    short_nights: tuple[date, ...] = ()
+    bad_days: tuple[date, ...] = ()
+    """The days of the last weeks that turned out ORANGE or RED."""
+    deloads: tuple[tuple[date, str], ...] = ()
+    """The days that called for a deload, and what did: EFFORT, SLEEP or PAIN."""
+    deload_off: bool = False
+    """Whether the planned deload is switched off."""
+    reduced: tuple[date, ...] = ()
+    """The days on which the trend of the mornings took a fifth off everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +165,6 @@ class State:
     """The newest day that froze the plan or kept it frozen."""
     regressed_on: date | None = None
     """The newest day on which too many bad days led back (5.4)."""
-    started: date | None = None
-    """The day of the first event that is not a run from before the episode."""
     stage_since: date | None = None
     """The day the present stage was entered."""
     stage_why: str = ""
@@ -148,6 +180,9 @@ class State:
     acknowledged: Mapping[str, date] = field(default_factory=dict)
     moves: Mapping[str, tuple[date, date]] = field(default_factory=dict)
     """For each item the day its move was made, and where it was moved to."""
+    falls: tuple[date, ...] = ()
+    """The days of the falls of the last eight weeks, in order."""
+    signs: Signs = field(default_factory=Signs)
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""

@@ -9,19 +9,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from restride.engine import gates, guards, ladders, week
+from restride.engine import deload, gates, guards, ladders, levels, moves, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Prescription, Reason
 from restride.engine.progress import by_green, opening
+from restride.engine.protocol import Protocol
 from restride.engine.records import EXERCISES, Dose
 from restride.engine.setbacks import by_band
 from restride.engine.state import Track
 from restride.engine.view import Group, View
 from restride.engine.week import Days
 
+SECTIONS = {"CAREFUL": "4.3", "DIARY": "4.3-DIARY", "PREVENT": "16"}
 FIRST_RULE = {"EB": "B16", "RD": "B17", "NH": "B18"}
 
 
@@ -51,25 +53,27 @@ def prescribe(
     base = last.work.base if last is not None else _first_dose(view, exercise)
     days = week.daily_holds(base.rung, days)
     earliest = _earliest(view, overruling, last)
-    when = view.moved(exercise, last.day if last is not None else None, earliest)
-    when = when or week.next_day(earliest, days)
+    moved, clash = moves.follow(view, exercise, earliest)
+    when = moved or moves.free_day(view, exercise, earliest, days)
     proposed = (
         Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
         if last is None
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
-    draft = overrule(view, overruling, exercise, proposed, last, when, days)
-    draft = _within_stage(view, exercise, draft)
+    whole = overrule(view, overruling, exercise, proposed, last, when, days)
+    whole = _within_stage(view, exercise, whole)
+    draft = deload.ease(view, whole, last, _unhurt(view, exercise, last, days), when)
     return Prescription(
         exercise=exercise,
         dose=draft.dose,
         change=draft.change,
-        reasons=draft.reasons,
+        reasons=draft.reasons if clash is None else (*draft.reasons, clash),
         rung=view.protocol.rungs[draft.dose.rung] if draft.dose is not None else None,
         earliest=earliest if draft.dose is not None else None,
         next=when if draft.dose is not None else None,
         band=last.verdict.band if last is not None else None,
         provisional=last is not None and last.verdict.open,
+        full=whole.dose if draft.dose != whole.dose else None,
     )
 
 
@@ -77,6 +81,8 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
     if guards.NO_HINGE in overruling.held and exercise != "EB":
         return Reason(guards.NO_HINGE)
     track, stage = view.tracks[exercise], view.stage
+    if not stage.highest and stage.next is None:
+        return Reason(_section(stage.name), {"stage": stage.name})
     if view.placed(exercise) or exercise in stage.first:
         return None
     if exercise not in stage.highest:
@@ -89,8 +95,8 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
 
 def _section(stage: str) -> str:
     """The rulebook's section of a stage."""
-    if stage in ("CAREFUL", "DIARY"):
-        return "4.3-DIARY" if stage == "DIARY" else "4.3"
+    if stage in SECTIONS:
+        return SECTIONS[stage]
     return "4.2" if stage.startswith("A") else "4.1"
 
 
@@ -105,24 +111,52 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
     highest = gates.highest_rung(view, exercise)
     most = stage.most.get(dose.rung)
     if most is not None:
-        less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, most))
-        if less.sets != dose.sets:
-            draft = Draft(less, "back", (Reason("16", {"most": most}),))
-    above = highest is not None and dose.level > int(highest[2])
-    if above or (stage.trial and dose.rung == "EB1" and dose.sets != gates.TRIAL):
-        rung = stage.first[exercise] if stage.trial else highest or dose.rung
-        start = ladders.start_of(protocol, rung, view.runner)
+        draft = _maintained(protocol, draft, dose, most)
+    if highest is not None and _only_trial(view, highest) and dose.sets != gates.TRIAL:
+        highest = stage.first[exercise]
+    if highest is not None and dose.level > int(highest[2]):
+        start = ladders.start_of(protocol, highest, view.runner)
         draft = draft.lower(start, "rung_back", Reason(f"{_section(stage.name)}-BACK"))
     return draft
+
+
+def _maintained(protocol: Protocol, draft: Draft, dose: Dose, most: int) -> Draft:
+    """At most so many repetitions, in two sets where the rung has them so (16)."""
+    less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, most))
+    reason = Reason("16", {"most": most})
+    if less.sets == dose.sets:
+        return draft
+    if less.total == dose.total and draft.change == "step":
+        return Draft(less, "repeat", (reason,))
+    return Draft(less, "back", (reason, *draft.reasons))
+
+
+def _only_trial(view: View, highest: str) -> bool:
+    """Whether ten bridges are all that the stage has of EB1, and no clinician said otherwise."""
+    placed = view.tracks["EB"].placed if view.placed("EB") else None
+    return view.stage.trial and highest == "EB1" and (placed is None or placed.level < 1)
 
 
 def _first_dose(view: View, exercise: str) -> Dose:
     track = view.tracks[exercise]
     if track.placed is not None:
         return track.placed
+    found = levels.found(view) if exercise == "EB" else None
+    if found is not None:
+        return found
     lowest = {"EB": "EB1", "RD": "RD1", "NH": "NH1"}[exercise]
     rung = view.stage.first.get(exercise, lowest)
     return ladders.start_of(view.protocol, rung, view.runner)
+
+
+def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
+    """The day of the session if nothing had hurt: waiting past a deload does not end it (I12)."""
+    earliest = view.today
+    if last is not None:
+        earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
+    earliest = _after_pause(view, earliest)
+    moved, _ = moves.follow(view, exercise, earliest)
+    return moved or moves.free_day(view, exercise, earliest, days)
 
 
 def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
@@ -131,18 +165,24 @@ def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
     if overruling.flare is not None:
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
+    return _after_pause(view, earliest)
+
+
+def _after_pause(view: View, earliest: date) -> date:
     paused = view.state.paused
     if paused is not None and paused[0] <= view.today <= paused[1]:
         earliest = max(earliest, paused[1] + timedelta(days=1))
     return earliest
 
 
+def _gap(view: View, last: Group) -> int:
+    """Days from one session to the next (MIN_GAP); holds are daily."""
+    return 1 if last.hold else view.protocol.numbers[f"gap_{last.work.base.exercise.lower()}"]
+
+
 def _rest(view: View, last: Group) -> int:
     """Days from the last session to the next (MIN_GAP, 5.4)."""
-    protocol, base = view.protocol, last.work.base
-    gap = protocol.numbers[f"gap_{base.exercise.lower()}"]
-    if last.hold:
-        gap = 1
+    protocol, gap = view.protocol, _gap(view, last)
     if last.verdict.band < Band.ORANGE:
         return gap
     # RED is never sooner than ORANGE would have been.

@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import islice
 
-from restride.engine import volume
-from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge
+from restride.engine import deload, trend, volume, week
+from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge, trend_tenths
 from restride.engine.protocol import Protocol, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
 from restride.engine.volume import Week
+from restride.engine.week import Days
 
 WEEK = timedelta(days=7)
 
@@ -69,20 +70,43 @@ class Groups:
         return self._known[:count]
 
 
+@cache
+def _days(
+    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str
+) -> Mapping[str, Days]:
+    return week.days_of(load(pattern), stage, training_days, week_start)
+
+
+class Mornings:
+    """Mornings by their day. Mostly the newest are asked for, so it looks from the end."""
+
+    __slots__ = ("_answers",)
+
+    def __init__(self, answers: tuple[MorningPain, ...]) -> None:
+        self._answers = answers
+
+    def get(self, day: date) -> MorningPain | None:
+        """The answer of a day, None where there is none."""
+        for answer in reversed(self._answers):
+            if answer.day <= day:
+                return answer if answer.day == day else None
+        return None
+
+
 class View:
     """The state as of `today`."""
 
     def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
         self.state = state
         self.today = today
+        self.derived = derived
+        """Whether work is in it that was not done: what an outlook asks about."""
         self.runner: Runner = state.runner
         self.protocol: Protocol = load(state.runner.pattern)
         self.tracks: Mapping[str, Track] = state.tracks
         self.run: RunTrack = state.run
         self.answers: tuple[MorningPain, ...] = state.mornings
-        self.mornings: Mapping[date, MorningPain] = (
-            {} if derived else {m.day: m for m in state.mornings}
-        )
+        self.mornings = Mornings(state.mornings)
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
         self._runs: list[RunWork] | None = None
@@ -102,7 +126,7 @@ class View:
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
         view.answers = (*self.answers, morning)
-        view.mornings = {**self.mornings, morning.day: morning}
+        view.mornings = Mornings(view.answers)
         return view
 
     @property
@@ -110,9 +134,20 @@ class View:
         return self.protocol.stages[self.state.stage]
 
     @cached_property
+    def days(self) -> Mapping[str, Days]:
+        """The weekdays of every exercise and of the runs (8)."""
+        runner = self.runner
+        return _days(runner.pattern, self.state.stage, runner.training_days, runner.week_start)
+
+    @cached_property
     def baseline(self) -> int:
         """The baseline of work done today."""
         return self.baseline_of(self.today)
+
+    @cached_property
+    def trend(self) -> int | None:
+        """How the mornings' mean changed over a week, in tenths (WEEK_TREND_FREEZE)."""
+        return trend_tenths(self.protocol, self.answers, self.today)
 
     def baseline_of(self, day: date) -> int:
         start = self.runner.baseline_morning_pain
@@ -170,16 +205,6 @@ class View:
         worst = max((self.verdict(work) for work in works), key=lambda verdict: verdict.band)
         return Group(main.day, main, worst, max(work.pain for work in works))
 
-    def moved(self, item: str, last: date | None, earliest: date) -> date | None:
-        """The day to which the next session or run was moved by hand, if it may be then.
-
-        A move is for the one session after it; one to a day before `earliest` is not followed.
-        """
-        made, to = self.state.moves.get(item, (None, None))
-        if made is None or to is None or (last is not None and last >= made):
-            return None
-        return to if to >= earliest else None
-
     def runs(self) -> list[RunWork]:
         """The runs and walks since the placement, the oldest first."""
         if self._runs is None:
@@ -224,7 +249,8 @@ class View:
         cap = volume.cap_repetitions(self.protocol, before, track.planned)
         floor = track.planned * max((work.base.total for work in works), default=0)
         worst = max((self.verdict(work).band for work in works), default=Band.GREEN)
-        return Week(start, done, max(cap, floor), worst)
+        worst = max(worst, trend.band_of(self, start))
+        return Week(start, done, max(cap, floor), worst, deload.in_week(self, start))
 
     def works_in(self, track: Track, start: date) -> list[Work]:
         """The work of a week that counts towards the rung's present base."""

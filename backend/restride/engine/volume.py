@@ -23,6 +23,8 @@ class Week:
     done: int
     allowed: int
     band: Band = Band.GREEN
+    eased: bool = False
+    """Whether a deload fell into it: it is never the ground for more (9.3)."""
 
     @property
     def done_allowed(self) -> int:
@@ -50,12 +52,19 @@ def base_of(protocol: Protocol, weeks: Sequence[Week]) -> tuple[int, int]:
     last = weeks[-1]
     recent = weeks[-protocol.week_look_back :]
     calm, percent = _calm_base(protocol, last, recent)
+    if last.eased:
+        percent = min(percent, 100)
     if last.band < Band.ORANGE:
         return calm, percent
     base = min(max(week.done_allowed for week in recent), last.allowed)
     percent = factor(protocol, last.band)
     # More pain never gives more: neither than a calm week of the same metres would have given.
     return (calm, 100) if calm * 100 < base * percent else (base, percent)
+
+
+def calm_base(protocol: Protocol, weeks: Sequence[Week]) -> int:
+    """The base as if the last week had been YELLOW at the worst: a break's share is of it (9.1)."""
+    return _calm_base(protocol, weeks[-1], weeks[-protocol.week_look_back :])[0]
 
 
 def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[int, int]:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from restride.engine import guards
+from restride.engine import guards, speed
 from restride.engine import records as r
 from restride.engine.criteria import may_run
+from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
 from restride.engine.records import WALK_RUN
-from restride.engine.run_weeks import away_from
+from restride.engine.run_weeks import PLAIN, away_from
 from restride.engine.state import RunWork
 from restride.engine.view import View
 
 LADDER = ("WALK", *WALK_RUN)
 BACK = {7: 0, 14: 1, 21: 2}
 """Walk-run steps taken back after a break of so many days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Where running stands today: the state, a step put before plain running, and why."""
-
-    state: str
-    change: str
-    reasons: tuple[Reason, ...]
-    first_run: str | None = None
 
 
 def standing(view: View, overruling: Guards) -> Standing:
@@ -38,13 +29,48 @@ def standing(view: View, overruling: Guards) -> Standing:
     done = view.runs()
     if not done:
         first = view.run.placed or view.stage.running
+        if first in speed.RANK:
+            first = speed.placed(view, first)
         # Not running yet: walking is the way in (4.4).
         now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
+    if now.state in PLAIN and done and done[-1].state in PLAIN and _too_little(view):
+        now = Standing("WR1", "back", (Reason("7.3-SMALL"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
         now = Standing("WALK", "back", (Reason("4.4-WALK"),))
-    return _after_break(view, now, done)
+    now = _after_break(view, now, done)
+    if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
+        return replace(now, first_run="WALK", reasons=(Reason("7.1-WALK"), *now.reasons))
+    return now
+
+
+def _too_little(view: View) -> bool:
+    """Whether bad weeks have left so few metres that minutes bring a runner back sooner (7.3).
+
+    The first step of the ladder is less than what is left, and six steps lead to 30 minutes.
+    """
+    closed = view.run.closed
+    if not closed or closed[-1].allowed >= view.protocol.plain_least_m:
+        return False
+    return any(week.band >= Band.ORANGE for week in closed)
+
+
+def _walk_first(view: View, done: list[RunWork]) -> bool:
+    """After a RED run a walk on a later day, with pain of at most 1, comes first (7.1)."""
+    most, ran = view.protocol.walk_pain_max, None
+    test = view.state.tests.get("walk")
+    walked = test.day if test is not None and test.value <= most else None
+    for work in reversed(done):
+        if ran is not None and work.day < ran:
+            break
+        if work.metres:
+            ran = work.day
+            if view.verdict(work).band is Band.RED:
+                return walked is None or walked <= work.day
+        elif work.pain <= most and view.verdict(work).band < Band.ORANGE:
+            walked = max(walked or work.day, work.day)
+    return False
 
 
 def day_band(view: View, done: list[RunWork]) -> Band:
@@ -67,9 +93,11 @@ def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
 
 def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     last, protocol = done[-1], view.protocol
-    state, band = last.state, day_band(view, done)
+    # Whoever ran while no running was allowed comes back by walking (4.4).
+    state = "WALK" if last.state == "NO_RUN" else last.state
+    band = day_band(view, done)
     if state not in LADDER:
-        return Standing(state, "repeat", (Reason("B23"),))
+        return speed.after(view, overruling, done)
     place = LADDER.index(state)
     flare = overruling.flare
     if band is Band.RED or (flare is not None and flare.last >= last.day):
@@ -83,6 +111,8 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (Reason(rule, {"pain": last.pain}),))
     if overruling.blocks:
         return Standing(state, "repeat", (overruling.blocks[0],))
+    if overruling.deload is not None:
+        return Standing(state, "repeat", (overruling.deload,))
     if state == "WALK":
         return _after_walk(view, last)
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
@@ -122,4 +152,9 @@ def as_told(view: View, now: Standing, run: r.Run) -> bool:
         return run.kind == "walk" and run.duration_s >= view.protocol.walk_s
     if now.state in WALK_RUN:
         return run.step == now.state or (run.step is None and run.kind == "walk_run")
-    return run.step is None
+    if run.step is None:
+        return run.kind not in r.FAST_KINDS and now.first_run is None
+    _, row = away_from(view, done)
+    newest = speed.last_fast(view)
+    apart = newest is None or (view.today - newest).days >= view.protocol.gap_speed
+    return run.step == now.state and apart and row is None and now.first_run is None

@@ -18,38 +18,64 @@ from restride.engine.records import EXERCISES, HOLD_RUNGS, WEEKDAYS
 Days = tuple[int, ...]
 """Weekdays, Monday 0, in the order of the runner's week."""
 DAILY: Days = (0, 1, 2, 3, 4, 5, 6)
+PLACED = (*EXERCISES, "run", "speed")
 
 
 def days_of(
     protocol: Protocol, stage: str, training_days: tuple[str, ...], week_start: str
 ) -> dict[str, Days]:
-    """The weekdays of EB, RD, NH and `run` in a stage; an exercise not in it has none."""
-    weekly = protocol.stages[stage].weekly
+    """The weekdays of EB, RD, NH and `run` in a stage; an exercise not in it has none.
+
+    `speed` are the run days for strides, hills and fast running, `long` the one for the longest.
+    """
+    rules = protocol.stages[stage]
     order = WEEKDAYS.index(week_start)
     days = sorted((WEEKDAYS.index(d) for d in training_days), key=lambda d: (d - order) % 7)
     gaps = (
         *(protocol.gap_eb, protocol.gap_rd, protocol.gap_nh),
-        *(protocol.gap_run, protocol.gap_walk_run),
+        *(protocol.gap_run, protocol.gap_walk_run, protocol.gap_speed),
     )
-    wanted = tuple(weekly.get(name, 0) for name in (*EXERCISES, "run"))
-    return dict(zip((*EXERCISES, "run"), _place(tuple(days), order, wanted, gaps), strict=True))
+    wanted = tuple(rules.weekly.get(name, 0) for name in PLACED)
+    table = tuple(
+        tuple((order + place) % 7 for place in rules.days.get(name, ())) for name in PLACED
+    )
+    placed = _place(tuple(days), order, wanted, table, gaps, apart=rules.apart)
+    return dict(zip((*PLACED, "long"), placed, strict=True))
 
 
 @cache
-def _place(days: Days, order: int, wanted: Days, gaps: Days) -> tuple[Days, Days, Days, Days]:
+def _place(
+    days: Days, order: int, wanted: Days, table: tuple[Days, ...], gaps: Days, *, apart: bool
+) -> tuple[Days, ...]:
     if len(days) == 7:
         days = days[:-1]
-    template = ((order + offset) % 7 for offset in ((0, 2, 4) if wanted[0] > 2 else (0, 4)))
-    bridge = choose(days, order, wanted[0], gaps[0], liked=template)
-    deadlift = choose(days, order, wanted[1], gaps[1], liked=bridge)
-    middle = (order + 2) % 7
-    nordic = choose(days, order, wanted[2], gaps[2], barred=deadlift, liked=(*bridge, middle))
-    taken = (*bridge, *deadlift, *nordic)
-    run = choose(days, order, wanted[3], gaps[4], disliked=taken)
+    bridge = choose(days, order, wanted[0], gaps[0], liked=table[0])
+    deadlift = choose(days, order, wanted[1], gaps[1], liked=(*table[1], *bridge))
+    taken = {*bridge, *deadlift, *table[2]} - set(table[3])
+    # The walk-run ladder's 48 hours, where the table itself does not run on two days in a row.
+    gap = gaps[4] if gap_round(table[3]) >= gaps[4] else gaps[3]
+    run = choose(days, order, wanted[3], gap, liked=table[3], disliked=taken)
     if len(run) < wanted[3]:
-        # Too few days for the walk-run ladder's spacing; `earliest` keeps it there.
-        run = choose(days, order, wanted[3], gaps[3], disliked=taken)
-    return bridge, deadlift, nordic, run
+        run = choose(days, order, wanted[3], gaps[3], liked=table[3], disliked=taken)
+    fast = choose(run, order, wanted[4], gaps[5], liked=table[4])
+    nordic = choose(
+        days,
+        order,
+        wanted[2],
+        gaps[2],
+        liked=table[2],
+        barred=deadlift if apart else (),
+        disliked=(*_eve(fast), *_eve(run[-1:]), *fast, *(() if table[1] == table[2] else deadlift)),
+    )
+    calm = tuple(day for day in run if (day - 1) % 7 not in nordic)
+    fast = choose(calm, order, wanted[4], gaps[5], liked=table[4], disliked=nordic)
+    easy = tuple(day for day in calm if day not in fast)
+    return bridge, deadlift, nordic, run, fast, (easy or calm)[-1:]
+
+
+def _eve(days: Days) -> Days:
+    """The day before each of these: no Nordic curls then (NH_BEFORE_FAST)."""
+    return tuple((day - 1) % 7 for day in days)
 
 
 def choose(
@@ -95,6 +121,18 @@ def gap_round(days: Days) -> int:
 def daily_holds(rung: str | None, days: Days) -> Days:
     """Holds are for every day; everything else keeps its days."""
     return DAILY if rung in HOLD_RUNGS else days
+
+
+def break_of(away: int, days: Days) -> int:
+    """Days of a break, of `away` days since the last session (9.1, 9.2).
+
+    A week between two weekly sessions is no break; nor is one missed session of two a week, for
+    which 9.2 says: just do the next one.
+    """
+    if len(days) == 1:
+        return away - 7
+    # Two a week are three and four days apart, so one that was missed leaves up to nine.
+    return min(away, 6) if len(days) == 2 and away < 10 else away
 
 
 def next_day(earliest: date, days: Days) -> date:

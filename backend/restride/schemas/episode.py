@@ -25,7 +25,6 @@ from restride.schemas.fields import (
 )
 from restride.schemas.query import LARGEST
 
-PATTERNS = ("pht", "strain")
 SEVERITIES = ("mild", "moderate")
 RUNNER_FIELDS = tuple(field.name for field in record_fields(r.Runner))
 GRAMS = {"body_mass_g": "body_mass_kg", "smallest_plate_g": "smallest_plate_kg"}
@@ -36,7 +35,7 @@ class EpisodeIn(Strict):
 
     started = LocalDay(required=True)
     ended = LocalDay(required=True, allow_none=True)
-    pattern = OneOf(PATTERNS, required=True)
+    pattern = OneOf(r.PATTERNS, required=True)
     side = OneOf(r.SIDES, required=True)
     onset = LocalDay(required=True)
     timezone = Zone(required=True)
@@ -78,7 +77,7 @@ class EpisodeBody(Schema):
 
     started = LocalDay(required=True)
     ended = LocalDay(required=True, allow_none=True)
-    pattern = OneOf(PATTERNS, required=True)
+    pattern = OneOf(r.PATTERNS, required=True)
     side = OneOf(r.SIDES, required=True)
     onset = LocalDay(required=True)
     timezone = fields.String(required=True)

@@ -30,7 +30,7 @@ FORMAT = 1
 
 def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
     """The plan as JSON data. Raises KeyError for a rule that has no text."""
-    green, yellow, orange = plan.live
+    live = plan.live
     running = plan.running
     return {
         "format": FORMAT,
@@ -41,34 +41,35 @@ def plan_out(plan: Plan, texts: Texts) -> dict[str, Any]:
         "strength": {name: _strength(dose, texts) for name, dose in plan.strength.items()},
         "running": _running(running, plan.protocol, texts) if running is not None else {},
         "live": {
-            "bands": {"green": green, "yellow": yellow, "orange": orange},
+            "bands": {"green": live.green, "yellow": live.yellow, "orange": live.orange},
             "stop": list(STOPS),
+            "climb": live.climb,
         },
         "week": [_day(day) for day in plan.week],
-        "criteria": [_criterion(criterion, texts) for criterion in plan.criteria],
-        "alerts": [_alert(alert, texts) for alert in plan.alerts],
+        "criteria": [criterion_out(criterion, texts) for criterion in plan.criteria],
+        "alerts": [alert_out(alert, texts) for alert in plan.alerts],
     }
 
 
-def _reasons(reasons: Iterable[Reason], texts: Texts) -> list[dict[str, Any]]:
-    return [_rule(reason.rule, reason.values, texts) for reason in reasons]
+def reasons_out(reasons: Iterable[Reason], texts: Texts) -> list[dict[str, Any]]:
+    return [rule_out(reason.rule, reason.values, texts) for reason in reasons]
 
 
-def _rule(rule: str, values: Mapping[str, Any], texts: Texts) -> dict[str, Any]:
+def rule_out(rule: str, values: Mapping[str, Any], texts: Texts) -> dict[str, Any]:
     return {"rule": rule, "values": dict(values), "text": texts.render(rule, values)}
 
 
-def _alert(alert: Alert, texts: Texts) -> dict[str, Any]:
-    return {"level": alert.level, **_rule(alert.rule, alert.values, texts)}
+def alert_out(alert: Alert, texts: Texts) -> dict[str, Any]:
+    return {"level": alert.level, **rule_out(alert.rule, alert.values, texts)}
 
 
 def _strength(shown: Prescription, texts: Texts) -> dict[str, Any]:
-    reasons = _reasons(shown.reasons, texts)
+    reasons = reasons_out(shown.reasons, texts)
     if shown.dose is None or shown.rung is None:
         return {"rung": None, "change": shown.change, "reasons": reasons}
     out: dict[str, Any] = {
         **dose_out(shown.dose),
-        "tempo": _tempo(shown.rung.tempo),
+        "tempo": tempo_out(shown.rung.tempo),
         "rest_s": list(shown.rung.rest_s),
         "sides": "both",
         "earliest": shown.earliest.isoformat() if shown.earliest else None,
@@ -87,7 +88,8 @@ def _branch(dose: Dose | None) -> dict[str, Any]:
     return dose_out(dose) if dose is not None else {"rung": None}
 
 
-def _tempo(tempo: Tempo | None) -> dict[str, Any] | None:
+def tempo_out(tempo: Tempo | None) -> dict[str, Any] | None:
+    """Seconds of lowering, holding and lifting; null where there is nothing to time."""
     if tempo is None:
         return None
     return {"down_s": _span(tempo.down), "hold_s": tempo.hold, "up_s": _span(tempo.up)}
@@ -108,7 +110,7 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
         "next": run.next.isoformat(),
         "band": run.band.word if run.band is not None else None,
         "change": run.change,
-        "reasons": _reasons(run.reasons, texts),
+        "reasons": reasons_out(run.reasons, texts),
         "outlook": {
             band: {
                 "state": then.state,
@@ -119,9 +121,10 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
         },
     }
     if run.step is not None:
-        repeats, walk, ran = protocol.walk_run[run.step]
         out["step"] = run.step
-        out["pattern"] = {"repeats": repeats, "walk_s": walk * 60, "run_s": ran * 60}
+        if run.step in protocol.walk_run:
+            repeats, walk, ran = protocol.walk_run[run.step]
+            out["pattern"] = {"repeats": repeats, "walk_s": walk * 60, "run_s": ran * 60}
     if run.provisional:
         out["provisional"] = True
     return out
@@ -145,7 +148,7 @@ def _item(item: Item) -> dict[str, Any]:
     return out
 
 
-def _criterion(criterion: Criterion, texts: Texts) -> dict[str, Any]:
+def criterion_out(criterion: Criterion, texts: Texts) -> dict[str, Any]:
     text, now = texts.criterion(
         criterion.kind, criterion.asked, criterion.values, met=criterion.met
     )

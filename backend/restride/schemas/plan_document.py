@@ -130,6 +130,10 @@ class BandsOut(Schema):
 class LiveOut(Schema):
     bands = fields.Nested(BandsOut, required=True)
     stop = fields.List(_word(r.QUALITIES), required=True)
+    climb = fields.Integer(
+        required=True,
+        metadata={"description": "A rise from set to set that stops."},
+    )
 
 
 class ItemOut(Schema):

@@ -15,7 +15,7 @@ from restride.errors import NotFound
 from restride.models import Event, Runner
 from restride.services import episodes, events
 from restride.services.database import Database
-from restride.services.plans import RUNS_BEFORE
+from restride.services.open_episode import RUNS_BEFORE
 from restride.services.sign_ins import normal_email
 
 

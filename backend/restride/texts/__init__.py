@@ -18,11 +18,12 @@ PLACE = re.compile(r"\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}")
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """One language: rules and criteria by id, names of exercises, rungs and states."""
+    """One language: rules and criteria by id, names of exercises, rungs and states, questions."""
 
     rules: Mapping[str, str]
     criteria: Mapping[str, str]
     names: Mapping[str, str]
+    questions: Mapping[str, str]
 
     def render(self, rule: str, values: Mapping[str, object]) -> str:
         """The text of a rule with its values. Raises KeyError for a rule without a text."""
@@ -62,7 +63,7 @@ def load(language: str = "en") -> Texts:
     if language not in languages():
         path = FOLDER / "en.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    return Texts(data["rules"], data["criteria"], data["names"])
+    return Texts(data["rules"], data["criteria"], data["names"], data["questions"])
 
 
 @cache

@@ -1416,6 +1416,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/plan/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The traffic light of a running exercise
+         * @description Nothing is stored. 404 `no_episode` when none is open.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeltIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveAnswerOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protocols": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All protocols, each with its version and the patterns that it stands for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProtocolsOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/protocols/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** One protocol: numbers with source and mark, rungs, stages with what opens the next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProtocolOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/runs": {
         parameters: {
             query?: never;
@@ -1719,6 +1883,133 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/screening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions, in order, with the keys of their answers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QuestionsOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * What the answers suggest; nothing is stored
+         * @description A pattern, never a diagnosis. Every question needs an answer, unless `flags` or `age`
+         *     locks or there is no pain. `irritability` and `level_finder_reps` tell where to start.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ScreeningIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ScreeningOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2263,6 +2554,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The open episode looked back on
+         * @description Loads and ratios are for information only, never a gate. 404 `no_episode` when none is open.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The device's local date. Taken if it is within a day of the server's. */
+                    today?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TimelineOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2320,6 +2680,21 @@ export interface components {
             values: {
                 [key: string]: unknown;
             };
+        };
+        AmountOut: {
+            hold_s: number;
+            /** @description Repetitions times the outside weight. */
+            lifted_kg: number;
+            reps: number;
+        };
+        AmountsOut: {
+            EB: components["schemas"]["AmountOut"];
+            NH: components["schemas"]["AmountOut"];
+            RD: components["schemas"]["AmountOut"];
+        };
+        AnswerOut: {
+            key: string;
+            text: string;
         };
         BandsOut: {
             green: number;
@@ -2431,7 +2806,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity: "mild" | "moderate" | null;
@@ -2456,7 +2831,7 @@ export interface components {
             /** Format: date */
             onset: string;
             /** @enum {string} */
-            pattern: "pht" | "strain";
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
             red_flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
             /** @enum {string|null} */
             severity?: "mild" | "moderate" | null;
@@ -2507,6 +2882,13 @@ export interface components {
             side?: "left" | "right" | "both";
             tempo_ok?: boolean;
         };
+        ExpectedOut: {
+            /** Format: date */
+            first: string | null;
+            /** Format: date */
+            last: string | null;
+            notes: components["schemas"]["ReasonOut"][];
+        };
         FallEvent: {
             /** Format: date */
             date: string;
@@ -2545,6 +2927,10 @@ export interface components {
              */
             type: "fall";
         };
+        FeltIn: {
+            pains: number[];
+            quality?: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
+        };
         FlareEvent: {
             /** Format: date */
             date: string;
@@ -2571,6 +2957,27 @@ export interface components {
              */
             type: "flare";
         };
+        GapOut: {
+            days: number;
+            load_pct: number;
+            steps: {
+                [key: string]: number;
+            };
+            /** @enum {string} */
+            strength: "back" | "start" | "previous" | "ladder";
+        };
+        GateOut: {
+            id: string;
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            /** @description What must be seen, in words. */
+            text: string;
+        };
         HealthOut: {
             /** @default ok */
             status: unknown;
@@ -2588,6 +2995,25 @@ export interface components {
             reps?: number[];
             rung?: string;
             step?: string;
+        };
+        LadderRungOut: {
+            exit: number;
+            load_exit_pct: number | null;
+            load_top_pct: number | null;
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            opt_in: boolean;
+            reps: number[];
+            rest_s: number[];
+            sets: number;
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            start: number[];
+            tempo: components["schemas"]["TempoOut"] | null;
+            top: number;
         };
         LimitEvent: {
             by: string;
@@ -2625,9 +3051,39 @@ export interface components {
              */
             type: "limit";
         };
+        LiveAnswerOut: {
+            /** @enum {string} */
+            band: "green" | "yellow" | "orange" | "red";
+            /** @enum {string} */
+            ends: "nothing" | "exercise" | "session";
+            flag: string | null;
+            rule: string;
+            text: string;
+        };
         LiveOut: {
             bands: components["schemas"]["BandsOut"];
+            /** @description A rise from set to set that stops. */
+            climb: number;
             stop: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
+        };
+        LoadPointOut: {
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            au: number | null;
+            /** Format: date */
+            date: string;
+            unrated: number;
+        };
+        MarkerOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "fall" | "flare" | "treatment" | "pause" | "test" | "illness";
+            left: number | null;
+            right: number | null;
+            /** Format: date */
+            until: string | null;
+            value: number | null;
+            what: string | null;
         };
         MaxLoadIn: {
             EB?: number;
@@ -2707,6 +3163,16 @@ export interface components {
              */
             type: "move";
         };
+        NumberOut: {
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+            value: number;
+        };
         OutlookOut: {
             green?: components["schemas"]["DoseOut"];
             orange?: components["schemas"]["DoseOut"];
@@ -2733,6 +3199,17 @@ export interface components {
             total?: number;
             /** @description Total number of pages. */
             total_pages?: number;
+        };
+        PainLinesOut: {
+            /** Format: date */
+            first: string;
+            morning_tenths: (number | null)[];
+            /** @description Points less that are much better. */
+            much: number;
+            note: components["schemas"]["ReasonOut"];
+            /** @description Points less that are slightly better. */
+            slight: number;
+            worst_tenths: (number | null)[];
         };
         PasswordIn: {
             current_password: string;
@@ -2861,6 +3338,50 @@ export interface components {
             status: number;
             title: string;
         };
+        ProtocolOut: {
+            changelog: {
+                [key: string]: string;
+            };
+            first_stage: string;
+            gaps: components["schemas"]["GapOut"][];
+            name: string;
+            numbers: {
+                [key: string]: components["schemas"]["NumberOut"];
+            };
+            patterns: string[];
+            run_gaps: components["schemas"]["RunGapOut"][];
+            rungs: {
+                [key: string]: components["schemas"]["LadderRungOut"];
+            };
+            stages: {
+                [key: string]: components["schemas"]["StageOut"];
+            };
+            unlocks: components["schemas"]["UnlockOut"][];
+            unsettled: string | null;
+            version: string;
+            walk_run: {
+                [key: string]: components["schemas"]["WalkRunOut"];
+            };
+        };
+        ProtocolRowOut: {
+            name: string;
+            patterns: string[];
+            version: string;
+        };
+        ProtocolsOut: {
+            protocols: components["schemas"]["ProtocolRowOut"][];
+        };
+        QuestionOut: {
+            answers: components["schemas"]["AnswerOut"][];
+            id: string;
+            text: string;
+        };
+        QuestionsOut: {
+            any_pain: string;
+            closing: string;
+            questions: components["schemas"]["QuestionOut"][];
+            version: string;
+        };
         ReasonOut: {
             rule: string;
             text: string;
@@ -2912,6 +3433,12 @@ export interface components {
             state: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
             week_cap_m: number | null;
         };
+        RunGapOut: {
+            days: number;
+            first_run: string | null;
+            state: string | null;
+            week_pct: number;
+        };
         RunIn: {
             analgesic_last_12h?: boolean;
             /** Format: date-time */
@@ -2949,6 +3476,15 @@ export interface components {
              * @enum {string}
              */
             type: "run";
+        };
+        RungStepOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            exercise: "EB" | "RD" | "NH";
+            /** @description The rung's place on its ladder. */
+            index: number;
+            rung: string;
         };
         RunningOut: {
             /** @enum {string|null} */
@@ -2995,6 +3531,21 @@ export interface components {
             name: "visa_h" | "fash" | "psfs" | "efi";
             value: number;
         };
+        ScoreLineOut: {
+            /** @description From the first to the newest; null with fewer than two. */
+            change: number | null;
+            /** @description The change that matters; null where none is known. */
+            matters: number | null;
+            /** @enum {string} */
+            name: "efi" | "psfs" | "visa_h" | "fash";
+            note: components["schemas"]["ReasonOut"];
+            points: components["schemas"]["ScorePointOut"][];
+        };
+        ScorePointOut: {
+            /** Format: date */
+            date: string;
+            value: number;
+        };
         ScoreRow: {
             body: components["schemas"]["ScoreIn"] | null;
             /** Format: date */
@@ -3007,6 +3558,65 @@ export interface components {
              * @enum {string}
              */
             type: "score";
+        };
+        ScreeningAnswersIn: {
+            /** @enum {string} */
+            Q01?: "sudden_move" | "gradual" | "after_sitting" | "after_fall_weeks" | "unknown";
+            /** @enum {string} */
+            Q02?: "pop" | "sharp" | "dull_ache" | "tightness" | "burn_electric";
+            /** @enum {string} */
+            Q03?: "sit_bone" | "mid_thigh" | "behind_knee" | "whole_back_thigh" | "back_buttock_leg" | "groin_front";
+            /** @enum {string} */
+            Q04?: "yes" | "no";
+            /** @enum {string} */
+            Q05?: "none" | "thigh_above_knee" | "below_knee_or_whole_leg" | "hip_or_groin";
+            /** @enum {string} */
+            Q06?: "no" | "sitbone_hard_chair" | "leg_symptoms";
+            /** @enum {string} */
+            Q07?: "no" | "yes" | "first_days_only";
+            /** @enum {string} */
+            Q08?: "bruise" | "swelling_visible" | "thickening" | "none";
+            /** @enum {string} */
+            Q09?: "sprint_hill_lunge_squat" | "any_leg_move_walk" | "spine_move_cough" | "nothing_specific";
+            /** @enum {string} */
+            Q10?: "worse" | "no_change" | "better";
+            /** @enum {string} */
+            Q11?: "sit_bone" | "muscle" | "none";
+            /** @enum {string} */
+            Q12?: "yes" | "no";
+            /** @enum {string} */
+            Q13?: "improved" | "no_change_3wk" | "not_tried";
+            /** @enum {string} */
+            Q14?: "lt_8w" | "8_12w" | "gt_12w";
+            /** @enum {string} */
+            Q15?: "yes" | "no";
+            /** @enum {string} */
+            Q16?: "yes" | "no";
+            /** @enum {string} */
+            Q17?: "yes" | "no";
+            /** @enum {string} */
+            Q18?: "yes" | "no";
+            /** @enum {string} */
+            Q19?: "one" | "both";
+        };
+        ScreeningIn: {
+            age?: number;
+            answers?: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            irritability?: components["schemas"]["SignsIn"];
+            level_finder_reps?: number;
+        };
+        ScreeningOut: {
+            alerts: components["schemas"]["AlertOut"][];
+            flags: string[];
+            locked: boolean;
+            /** @enum {string|null} */
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent" | null;
+            see_professional: boolean;
+            start: components["schemas"]["StartOut"] | null;
+            text: string;
+            totals: components["schemas"]["TotalsOut"];
         };
         SessionIn: {
             /** Format: date-time */
@@ -3065,6 +3675,12 @@ export interface components {
             email: string;
             password: string;
         };
+        SignsIn: {
+            morning_pain: number;
+            settles_h: number;
+            sitting_min: number;
+            walking_pain: number;
+        };
         SittingEvent: {
             /** Format: date */
             date: string;
@@ -3084,6 +3700,11 @@ export interface components {
             pain?: number;
             seat?: string;
         };
+        SittingPointOut: {
+            /** Format: date */
+            date: string;
+            minutes: number;
+        };
         SittingRow: {
             body: components["schemas"]["SittingIn"] | null;
             /** Format: date */
@@ -3097,6 +3718,43 @@ export interface components {
              */
             type: "sitting";
         };
+        StageOut: {
+            alarm: string | null;
+            apart: boolean;
+            back: string | null;
+            closed: {
+                [key: string]: string;
+            };
+            exit: components["schemas"]["GateOut"][];
+            first: {
+                [key: string]: string;
+            };
+            highest: {
+                [key: string]: string;
+            };
+            most: {
+                [key: string]: number;
+            };
+            next: string | null;
+            red_morning_back: boolean;
+            /** @enum {string} */
+            running: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
+            tests: {
+                [key: string]: number;
+            };
+            title: string;
+            trial: boolean;
+            walks: boolean;
+            weekly: {
+                [key: string]: number;
+            };
+        };
+        StageStepOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
+        };
         StartIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -3106,6 +3764,14 @@ export interface components {
             rung: "EB0" | "EB1" | "EB2" | "EB3" | "EB4" | "RD1" | "RD2" | "RD3" | "RD4" | "NH1" | "NH2" | "NH3" | "NH4" | "NH5";
             /** Format: date */
             since?: string;
+        };
+        StartOut: {
+            first_dose: components["schemas"]["DoseOut"] | null;
+            /** @enum {string} */
+            irritability: "high" | "moderate" | "low";
+            reasons: components["schemas"]["ReasonOut"][];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
         };
         StrengthOut: {
             EB?: components["schemas"]["PrescriptionOut"];
@@ -3165,6 +3831,30 @@ export interface components {
              */
             type: "test";
         };
+        TimelineOut: {
+            criteria: components["schemas"]["CriterionOut"][];
+            day_loads: components["schemas"]["LoadPointOut"][];
+            expected: components["schemas"]["ExpectedOut"];
+            load_notes: components["schemas"]["ReasonOut"][];
+            markers: components["schemas"]["MarkerOut"][];
+            pain: components["schemas"]["PainLinesOut"];
+            rungs: components["schemas"]["RungStepOut"][];
+            scores: components["schemas"]["ScoreLineOut"][];
+            /** Format: date */
+            since: string;
+            sitting: components["schemas"]["SittingPointOut"][];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
+            stages: components["schemas"]["StageStepOut"][];
+            /** Format: date */
+            today: string;
+            weeks: components["schemas"]["WeekOut"][];
+        };
+        TotalsOut: {
+            O: number;
+            S: number;
+            T: number;
+        };
         TreatmentEvent: {
             /** Format: date */
             date: string;
@@ -3196,6 +3886,40 @@ export interface components {
              * @enum {string}
              */
             type: "treatment";
+        };
+        UnlockOut: {
+            criteria: components["schemas"]["GateOut"][];
+            /** @enum {string} */
+            exercise: "EB" | "RD" | "NH" | "run";
+            rule: string;
+            stage: string;
+        };
+        WalkRunOut: {
+            repeats: number;
+            run_min: number;
+            walk_min: number;
+        };
+        WeekOut: {
+            amounts: components["schemas"]["AmountsOut"];
+            /** @description The cap on the week's last day, or today's. */
+            cap_m: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            load_au: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            load_ratio_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            mean_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            monotony_hundredths: number | null;
+            run_m: number;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            run_ratio_hundredths: number | null;
+            /** @description Information only: never a gate, and no rule of the plan reads it. */
+            sd_hundredths: number | null;
+            /** Format: date */
+            start: string;
+            /** @description Entries without an effort or a time: their load is not known. */
+            unrated: number;
         };
         WrittenOut: {
             plan: components["schemas"]["Plan"] | null;

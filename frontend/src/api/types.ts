@@ -13,7 +13,10 @@ export type Running = Schemas["RunningOut"];
 export type Reason = Schemas["ReasonOut"];
 export type Alert = Schemas["AlertOut"];
 export type WeekItem = Schemas["ItemOut"];
-export type Episode = Schemas["EpisodeIn"];
+
+export const PATTERNS = ["pht", "strain", "careful", "other", "prevent"] as const;
+export type Pattern = (typeof PATTERNS)[number];
+export type Episode = Omit<Schemas["EpisodeIn"], "pattern"> & { pattern: Pattern };
 
 export type Exercise = Schemas["ExerciseLogIn"]["exercise"];
 export type Side = Episode["side"];

@@ -2,6 +2,7 @@
 
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
+import { t } from "../messages";
 
 type Option<T extends string> = { value: T; label: string; more?: string };
 
@@ -16,13 +17,17 @@ type ChoiceProps<T extends string> = {
   /** Short values in one row of equal width. */
   row?: boolean;
   hint?: string;
+  optional?: boolean;
 };
 
 export function Choice<T extends string>(props: ChoiceProps<T>) {
   const name = useId();
   return (
     <fieldset class="choice">
-      <legend class={props.quiet ? "visually-hidden" : ""}>{props.label}</legend>
+      <legend class={props.quiet ? "visually-hidden" : ""}>
+        {props.label}
+        {props.optional && <span class="optional"> · {t.common.optional}</span>}
+      </legend>
       {props.hint && <p class="hint">{props.hint}</p>}
       <div class={props.cards ? "cards" : props.row ? "chips row" : "chips"}>
         {props.options.map((option) => (

@@ -8,6 +8,7 @@ type Props = {
   type?: "text" | "email" | "password" | "date" | "datetime-local";
   inputMode?: "text" | "decimal" | "numeric" | "email";
   autoComplete?: string;
+  min?: string;
   max?: string;
   maxLength?: number;
   label: string;

@@ -22,8 +22,10 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function Later(props: P) {
     const [, turn] = useState(0);
     const [failed, setFailed] = useState(false);
+    const missing = Found === null;
     useEffect(() => {
-      if (!Found)
+      // Another loader may have brought the page since this was drawn: it is drawn again then too.
+      if (missing)
         once().then(
           () => turn(1),
           () => setFailed(true),

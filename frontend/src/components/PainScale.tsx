@@ -1,4 +1,4 @@
-// Pain from 0 to 10 as eleven large buttons; to a keyboard and a reader it is one radio group.
+// Pain, or anything else from 0 to 10, as eleven large buttons; to a keyboard and a reader it is one radio group.
 
 import { useId } from "preact/hooks";
 import { t } from "../messages";
@@ -12,13 +12,23 @@ type Props = {
   onChange: (pain: number) => void;
   /** The heading already says it: keep the label for readers only. */
   quiet?: boolean;
+  /** What 0 and 10 mean, where it is not pain. */
+  ends?: readonly string[];
+  optional?: boolean;
 };
 
-export function PainScale({ label, hint, value, onChange, quiet }: Props) {
+export function PainScale(props: Props) {
+  const { label, hint, value, onChange, quiet, optional, ends = t.notes.ends.pain } = props;
   const name = useId();
+  const [lowest = "", highest = ""] = ends;
+  const words = (n: number): string =>
+    n === 0 ? `0, ${lowest}` : n === 10 ? `10, ${highest}` : String(n);
   return (
     <fieldset class="pain">
-      <legend class={quiet ? "visually-hidden" : ""}>{label}</legend>
+      <legend class={quiet ? "visually-hidden" : ""}>
+        {label}
+        {optional && <span class="optional"> · {t.common.optional}</span>}
+      </legend>
       {hint && <p class="hint">{hint}</p>}
       <div class="pain-steps">
         {STEPS.map((pain) => (
@@ -28,7 +38,7 @@ export function PainScale({ label, hint, value, onChange, quiet }: Props) {
               class="visually-hidden"
               name={name}
               checked={value === pain}
-              aria-label={t.pain.option(pain)}
+              aria-label={words(pain)}
               onChange={() => onChange(pain)}
             />
             <span aria-hidden="true">{pain}</span>
@@ -36,8 +46,8 @@ export function PainScale({ label, hint, value, onChange, quiet }: Props) {
         ))}
       </div>
       <p class="pain-ends" aria-hidden="true">
-        <span>{t.pain.none}</span>
-        <span>{t.pain.worst}</span>
+        <span>0 · {lowest}</span>
+        <span>10 · {highest}</span>
       </p>
     </fieldset>
   );

@@ -28,7 +28,9 @@ export function RunCard() {
   if (!running?.state) return null;
   const { state, week_cap_m, week_done_m, run_cap_m } = running;
   const { next, earliest } = running;
-  const stepped = /^(WR|SP)\d/.test(state);
+  // The next run's own step; while speed is open the others are easy runs.
+  const shown = running.step ?? (state.startsWith("SP") ? "BASE" : state);
+  const stepped = /^(WR|SP)\d/.test(shown);
   return (
     <section class="card" aria-labelledby="run-title">
       <div class="exercise-head">
@@ -36,12 +38,12 @@ export function RunCard() {
         <div>
           <h2 id="run-title">{t.today.running}</h2>
           <p class="rung">
-            {state.startsWith("WR") ? t.today.walkRun : stepped ? "" : t.runState[state]}{" "}
-            {stepped && <span class="rule">{state}</span>}
+            {shown.startsWith("WR") ? t.today.walkRun : stepped ? "" : t.runState[shown]}{" "}
+            {stepped && <span class="rule">{shown}</span>}
           </p>
         </div>
       </div>
-      {stepped && <p class="dose pattern">{t.runState[state]}</p>}
+      {stepped && <p class="dose pattern">{t.runState[shown]}</p>}
       {run_cap_m !== null && run_cap_m !== undefined && run_cap_m > 0 && (
         <p class="dose">
           <span class="dose-before">{t.today.runCap}</span>

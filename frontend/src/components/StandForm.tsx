@@ -97,7 +97,7 @@ export function StandForm({
   draft: StartDraft;
   onChange: (change: Partial<StartDraft>) => void;
 }) {
-  const stages = STAGES[draft.pattern ?? "pht"];
+  const stages = STAGES[draft.pattern === "strain" ? "strain" : "pht"];
   return (
     <div class="stack">
       <label class="field">

@@ -1,6 +1,6 @@
 // The questions of the first run, one small screen each.
 
-import type { Side } from "../api/types";
+import { PATTERNS, type Side } from "../api/types";
 import { type Day, WEEKDAYS } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, weightUnit } from "../lib/units";
@@ -36,13 +36,13 @@ export function PatternStep({ draft, open, turn }: StepProps) {
       <Choice
         cards
         label={t.start.patternTitle}
-        options={(["pht", "strain"] as const).map((value) => ({
+        options={PATTERNS.map((value) => ({
           value,
           label: t.start.pattern[value],
           more: t.start.patternMore[value],
         }))}
         value={draft.pattern}
-        onChange={(pattern) => turn({ pattern, stage: pattern === "pht" ? "S2" : "A1" })}
+        onChange={(pattern) => turn({ pattern, stage: pattern === "strain" ? "A1" : "S2" })}
       />
       <Fault when={open.includes("pattern")} text={t.common.choose} />
       <p class="hint">{t.start.patternNote}</p>
@@ -161,7 +161,7 @@ export function DaysStep({ draft, open, turn }: StepProps) {
 }
 
 export function StandStep({ draft, open, turn }: StepProps) {
-  const dose = startDose(draft, today.value);
+  const dose = startDose(draft);
   return (
     <>
       <Choice
@@ -177,7 +177,7 @@ export function StandStep({ draft, open, turn }: StepProps) {
       <Fault when={open.includes("stand")} text={t.common.choose} />
       {draft.stand === "start" && (
         <p class="lead">
-          {t.start.stages[startStage(draft, today.value)]}.{" "}
+          {t.start.stages[startStage(draft)]}.{" "}
           {dose
             ? t.start.startsWith(`${t.exercise.EB} ${format.dose(dose, units.value)}`)
             : t.start.startsByPlan}
@@ -203,7 +203,7 @@ export function RunStep({ draft, open, turn }: StepProps) {
         onChange={(run) => turn({ run })}
       />
       <Fault when={open.includes("run")} text={t.common.choose} />
-      {draft.run !== null && draft.run !== "no" && restsFromRunning(draft, today.value) && (
+      {draft.run !== null && draft.run !== "no" && restsFromRunning(draft) && (
         <p class="lead">{t.start.noRunYet}</p>
       )}
       {draft.run === "yes" && (

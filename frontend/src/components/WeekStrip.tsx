@@ -4,6 +4,8 @@ import type { WeekItem } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
+import { nounOfTest } from "../state/nouns";
+import { href } from "../state/route";
 import { plan, units } from "../state/store";
 import { Section } from "./Field";
 import { Icon } from "./Icon";
@@ -13,10 +15,22 @@ function words(item: WeekItem): string {
     const dose = item.rung ? format.dose({ ...item, rung: item.rung }, units.value) : "";
     return `${t.exercise[item.exercise] ?? item.exercise} ${dose}`.trim();
   }
+  if (item.kind === "test") {
+    const noun = nounOfTest(item.name);
+    return noun ? t.notes.of[noun].title : (item.name ?? item.kind);
+  }
   const name = t.exercise[item.kind] ?? item.kind;
+  if (item.step === "WALK") return t.exercise.walk ?? name;
   if (item.step) return `${name}: ${t.runState[item.step] ?? item.step}`;
   if (item.distance_m) return `${name} ${format.distance(item.distance_m, units.value, 1)}`;
   return name;
+}
+
+/** A test that is still to do leads to its form. */
+function Words({ item }: { item: WeekItem }) {
+  const noun = item.kind === "test" && !item.done ? nounOfTest(item.name) : null;
+  if (!noun) return <>{words(item)}</>;
+  return <a href={href(`log/${noun}`)}>{words(item)}</a>;
 }
 
 export function WeekStrip() {
@@ -31,9 +45,12 @@ export function WeekStrip() {
             <span class="week-items">
               {day.items.length === 0 && <span class="hint">{t.today.rest}</span>}
               {day.items.map((item) => (
-                <span key={`${item.kind}${item.exercise ?? ""}`} data-done={item.done === true}>
+                <span
+                  key={`${item.kind}${item.exercise ?? item.name ?? ""}`}
+                  data-done={item.done === true}
+                >
                   {item.done && <Icon name="check" />}
-                  {words(item)}
+                  <Words item={item} />
                   {item.done && <span class="visually-hidden"> ({t.common.done})</span>}
                 </span>
               ))}

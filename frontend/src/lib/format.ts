@@ -3,6 +3,7 @@
 import type { Dose, ExerciseLog, Morning, Row, Run, Session, Strength } from "../api/types";
 import { t } from "../messages";
 import { addDays, type Day, daysBetween } from "./dates";
+import { noteLines } from "./noteLines";
 import { distanceUnit, fromKg, fromMetres, type Units, weightUnit } from "./units";
 
 /** "2 × 10", "11 + 10", "5 × 30 s". */
@@ -141,6 +142,6 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
     case "morning":
       return [t.history.morningPain((body as Morning).pain)];
     default:
-      return [t.history.events[row.type] ?? row.type];
+      return noteLines(row.type, body, shortDay) ?? [t.history.events[row.type] ?? row.type];
   }
 }

@@ -1,5 +1,6 @@
 // Every text a person reads. Plain words, short, kind; no guilt, no promise, no diagnosis.
 
+import { notes } from "./notes.en";
 import * as redflags from "./redflags.en";
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
@@ -134,13 +135,26 @@ export const en = {
     pattern: {
       pht: "Little by little",
       strain: "All at once",
+      careful: "It fits both, or I am not sure",
+      other: "Something else; I only want to keep the diary",
+      prevent: "No pain now: prevention",
+    },
+    /** The same in a line about the plan. */
+    patternIs: {
+      pht: "Little by little",
+      strain: "All at once",
+      careful: "Careful plan",
+      other: "Diary only",
+      prevent: "Prevention",
     },
     patternMore: {
       pht: "A deep ache near the sit bone that came on over days or weeks; often worse with sitting.",
       strain: "A sudden pull in one movement, such as a sprint, a kick or a slip.",
+      careful: "A careful plan: easy bridges and walking. A professional can tell the two apart.",
+      other: "There is no loading plan with this. Please see a professional.",
+      prevent: "Strength twice a week, built up from where you are.",
     },
-    patternNote:
-      "This picks the rules for your plan. It is not a diagnosis. If neither fits, please see a professional first.",
+    patternNote: "This picks the rules for your plan. It is not a diagnosis.",
     severityTitle: "How bad is it now?",
     severity: {
       mild: "I walk normally, with a little pain",
@@ -184,6 +198,9 @@ export const en = {
       A3: "A3 · Strength at length, speed",
       A4: "A4 · Full return",
       A5: "A5 · Keep it",
+      CAREFUL: "Careful plan",
+      DIARY: "Diary only",
+      PREVENT: "Prevention",
     } as Record<string, string>,
     notYet: "Not doing it yet",
     startsWith: (dose: string) => `You would start with: ${dose}.`,
@@ -343,14 +360,13 @@ export const en = {
     walkRun: "Walk and run",
     noWork: "No strength exercise is planned right now. The reasons are below.",
     protect:
-      "The first days are for rest and easy walking. Once you can walk 10 minutes without a limp and with pain of at most 1, end this plan in Settings and start a new one from there.",
+      "The first days are for rest and easy walking. When 10 minutes of walking are calm and without a limp, note it: the next stage waits for that.",
+    diary:
+      "There is no loading plan here. Please see a professional; what you note is something you can show.",
     restDay: "Nothing is due today. Rest is part of the plan.",
     enough: "That was today's work. Rest is part of the plan.",
     done: "Done today",
     week: "The week",
-    criteria: "What opens the next stage",
-    met: "Reached",
-    open: "Still open",
     stage: "Stage",
     noPlan: "Your plan comes with the first connection to the server.",
     stale: (day: string) =>
@@ -458,6 +474,7 @@ export const en = {
     session: "Sessions",
     run: "Runs",
     morning: "Mornings",
+    note: "Notes",
     filter: "Show",
     more: "Show more",
     waiting: "waiting to be sent",
@@ -473,10 +490,13 @@ export const en = {
       cleared: "Checked by a professional",
       acknowledged: "Note read",
       placement: "Starting point",
-      fall: "Fall",
-      sitting: "Sitting",
-      treatment: "Treatment",
-      pause: "Pause",
+      sitting: notes.of.sitting.title,
+      test: "Test",
+      score: "Score",
+      fall: notes.of.fall.title,
+      treatment: notes.of.treatment.title,
+      cross: notes.of.cross.title,
+      pause: notes.of.pause.title,
     } as Record<string, string>,
   },
   timeline: {
@@ -595,11 +615,7 @@ export const en = {
       placement: "Starting point",
     } as Record<string, string>,
   },
-  pain: {
-    none: "0 · no pain",
-    worst: "10 · worst imaginable",
-    option: (n: number) => (n === 0 ? "0, no pain" : n === 10 ? "10, worst imaginable" : String(n)),
-  },
+  notes,
   days: {
     mon: "Mon",
     tue: "Tue",

@@ -148,6 +148,7 @@ const DEFAULTS: Record<string, unknown> = {
   analgesic_last_12h: false,
   ill: false,
   guided: false,
+  injured: false,
   kind: "easy",
 };
 

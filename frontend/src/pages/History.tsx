@@ -8,12 +8,13 @@ import { clockTime, describe, longDay } from "../lib/format";
 import { t } from "../messages";
 import { remove, restore } from "../state/actions";
 import { missedMornings, RECENT } from "../state/mornings";
+import { isNote, nounOf } from "../state/nouns";
 import { href } from "../state/route";
 import { liveRows, outbox, units } from "../state/store";
 import { say } from "../state/toast";
 import { Page } from "./Page";
 
-const KINDS = ["all", "session", "run", "morning"] as const;
+const KINDS = ["all", "session", "run", "morning", "note"] as const;
 type Kind = (typeof KINDS)[number];
 const PAGE = 40;
 
@@ -30,7 +31,7 @@ export async function removeWithUndo(row: Row): Promise<void> {
 
 function Item({ row }: { row: Row }) {
   const lines = describe(row, units.value);
-  const editable = row.type === "session" || row.type === "run" || row.type === "morning";
+  const editable = FORMED.has(row.type) || nounOf(row) !== null;
   const at = row.body?.at;
   const state = sendState(row);
   return (
@@ -66,15 +67,18 @@ function Item({ row }: { row: Row }) {
   );
 }
 
+const FORMED = new Set(["session", "run", "morning"]);
+
 /** Safety records are not put away with a tap. */
 const FIXED = new Set(["red_flag", "cleared", "acknowledged"]);
 
 export function History() {
   const [kind, setKind] = useState<Kind>("all");
   const [shown, setShown] = useState(PAGE);
-  const rows = liveRows.value.filter((row) =>
-    kind === "all" ? !FIXED.has(row.type) : row.type === kind,
-  );
+  const rows = liveRows.value.filter((row) => {
+    if (kind === "all") return !FIXED.has(row.type);
+    return kind === "note" ? isNote(row) : row.type === kind;
+  });
   const days = new Map<string, Row[]>();
   for (const row of rows.slice(0, shown)) {
     days.set(row.date, [...(days.get(row.date) ?? []), row]);

@@ -1,8 +1,9 @@
-// What would you like to log: three large doors.
+// What would you like to log: three large doors, and a short list for everything else.
 
 import { Figure } from "../components/Figure";
 import { Icon } from "../components/Icon";
 import { t } from "../messages";
+import { NOUNS } from "../state/nouns";
 import { href } from "../state/route";
 import { Page } from "./Page";
 
@@ -34,6 +35,22 @@ export function LogChoice() {
           </span>
           <Icon name="next" />
         </a>
+      </nav>
+      <nav class="card" aria-labelledby="notes-title">
+        <h2 id="notes-title">{t.notes.title}</h2>
+        <ul class="notes">
+          {NOUNS.map((noun) => (
+            <li key={noun}>
+              <a href={href(`log/${noun}`)}>
+                <span>
+                  <strong>{t.notes.of[noun].title}</strong>
+                  <span class="hint">{t.notes.of[noun].more}</span>
+                </span>
+                <Icon name="next" />
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
     </Page>
   );

@@ -12,6 +12,7 @@ import * as format from "../lib/format";
 import { distanceUnit } from "../lib/units";
 import { t } from "../messages";
 import { saveRun } from "../state/actions";
+import { today } from "../state/clock";
 import { checkAfter } from "../state/lock";
 import { lightOf } from "../state/overlay";
 import { replace } from "../state/route";
@@ -39,6 +40,12 @@ const TIMES = [
   ["seconds", t.log.secondsShort],
 ] as const;
 
+/** The step of the plan's next run, if that is due. */
+function stepOfToday(): string | undefined {
+  const running = plan.value?.running;
+  return running?.next && running.next <= today.value ? running.step : undefined;
+}
+
 export function LogRun({ id }: { id?: string | undefined }) {
   const slot = id ? `run/${id}` : "run";
   const [draft, setDraft] = useState<RunDraft | null>(null);
@@ -51,7 +58,7 @@ export function LogRun({ id }: { id?: string | undefined }) {
       if (kept) setDraft(kept);
       else if (row) setDraft(fromRun(row.id, row.body as Run, units.value));
       else if (id) setGone(true);
-      else setDraft(newRun(plan.value?.running.state));
+      else setDraft(newRun(plan.value?.running.state, stepOfToday()));
     });
   }, [slot, id]);
 

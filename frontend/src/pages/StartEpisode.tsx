@@ -13,8 +13,8 @@ import { go, replace, route } from "../state/route";
 import {
   newStart,
   open,
-  STEPS,
   type StartDraft,
+  stepsOf,
   toEpisode,
   toPlacement,
 } from "../state/startDraft";
@@ -36,10 +36,11 @@ export function StartEpisode() {
   // Each step has its own address, so that the browser's back button goes one step back.
   const at = route.value[1];
   const step = draft?.step;
+  const steps = draft ? stepsOf(draft) : [];
   useEffect(() => {
     if (step === undefined) return;
     const asked = Number(at);
-    if (asked >= 0 && asked < step) {
+    if (asked < step && (asked === 0 || steps.includes(asked))) {
       setDraft((now) => now && { ...now, step: asked });
       setLeft([]);
     } else if (at !== String(step)) replace(`today/${step}`);
@@ -68,18 +69,21 @@ export function StartEpisode() {
     else onTo({ step: 1, flags: [] });
   }
 
+  const place = steps.indexOf(draft.step);
+  const last = place === steps.length - 1;
+
   async function next(now: StartDraft) {
     const missing = open(now, today.value);
     setLeft(missing);
     if (missing.length > 0) return;
-    if (now.step < STEPS) {
-      onTo({ step: now.step + 1 });
+    const after = steps[place + 1];
+    if (after !== undefined) {
+      onTo({ step: after });
       return;
     }
     const kept = [...new Set([...now.flags, ...flags.value])];
     const body = toEpisode({ ...now, flags: kept }, today.value, units.value);
-    if (await startEpisode(body, toPlacement(now, today.value, units.value), SLOT))
-      replace("today");
+    if (await startEpisode(body, toPlacement(now, units.value), SLOT)) replace("today");
   }
 
   if (soon) {
@@ -116,8 +120,8 @@ export function StartEpisode() {
   }
   const Screen = SCREENS[draft.step - 1] ?? PatternStep;
   return (
-    <Page title={t.start.title} above={t.start.step(draft.step, STEPS)}>
-      <progress class="steps" value={draft.step} max={STEPS} aria-hidden="true" />
+    <Page title={t.start.title} above={t.start.step(place + 1, steps.length)}>
+      <progress class="steps" value={place + 1} max={steps.length} aria-hidden="true" />
       <form
         class="narrow"
         noValidate
@@ -130,11 +134,11 @@ export function StartEpisode() {
           <Screen draft={draft} open={left} turn={turn} />
         </section>
         <div class="sticky buttons">
-          <button type="button" class="quiet" onClick={() => turn({ step: draft.step - 1 })}>
+          <button type="button" class="quiet" onClick={() => turn({ step: steps[place - 1] ?? 0 })}>
             {t.common.back}
           </button>
           <button type="submit" class="primary">
-            {draft.step === STEPS ? t.start.begin : t.common.next}
+            {last ? t.start.begin : t.common.next}
           </button>
         </div>
       </form>

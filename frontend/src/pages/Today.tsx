@@ -8,8 +8,10 @@ import { Icon } from "../components/Icon";
 import { LockCard } from "../components/LockCard";
 import { MissedMorning, MorningCard } from "../components/MorningCard";
 import { GoodToKnow, Notices, StopCard } from "../components/Notices";
+import { OpenCriteria } from "../components/OpenCriteria";
 import { RunCard } from "../components/RunCard";
 import { ClosedLine, StrengthCard } from "../components/StrengthCard";
+import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
@@ -39,6 +41,31 @@ function parts(): { open: Part[]; closed: Part[] } {
 const trained = (): boolean =>
   liveRows.value.some((row) => row.type === "session" && row.date === today.value);
 
+function NoWork({ stage }: { stage: string }) {
+  if (stage !== "A0") return <p>{t.today.noWork}</p>;
+  return (
+    <>
+      <p>{t.today.protect}</p>
+      <a class="button quiet wide" href={href("log/walk")}>
+        {t.notes.of.walk.title}
+      </a>
+    </>
+  );
+}
+
+/** A plan without exercises has notes only. */
+function Diary() {
+  return (
+    <Section title={t.start.stages.DIARY ?? ""}>
+      <p>{t.today.diary}</p>
+      <a class="button quiet wide" href={href("log")}>
+        <Icon name="plus" />
+        {t.notes.title}
+      </a>
+    </Section>
+  );
+}
+
 function Work() {
   const [draft, setDraft] = useState(false);
   useEffect(() => {
@@ -54,12 +81,13 @@ function Work() {
       </section>
     );
   }
+  if (plan.value.stage === "DIARY") return <Diary />;
   const { open, closed } = parts();
   const due = open.some(([, s]) => (s.next ?? s.earliest ?? "9999") <= today.value);
   return (
     <section class="card" aria-labelledby="work-title">
       <h2 id="work-title">{t.today.work}</h2>
-      {open.length === 0 && <p>{plan.value.stage === "A0" ? t.today.protect : t.today.noWork}</p>}
+      {open.length === 0 && <NoWork stage={plan.value.stage} />}
       {!due && open.length > 0 && (
         <p class="hint">{trained() ? t.today.enough : t.today.restDay}</p>
       )}
@@ -111,33 +139,6 @@ function DoneToday() {
   );
 }
 
-function Criteria() {
-  const criteria = plan.value?.criteria ?? [];
-  const stage = plan.value?.stage;
-  if (!stage) return null;
-  return (
-    <section class="card" aria-labelledby="stage-title">
-      <h2 id="stage-title">{t.start.stages[stage] ?? stage}</h2>
-      {criteria.length > 0 && (
-        <details class="why first">
-          <summary>{t.today.criteria}</summary>
-          <ul class="criteria">
-            {criteria.map((one) => (
-              <li key={one.id} data-met={one.met}>
-                <p>{one.text}</p>
-                <p class="hint">
-                  <strong>{one.met ? t.today.met : t.today.open}</strong>
-                  {one.now && ` · ${one.now}`}
-                </p>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </section>
-  );
-}
-
 function FlareButton() {
   const [asking, setAsking] = useState(false);
   return (
@@ -175,13 +176,14 @@ export function Today() {
           <MorningCard />
           <MissedMorning />
           {!locked.value && !stopped && <Work />}
+          {!locked.value && !stopped && <TestDue />}
           {!locked.value && <GoodToKnow />}
         </div>
         <div class="column">
           {!locked.value && !stopped && <RunCard />}
           <DoneToday />
           {!locked.value && !stopped && <WeekStrip />}
-          {!locked.value && <Criteria />}
+          {!locked.value && <OpenCriteria />}
           {!locked.value && plan.value && plan.value.state !== "flare" && <FlareButton />}
         </div>
       </div>

@@ -9,6 +9,7 @@ import { Section } from "../components/Field";
 import { describe } from "../lib/format";
 import { t } from "../messages";
 import type { Entry } from "../offline/outbox";
+import { nounOf } from "../state/nouns";
 import { href } from "../state/route";
 import { keepTheirs, outbox, sendAgain, units } from "../state/store";
 import { Page } from "./Page";
@@ -35,7 +36,7 @@ function reasons(problem: Problem | undefined): string[] {
 }
 
 const editPath = (entry: Entry): string | null =>
-  ["session", "run", "morning"].includes(entry.type) && entry.op === "put"
+  (["session", "run", "morning"].includes(entry.type) || nounOf(entry)) && entry.op === "put"
     ? `history/${entry.type}/${entry.id}`
     : null;
 

@@ -5,6 +5,7 @@ import { atNow, type Day } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import type { Change } from "../offline/outbox";
 import { today } from "./clock";
+import { EVENT, type Noun } from "./nouns";
 import { commit, episode } from "./store";
 
 type Also = { meta?: Record<string, unknown>; dropDraft?: string };
@@ -26,6 +27,13 @@ export const saveSession = (id: string, session: Session, also: Also = {}) =>
 
 export const saveRun = (id: string, run: Run, also: Also = {}) =>
   commit([put("run", id, run.at.slice(0, 10), run)], also);
+
+/** A note under its own id, so that an edit is the same record; its day is its date or moment's. */
+export function saveNote(noun: Noun, id: string, body: Body, also: Also = {}) {
+  const { type } = EVENT[noun];
+  const date = String(body.date ?? body.at).slice(0, 10);
+  return commit([put(type, id, date, { type, ...body })], also);
+}
 
 /** A morning is its date: the body carries none. */
 export function saveMorning(date: Day, morning: Morning & { date?: Day }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Run, Session } from "../api/types";
+import type { Pattern, Run, Session } from "../api/types";
 import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
 import {
   type Draft,
@@ -9,7 +9,7 @@ import {
   splitSides,
   toSession,
 } from "./sessionDraft";
-import { newStart, open, startStage, toEpisode, toPlacement } from "./startDraft";
+import { newStart, open, startStage, stepsOf, toEpisode, toPlacement } from "./startDraft";
 
 const NOW = "2026-01-08T18:00:00+01:00";
 
@@ -116,19 +116,68 @@ describe("a run", () => {
     const run = toRun({ ...newRun("WR3"), distance: "4" }, "metric", NOW);
     expect(run).toMatchObject({ kind: "walk_run", step: "WR3" });
   });
+
+  it("knows its step of speed, and is an easy run on the other days", () => {
+    const hills = toRun({ ...newRun("SP4", "SP4"), distance: "5" }, "metric", NOW);
+    expect(hills).toMatchObject({ kind: "hills", step: "SP4" });
+    const easy = toRun({ ...newRun("SP4"), distance: "5" }, "metric", NOW);
+    expect(easy.kind).toBe("easy");
+    expect(easy).not.toHaveProperty("step");
+    expect(newRun("BASE", "WALK").kind).toBe("walk");
+  });
 });
 
 describe("the start", () => {
   it("begins where the mornings allow", () => {
-    const at = (morning: number) =>
-      startStage({ ...newStart(), pattern: "pht", morning }, "2026-03-20");
+    const at = (morning: number) => startStage({ ...newStart(), pattern: "pht", morning });
     expect([0, 2, 3, 4, 5, 9].map(at)).toEqual(["S2", "S2", "S1", "S1", "S0", "S0"]);
-    const strain = { ...newStart(), pattern: "strain", severity: "mild", morning: 0 } as const;
-    expect(startStage({ ...strain, onset: "2026-03-19" }, "2026-03-20")).toBe("A0");
-    expect(startStage({ ...strain, onset: "2026-03-18" }, "2026-03-20")).toBe("A1");
-    expect(startStage({ ...strain, severity: "moderate", onset: "2026-03-01" }, "2026-03-20")).toBe(
-      "A0",
-    );
+  });
+
+  it("protects every fresh strain first: the walk opens the next phase, not a date", () => {
+    const strain = { ...newStart(), pattern: "strain", morning: 0, onset: "2025-11-20" } as const;
+    for (const severity of ["mild", "moderate"] as const) {
+      const answers = { ...strain, severity, run: "yes" as const, weekly: "20", longest: "8" };
+      expect(toPlacement(answers, "metric")).toEqual({
+        stage: "A0",
+        strength: {},
+        running: { state: "NO_RUN" },
+      });
+    }
+  });
+
+  it("asks for a stage only where the pattern has more than one", () => {
+    const asked = (pattern: Pattern) => stepsOf({ ...newStart(), pattern });
+    expect(asked("pht")).toEqual([1, 2, 3, 4, 5]);
+    expect(asked("strain")).toEqual([1, 2, 3, 4, 5]);
+    expect(asked("careful")).toEqual([1, 2, 3, 5]);
+    expect(asked("other")).toEqual([1, 2, 3, 5]);
+    expect(asked("prevent")).toEqual([1, 3, 5]);
+  });
+
+  it("places the patterns of one stage there, whatever a screen before had said", () => {
+    const placed = (pattern: Pattern) =>
+      toPlacement({ ...newStart(), pattern, stand: "know", stage: "S3", run: "no" }, "metric");
+    const at = (stage: string) => ({ stage, strength: {}, running: { state: "NO_RUN" } });
+    expect(placed("careful")).toEqual(at("CAREFUL"));
+    expect(placed("other")).toEqual(at("DIARY"));
+    expect(placed("prevent")).toEqual(at("PREVENT"));
+  });
+
+  it("keeps prevention free of a sore leg that was named before", () => {
+    const sore = { side: "left", onset: "2025-11-20", morning: 4 } as const;
+    const answers = { ...newStart(), ...sore, pattern: "prevent" } as const;
+    expect(toEpisode(answers, "2026-01-05", "metric")).toMatchObject({
+      pattern: "prevent",
+      side: "both",
+      onset: "2026-01-05",
+      baseline_morning_pain: 0,
+    });
+    expect(toEpisode({ ...answers, pattern: "careful" }, "2026-01-05", "metric")).toMatchObject({
+      pattern: "careful",
+      side: "left",
+      onset: "2025-11-20",
+      baseline_morning_pain: 4,
+    });
   });
 
   it("refuses an age under 18 and a date to come", () => {
@@ -159,7 +208,7 @@ describe("the start", () => {
       training_days: ["mon", "wed", "fri", "sat"],
       red_flags: [],
     });
-    expect(toPlacement(answers, "2026-03-20", "metric")).toEqual({
+    expect(toPlacement(answers, "metric")).toEqual({
       stage: "S2",
       strength: { EB: { rung: "EB1", reps: [10, 10], load_kg: 0 } },
       running: { state: "BASE", week_m: 20000, longest_m: 8000 },

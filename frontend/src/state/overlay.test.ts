@@ -5,6 +5,7 @@ import { lightOf, openFlags, shownDose, unansweredRed } from "./overlay";
 
 const live: Plan["live"] = {
   bands: { green: 2, yellow: 3, orange: 5 },
+  climb: 2,
   stop: ["sharp", "pop", "numb", "tingle", "weak", "limp"],
 };
 

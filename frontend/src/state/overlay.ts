@@ -14,6 +14,7 @@ import type {
 } from "../api/types";
 import { EXERCISES } from "../api/types";
 import type { Entry } from "../offline/outbox";
+import { type Noun, nounOf } from "./nouns";
 
 const ORDER: readonly Band[] = ["green", "yellow", "orange", "red"];
 
@@ -144,6 +145,20 @@ export function openFlags(rows: readonly Row[], since: string | null): string[] 
     else for (const id of (row.body?.ids as string[] | undefined) ?? []) open.delete(id);
   }
   return [...open];
+}
+
+/** Whether this device holds a note of that day, sent or not. */
+export const isNoted = (noun: Noun, day: string, rows: readonly Row[]): boolean =>
+  rows.some((row) => !row.deleted && row.date === day && nounOf(row) === noun);
+
+/** Whether a note waits to be sent that the plan's criteria cannot know of yet. */
+export function waitsToCount(noun: Noun, rows: readonly Row[], outbox: readonly Entry[]): boolean {
+  const waiting = new Set(
+    outbox.filter((one) => one.op === "put" && one.state === "waiting").map((one) => one.key),
+  );
+  return rows.some(
+    (row) => !row.deleted && waiting.has(`${row.type}:${row.id}`) && nounOf(row) === noun,
+  );
 }
 
 export const hasWork = (plan: Plan): boolean =>

@@ -26,13 +26,18 @@ export type RunDraft = {
   extra: Partial<Run>;
 };
 
-/** A new run of the kind that the plan's running state allows. */
-export function newRun(state: string | undefined): RunDraft {
-  const kind: RunKind = state?.startsWith("WR")
-    ? "walk_run"
-    : state === "WALK" || state === "NO_RUN"
-      ? "walk"
-      : "easy";
+const KIND_OF_STEP: Record<string, RunKind> = { SP4: "hills", SP6: "fast", SP7: "fast" };
+
+function kindOf(state: string | undefined): RunKind {
+  if (state?.startsWith("WR")) return "walk_run";
+  if (state?.startsWith("SP")) return KIND_OF_STEP[state] ?? "strides";
+  return state === "WALK" || state === "NO_RUN" ? "walk" : "easy";
+}
+
+/** A new run of the kind that the plan has next: its step if it is for today, else its state's. */
+export function newRun(state: string | undefined, step?: string): RunDraft {
+  const now = step ?? (state?.startsWith("SP") ? "BASE" : state);
+  const kind = kindOf(now);
   return {
     id: uuid7(),
     when: null,
@@ -45,7 +50,7 @@ export function newRun(state: string | undefined): RunDraft {
     pain_after: null,
     quality: [],
     kind,
-    step: kind === "walk_run" && state ? state : null,
+    step: now && /^(WR|SP)/.test(now) ? now : null,
     surface: "",
     note: "",
     analgesic: false,
@@ -71,7 +76,8 @@ export function toRun(draft: RunDraft, units: Units, now: string): Run {
   const { when, original } = draft;
   const same = original !== null && when === original.slice(0, 19);
   const at = same ? original : when ? withOffset(when) : now;
-  const stepped = draft.step !== null && (draft.kind === "walk_run" || draft.kind === "strides");
+  const fast = draft.kind === "strides" || draft.kind === "hills" || draft.kind === "fast";
+  const stepped = draft.step?.startsWith("WR") ? draft.kind === "walk_run" : fast;
   return {
     ...draft.extra,
     at,

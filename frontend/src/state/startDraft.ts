@@ -1,6 +1,6 @@
 // The answers of the first-run questions, and the episode and placement they make. Pure.
 
-import type { Body, Dose, Episode, Exercise, Side } from "../api/types";
+import type { Body, Dose, Episode, Exercise, Pattern, Side } from "../api/types";
 import { EXERCISES } from "../api/types";
 import { type Day, daysBetween, WEEKDAYS, type Weekday, zone } from "../lib/dates";
 import { parseNumber, toKg, toMetres, type Units } from "../lib/units";
@@ -10,7 +10,7 @@ export type Standing = { rung: string | null; sets: number; amount: number; load
 export type StartDraft = {
   step: number;
   flags: string[];
-  pattern: "pht" | "strain" | null;
+  pattern: Pattern | null;
   severity: "mild" | "moderate" | "severe" | null;
   side: Side | null;
   onset: Day;
@@ -30,7 +30,19 @@ export type StartDraft = {
   goal: string;
 };
 
-export const STEPS = 5;
+/** The plans that have one stage only, so that nobody is asked for it. */
+const ONE_STAGE: Partial<Record<Pattern, string>> = {
+  careful: "CAREFUL",
+  other: "DIARY",
+  prevent: "PREVENT",
+};
+
+/** The screens that this pattern asks, in order. */
+export function stepsOf({ pattern }: StartDraft): number[] {
+  // Without pain there is no sore leg to ask for.
+  if (pattern === "prevent") return [1, 3, 5];
+  return pattern !== null && ONE_STAGE[pattern] ? [1, 2, 3, 5] : [1, 2, 3, 4, 5];
+}
 
 export function newStart(): StartDraft {
   return {
@@ -91,14 +103,12 @@ export function open(draft: StartDraft, today: Day): string[] {
   return (missing[draft.step] ?? []).filter(([, ok]) => !ok).map(([name]) => name);
 }
 
-const PROTECT_DAYS = 2;
-
-/** The stage the beginning means, by how sore the mornings are (rulebook 3.3, 4.2). */
-export function startStage(draft: StartDraft, today: Day): string {
-  if (draft.pattern === "strain") {
-    const old = draft.onset !== "" && daysBetween(draft.onset, today) >= PROTECT_DAYS;
-    return old && draft.severity === "mild" ? "A1" : "A0";
-  }
+/** The stage the beginning means, by how sore the mornings are (rulebook 3.3, 4.2, 4.3). */
+export function startStage(draft: StartDraft): string {
+  const { pattern } = draft;
+  const only = pattern ? ONE_STAGE[pattern] : undefined;
+  if (only) return only;
+  if (pattern === "strain") return "A0";
   const pain = draft.morning ?? 0;
   if (pain >= 5) return "S0";
   return pain >= 3 ? "S1" : "S2";
@@ -107,15 +117,16 @@ export function startStage(draft: StartDraft, today: Day): string {
 const BEGIN: Dose = { rung: "EB1", reps: [10, 10], load_kg: 0 };
 
 /** What "start me at the beginning" sets; null leaves it to the plan. */
-export const startDose = (draft: StartDraft, today: Day): Dose | null =>
-  startStage(draft, today) === "S2" ? BEGIN : null;
+export const startDose = (draft: StartDraft): Dose | null =>
+  startStage(draft) === "S2" ? BEGIN : null;
 
-const stageOf = (draft: StartDraft, today: Day): string =>
-  draft.stand === "know" ? draft.stage : startStage(draft, today);
+/** Whether a physio's stage was given; an answer to a screen that is no longer asked is none. */
+const knows = (draft: StartDraft): boolean => draft.stand === "know" && stepsOf(draft).includes(4);
 
-/** In the first phases after a strain nobody is handed a run (rulebook 4.2); a physio may. */
-export const restsFromRunning = (draft: StartDraft, today: Day): boolean =>
-  (draft.stand === "know" ? ["A0"] : ["A0", "A1"]).includes(stageOf(draft, today));
+const stageOf = (draft: StartDraft): string => (knows(draft) ? draft.stage : startStage(draft));
+
+/** Nobody is handed a run in the first days after a strain (rulebook 4.2). */
+export const restsFromRunning = (draft: StartDraft): boolean => stageOf(draft) === "A0";
 
 export function standingDose(one: Standing): Dose | null {
   if (!one.rung) return null;
@@ -129,15 +140,16 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
   // A draft that an earlier version kept has no goal.
   const goal = parseNumber(draft.goal ?? "");
   const { pattern, severity } = draft;
+  const sore = stepsOf(draft).includes(2);
   return {
     started: today,
     ended: null,
     pattern: pattern ?? "pht",
-    side: draft.side ?? "both",
-    onset: draft.onset,
+    side: (sore && draft.side) || "both",
+    onset: sore ? draft.onset : today,
     timezone: zone(),
     training_days: WEEKDAYS.filter((day) => draft.days.includes(day)),
-    baseline_morning_pain: draft.morning ?? 0,
+    baseline_morning_pain: (sore && draft.morning) || 0,
     week_start: draft.weekStart,
     ...(age ? { age: Math.round(age) } : {}),
     ...(mass ? { body_mass_kg: toKg(mass, units) } : {}),
@@ -151,15 +163,15 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
   };
 }
 
-export function toPlacement(draft: StartDraft, today: Day, units: Units): Body {
-  const known = draft.stand === "know";
+export function toPlacement(draft: StartDraft, units: Units): Body {
+  const known = knows(draft);
   const doses: [Exercise, Dose | null][] = known
     ? EXERCISES.map((one) => [one, standingDose(draft.strength[one])])
-    : [["EB", startDose(draft, today)]];
+    : [["EB", startDose(draft)]];
   return {
-    stage: stageOf(draft, today),
+    stage: stageOf(draft),
     strength: Object.fromEntries(doses.filter(([, dose]) => dose !== null)),
-    running: restsFromRunning(draft, today) ? { state: "NO_RUN" } : running(draft, units),
+    running: restsFromRunning(draft) ? { state: "NO_RUN" } : running(draft, units),
   };
 }
 

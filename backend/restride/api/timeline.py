@@ -1,0 +1,35 @@
+"""The numbers behind the charts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Response
+
+from restride.api.answers import json_answer
+from restride.api.blueprint import Blueprint
+from restride.api.current import account, service
+from restride.api.documents import problems
+from restride.errors import NotFound
+from restride.schemas.query import PlanQuery
+from restride.schemas.timeline import timeline_out
+from restride.schemas.timeline_document import TimelineOut
+from restride.services import timeline
+from restride.texts import load
+
+blueprint = Blueprint("timeline", __name__, url_prefix="/api", description="How it has gone so far")
+
+
+@blueprint.get("/timeline")
+@blueprint.arguments(PlanQuery, location="query")
+@blueprint.response(200, TimelineOut)
+@problems(blueprint, 401, 404, 422)
+def get(query: dict[str, Any]) -> Response:
+    """The open episode looked back on
+
+    Loads and ratios are for information only, never a gate. 404 `no_episode` when none is open.
+    """
+    found = timeline.current(service(), account().id, query["today"])
+    if found is None:
+        raise NotFound("No episode is open.", code="no_episode")
+    return json_answer(timeline_out(found, load(account().language)))

@@ -1,0 +1,127 @@
+"""Reviews: not getting better (RF14, 9.5), and too long at one place (REVIEW_WEEKS, 4.5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from restride.engine import adherence
+from restride.engine import records as r
+from restride.engine.prescription import Alert
+from restride.engine.state import Signs, State
+
+if TYPE_CHECKING:
+    from restride.engine.view import View
+
+WEEK = timedelta(days=7)
+LAST_STAGES = frozenset({"S5", "A5", "PREVENT", "DIARY"})
+"""Stages that nobody is expected to leave."""
+BEFORE_THIRD = {"pht": ("S0", "S1", "S2"), "strain": ("A0", "A1", "A2")}
+
+
+def begin(state: State, day: date) -> State:
+    """Note the first day of the plan, and of the stage if no placement named one."""
+    known = state.mornings or state.entered or any(t.works for t in state.tracks.values())
+    if state.signs.began is not None or not known:
+        return state
+    state = replace(state, signs=state.signs._replace(began=day))
+    if state.entered:
+        return state
+    return replace(state, stage_since=day, entered={state.stage: day})
+
+
+def note_score(state: State, event: r.Score) -> State:
+    """Keep the first and the newest value of the function index."""
+    if event.name != "efi":
+        return state
+    first = state.signs.efi[0] if state.signs.efi is not None else event.value
+    return replace(state, signs=state.signs._replace(efi=(first, event.value)))
+
+
+def note(view: View, signs: Signs) -> Signs:
+    """Add the day's worst pain to the last seven days, and see whether it gets better."""
+    day, began = view.today, signs.began
+    felt = [work.pain for work in view.work_since(day) if work.day == day]
+    if view.answers and view.answers[-1].day == day:
+        felt.append(view.answers[-1].pain)
+    if not felt or began is None:
+        return signs
+    worst = max(felt)
+    pains = (*(pain for pain in signs.pains if pain[0] > day - WEEK), (day, worst))
+    signs = signs._replace(pains=pains)
+    if day < began + WEEK:
+        total, count = signs.first_week
+        return signs._replace(first_week=(total + worst, count + 1))
+    if not _asked(view, signs) and _unimproved(view, signs):
+        signs = signs._replace(unimproved_on=day)
+    return signs
+
+
+def _asked(view: View, signs: Signs) -> bool:
+    """Whether RF14 waits for an answer, or was read less than 21 days ago."""
+    read = view.state.acknowledged.get("RF14")
+    if signs.unimproved_on is not None and (read is None or read < signs.unimproved_on):
+        return True
+    return read is not None and (view.today - read).days < view.protocol.no_improve_days
+
+
+def _unimproved(view: View, signs: Signs) -> bool:
+    """Worse by two points, or after 21 days no better by one although the plan was followed."""
+    protocol, count = view.protocol, len(signs.pains)
+    if signs.began is None or count < protocol.trend_least:
+        return False
+    total = sum(pain for _, pain in signs.pains)
+    first, days = signs.first_week
+    if not days:
+        first, days = view.runner.baseline_morning_pain, 1
+    rise = (total * days - first * count) * 10
+    if rise >= protocol.no_improve_worse_tenths * count * days:
+        return True
+    if (view.today - signs.began).days < protocol.no_improve_days:
+        return False
+    if total * 10 < protocol.no_improve_pain_tenths * count:
+        return False
+    if -rise >= protocol.no_improve_better_tenths * count * days:
+        return False
+    if signs.efi is not None and signs.efi[1] - signs.efi[0] >= protocol.no_improve_efi:
+        return False
+    return adherence.kept_up(view)
+
+
+def due(view: View) -> tuple[Alert, ...]:
+    """The reviews that wait to be read: RF14 and REVIEW_WEEKS."""
+    alerts = []
+    signs, read = view.state.signs, view.state.acknowledged.get("RF14")
+    if signs.unimproved_on is not None and (read is None or read < signs.unimproved_on):
+        alerts.append(Alert("see_professional", "RF14"))
+    weeks = _weeks_without(view)
+    if weeks:
+        alerts.append(Alert("see_professional", "REVIEW_WEEKS", {"weeks": weeks}))
+    return tuple(alerts)
+
+
+def _weeks_without(view: View) -> int:
+    """Weeks without what should have been reached by now; 0 if it was, or was read about."""
+    read = view.state.acknowledged.get("REVIEW_WEEKS")
+    again = timedelta(weeks=view.protocol.review_held_weeks)
+    weeks = 0
+    for start, allowed in _spans(view):
+        first = start + timedelta(weeks=allowed)
+        if view.today >= first and (read is None or read < first or view.today >= read + again):
+            weeks = max(weeks, (view.today - start).days // 7)
+    return weeks
+
+
+def _spans(view: View) -> list[tuple[date, int]]:
+    """What is waited for: since which day, and the weeks it may take (9.5)."""
+    state, protocol = view.state, view.protocol
+    spans = []
+    if state.stage in BEFORE_THIRD.get(view.runner.pattern, ()):
+        strain = view.runner.pattern == "strain"
+        start = view.runner.onset if strain else state.entered.get("S2")
+        if start is not None:
+            spans.append((start, protocol.review_third_weeks))
+    if state.stage_since is not None and state.stage not in LAST_STAGES:
+        spans.append((state.stage_since, protocol.review_held_weeks))
+    return spans

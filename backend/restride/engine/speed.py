@@ -1,0 +1,244 @@
+"""Speed and hills: the ladder from plain running over SP1 to SP7 to all running (rulebook 7.4).
+
+The step is derived from the newest run, as the walk-run ladder is. Only a stage that names a
+highest step opens it; easy running is what every setback comes down to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import takewhile
+
+from restride.engine import volume, week
+from restride.engine.draft import Standing
+from restride.engine.guards import Guards
+from restride.engine.pain import Band
+from restride.engine.prescription import Reason
+from restride.engine.records import SPEED
+from restride.engine.run_weeks import away_from
+from restride.engine.state import RunWork
+from restride.engine.view import WEEK, View
+from restride.engine.week import Days
+
+LADDER = ("BASE", *SPEED, "FULL")
+RANK = {state: place for place, state in enumerate(LADDER)}
+LATE = RANK["SP6"]
+"""From here on one session a week; the other day goes to the longest run (8)."""
+
+
+def ceiling(view: View) -> int:
+    """The highest step of the stage, or the placed one as long as its stage lasts."""
+    highest, run = view.stage.speed, view.run
+    top = RANK[highest] if highest is not None else 0
+    if run.placed in RANK and run.stage == view.state.stage:
+        top = max(top, RANK[run.placed])
+    return top
+
+
+def after(
+    view: View, overruling: Guards, done: list[RunWork], *, painless: bool = False
+) -> Standing:
+    """The step after the newest run. `painless` asks as if that run had gone well."""
+    last, top = done[-1], ceiling(view)
+    place = min(RANK[last.state], top)
+    flare = overruling.flare
+    band = Band.GREEN if painless else band_of(view, done)
+    hurt = not painless and flare is not None and flare.last >= last.day
+    if band is Band.RED or hurt:
+        return _at(view, done, max(0, place - 2), "back", _down(place, "7.4-RED"))
+    if band is Band.ORANGE:
+        return _at(view, done, max(0, place - 1), "back", _down(place, "7.4-ORANGE"))
+    if top == 0:
+        return Standing("BASE", "repeat", (Reason("B23"),))
+    waits = None if painless else _waits(view, overruling, last, band)
+    if waits is not None:
+        return _at(view, done, place, "repeat", (waits,))
+    if place == 0:
+        return _at(view, done, 1, "step", (Reason("7.4-OPEN"),))
+    step = view.protocol.speed.get(LADDER[place])
+    count = greens(view, done, LADDER[place], painless=painless)
+    if step is not None and count < step.greens:
+        so_far = Reason("7.4-REPEAT", {"done": count, "needed": step.greens})
+        return _at(view, done, place, "repeat", (so_far,))
+    if step is None or place == top:
+        return _at(view, done, place, "repeat", ())
+    return _at(view, done, place + 1, "step", (Reason("7.4-STEP"),))
+
+
+def _down(place: int, rule: str) -> tuple[Reason, ...]:
+    return (Reason(rule),) if place else (Reason("B23"),)
+
+
+def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason | None:
+    """What keeps the ladder where it is after a run that was not bad."""
+    verdict, flare = view.verdict(last), overruling.flare
+    if verdict.open:
+        return Reason("5.3-OPEN")
+    if band is Band.YELLOW:
+        return Reason("5.3-MISSING" if verdict.missing else "5.4-YELLOW", {"pain": last.pain})
+    if overruling.blocks:
+        return overruling.blocks[0]
+    if flare is not None:
+        left = (flare.last - view.today).days + view.protocol.red_freeze_days
+        if left > 0:
+            return Reason("5.4-RED-HOLD", {"days": left})
+    return None
+
+
+def band_of(view: View, done: Sequence[RunWork]) -> Band:
+    """The worst band of the newest day, and of the day before if it got worse since then."""
+    newest, worst = done[-1].day, Band.GREEN
+    for work in reversed(done):
+        if work.day < newest - timedelta(days=1):
+            break
+        verdict = view.verdict(work)
+        if work.day == newest or verdict.still_above:
+            worst = max(worst, verdict.band)
+    return worst
+
+
+def greens(view: View, done: Sequence[RunWork], step: str, *, painless: bool = False) -> int:
+    """Days on which the step went well in a row; any run that went less than well ends it."""
+    days: set[date] = set()
+    newest = done[-1].day if done else None
+    for work in reversed(done):
+        if work.state != step:
+            break
+        if not view.verdict(work).green and not (painless and work.day == newest):
+            break
+        if work.fast and work.as_told:
+            days.add(work.day)
+    return len(days)
+
+
+def reached(view: View, step: str, times: int) -> bool:
+    """Whether a step went well so many times, or running has gone beyond it (4.1, 4.2)."""
+    done = view.runs()
+    state = done[-1].state if done else view.run.placed
+    if state not in RANK:
+        return False
+    return RANK[state] > RANK[step] or (state == step and greens(view, done, step) >= times)
+
+
+def _at(
+    view: View, done: list[RunWork], place: int, change: str, reasons: tuple[Reason, ...]
+) -> Standing:
+    """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
+    limit, away = _rested(view, done, place)
+    _, row = away_from(view, done)
+    if row is not None:
+        limit = max(0, min(limit, place - row.speed_back))
+    if limit < place:
+        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away}),))
+    return Standing(LADDER[place], change, reasons)
+
+
+def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
+    """The highest step after some days without fast running, and how many they were."""
+    if place < 2:
+        return place, 0
+    newest = next((work for work in reversed(done) if work.fast), None)
+    since = newest.day if newest is not None else view.run.placed_on
+    if since is None:
+        return place, 0
+    away = (view.today - since).days - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
+    rows = [row for row in view.protocol.run_gaps if row.days <= away]
+    if not rows:
+        return place, away
+    named = newest.state if newest is not None else view.run.placed
+    at = RANK.get(named or "", 0)
+    return max(1, min(place, at - rows[-1].speed_back)), away
+
+
+def placed(view: View, state: str) -> str:
+    """The step of a placement without a run since then, as far as its stage and a break let it."""
+    _, row = away_from(view, [])
+    return LADDER[max(0, min(RANK[state], ceiling(view)) - (row.speed_back if row else 0))]
+
+
+def fast_days(view: View) -> Days:
+    """The weekdays for fast running; one where only a placement opened it, not the table of 8."""
+    days = view.days["speed"]
+    if days or ceiling(view) == 0:
+        return days
+    return tuple(day for day in view.days["run"] if (day - 1) % 7 not in view.days["NH"])[:1]
+
+
+def days_at(view: View, state: str) -> Days:
+    """The weekdays for fast running at a step: none before SP1, one from SP6 on."""
+    rank = RANK.get(state, 0)
+    if rank == 0:
+        return ()
+    return fast_days(view)[:1] if rank >= LATE else fast_days(view)
+
+
+def long_at(view: View, state: str) -> Days:
+    """The weekday of the longest run at a step (8)."""
+    days = view.days["speed"]
+    return days[1:2] if RANK.get(state, 0) >= LATE and len(days) > 1 else view.days["long"]
+
+
+def last_fast(view: View) -> date | None:
+    """The newest day of fast running of any kind."""
+    return next((work.day for work in reversed(view.run.works) if work.fast), None)
+
+
+def sessions(view: View, state: str, planned: Sequence[date], slots: Days) -> Iterator[date]:
+    """Which of the planned run days are for speed: `slots` are the weekdays that they stand for.
+
+    They are at least 72 hours apart, and never on the day after Nordic curls (8).
+    """
+    wanted = days_at(view, state)
+    if not wanted:
+        return
+    newest = last_fast(view)
+    gap = timedelta(days=view.protocol.gap_speed)
+    nordics = {work.day for work in view.tracks["NH"].works[-3:]}
+    for day, slot in zip(planned, slots, strict=True):
+        if slot not in wanted or (newest is not None and day < newest + gap):
+            continue
+        if day - timedelta(days=1) not in nordics:
+            newest = day
+            yield day
+
+
+def begun(view: View, work: RunWork, before: date) -> bool:
+    """Whether a run was the first at a step above the newest one before a day."""
+    return work.fast and RANK.get(work.state, 0) > _rank_before(view, before)
+
+
+def _rank_before(view: View, before: date) -> int:
+    for work in reversed(view.runs()):
+        if work.fast and work.day < before:
+            return RANK.get(work.state, 0)
+    return RANK.get(view.run.placed or "", 0)
+
+
+def begins(view: View, overruling: Guards) -> bool:
+    """Whether something new in speed is begun in this week, so that its metres stay level (7.1).
+
+    What is still to come is judged as if the newest run had gone well: more pain must not give
+    more metres (I12). A step that nobody took up for two weeks holds the metres no longer.
+    """
+    done, first = view.runs(), volume.week_of(view.today, view.runner.week_start)
+    if not done or done[-1].state not in RANK or ceiling(view) == 0:
+        return False
+    if any(work.level for work in takewhile(lambda work: work.day >= first, reversed(done))):
+        return True
+    best = after(view, overruling, done, painless=True)
+    if RANK[best.state] <= _rank_before(view, first) or _left_lying(view, done, best.state, first):
+        return False
+    newest = last_fast(view)
+    start = view.today if newest is None else newest + timedelta(days=view.protocol.gap_speed)
+    return week.next_day(max(start, view.today), days_at(view, best.state)) < first + WEEK
+
+
+def _left_lying(view: View, done: Sequence[RunWork], step: str, first: date) -> bool:
+    """Whether the step has been open for two weeks before this one without a session of it."""
+    since: date | None = None
+    for work in reversed(done):
+        if work.state != step or work.fast:
+            break
+        since = work.day
+    return since is not None and (first - since).days >= view.protocol.speed_wait_days

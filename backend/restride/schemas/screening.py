@@ -1,0 +1,206 @@
+"""The screening: a person's answers in, the questions and the outcome out.
+
+`ScreeningIn` is the body of the API and the form of a file of one person alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
+
+from restride.engine import questionnaire
+from restride.engine import records as r
+from restride.engine.questionnaire import IRRITABLE
+from restride.engine.screening import Case, Screening, Signs, Start, needs_answers
+from restride.schemas.event_out import dose_out
+from restride.schemas.events import FLAGS
+from restride.schemas.fields import REQUIRED, Flag, OneOf, Strict, Whole, Words, nrs, several
+from restride.schemas.plan import alert_out, reasons_out
+from restride.schemas.plan_document import AlertOut, DoseOut, ReasonOut
+from restride.texts import Texts
+
+QUESTIONS = {name: tuple(answers) for name, answers in questionnaire.load().questions.items()}
+MOST_VIGNETTES = 10_000
+
+AnswersIn = type(
+    "ScreeningAnswersIn", (Strict,), {name: OneOf(words) for name, words in QUESTIONS.items()}
+)
+"""An answer's key for each question; which ones must be there is for `ScreeningIn` to say."""
+
+
+class SignsIn(Strict):
+    """Pain 0-10, minutes of sitting until it hurts, hours until easy running or stairs settle."""
+
+    morning_pain = nrs(required=True)
+    walking_pain = nrs(required=True)
+    sitting_min = Whole(0, 1440, required=True)
+    settles_h = Whole(0, 336, required=True)
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Signs:
+        return Signs(**data)
+
+
+class ScreeningIn(Strict):
+    """Loads into the engine's case.
+
+    Every question needs an answer, unless a flag or the age locks or there is no pain.
+    """
+
+    answers = fields.Nested(AnswersIn, error_messages=REQUIRED)
+    flags = several(FLAGS)
+    any_pain = Flag()
+    age = Whole(1, 120)
+    signs = fields.Nested(SignsIn, data_key="irritability", error_messages=REQUIRED)
+    bridges = Whole(0, 100, data_key="level_finder_reps")
+
+    @validates_schema(skip_on_field_errors=False, pass_original=True)
+    def complete(self, data: dict[str, Any], original: Any, **_: Any) -> None:
+        if not isinstance(original, dict):
+            return
+        faults: dict[str, Any] = {}
+        if "level_finder_reps" in original and "irritability" not in original:
+            faults["irritability"] = ["is required with level_finder_reps"]
+        given = original.get("answers", {})
+        # Where what may lock is itself unreadable, it is not known whether an answer is needed.
+        unclear = "answers" not in original and any(
+            key in original and key not in data for key in ("flags", "any_pain", "age")
+        )
+        head = {key: data[key] for key in ("any_pain", "age") if key in data}
+        case = Case(flags=tuple(data.get("flags", ())), **head)
+        if isinstance(given, dict) and not unclear and needs_answers(case):
+            faults["answers"] = {name: ["is required"] for name in QUESTIONS if name not in given}
+        if any(faults.values()):
+            raise ValidationError(faults)
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Any:
+        data["flags"] = tuple(data.get("flags", ()))
+        return Case(**data)
+
+
+@dataclass(frozen=True, slots=True)
+class Vignette:
+    """One person of a file."""
+
+    name: str | None
+    case: Case
+
+
+class VignetteIn(ScreeningIn):
+    """A person with a name; what a file says is to be expected is for its reader alone."""
+
+    name = Words(200)
+    about = fields.Raw()
+    expect = fields.Raw()
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Vignette:
+        data.pop("about", None)
+        data.pop("expect", None)
+        return Vignette(data.pop("name", None), super().make(data))
+
+
+class VignettesIn(Strict):
+    """Several people; `about` and the description of the answers are for its reader alone."""
+
+    about = fields.Raw()
+    answers = fields.Raw()
+    vignettes = fields.List(
+        fields.Nested(VignetteIn, error_messages=REQUIRED),
+        required=True,
+        validate=validate.Length(min=1, max=MOST_VIGNETTES, error="must name 1..{max} people"),
+        error_messages={**REQUIRED, "invalid": "must be a list"},
+    )
+
+
+class TotalsOut(Schema):
+    """Points for a sudden strain, a gradual tendon problem, something else."""
+
+    S = fields.Integer(required=True)
+    T = fields.Integer(required=True)
+    O = fields.Integer(required=True)  # noqa: E741 - the rulebook's letter
+
+
+class StartOut(Schema):
+    """Where the programme begins; no first dose without a level finder or while it waits."""
+
+    irritability = fields.String(required=True, validate=validate.OneOf(IRRITABLE))
+    stage = fields.String(required=True, validate=validate.OneOf(r.STAGES))
+    first_dose = fields.Nested(DoseOut, required=True, allow_none=True)
+    reasons = fields.List(fields.Nested(ReasonOut), required=True)
+
+
+class ScreeningOut(Schema):
+    """The outcome. No pattern where it is locked: nothing is planned before a check."""
+
+    totals = fields.Nested(TotalsOut, required=True)
+    pattern = fields.String(required=True, allow_none=True, validate=validate.OneOf(r.PATTERNS))
+    locked = fields.Boolean(required=True)
+    flags = fields.List(fields.String(), required=True)
+    alerts = fields.List(fields.Nested(AlertOut), required=True)
+    see_professional = fields.Boolean(required=True)
+    text = fields.String(required=True)
+    start = fields.Nested(StartOut, required=True, allow_none=True)
+
+
+class AnswerOut(Schema):
+    key = fields.String(required=True)
+    text = fields.String(required=True)
+
+
+class QuestionOut(Schema):
+    id = fields.String(required=True)
+    text = fields.String(required=True)
+    answers = fields.List(fields.Nested(AnswerOut), required=True)
+
+
+class QuestionsOut(Schema):
+    """The questions in order. `any_pain` is asked before them, `closing` stands below a flag."""
+
+    version = fields.String(required=True)
+    any_pain = fields.String(required=True)
+    questions = fields.List(fields.Nested(QuestionOut), required=True)
+    closing = fields.String(required=True)
+
+
+def screening_out(found: Screening, texts: Texts) -> dict[str, Any]:
+    """The outcome as JSON data."""
+    return {
+        "totals": dict(zip("STO", found.totals, strict=True)),
+        "pattern": found.pattern,
+        "locked": found.pattern is None,
+        "flags": list(found.flags),
+        "alerts": [alert_out(alert, texts) for alert in found.alerts],
+        "see_professional": found.see_professional,
+        "text": " ".join(texts.render(rule, {}) for rule in found.wording),
+        "start": _start(found.start, texts) if found.start is not None else None,
+    }
+
+
+def _start(start: Start, texts: Texts) -> dict[str, Any]:
+    return {
+        "irritability": start.irritability,
+        "stage": start.stage,
+        "first_dose": dose_out(start.first_dose) if start.first_dose is not None else None,
+        "reasons": reasons_out(start.reasons, texts),
+    }
+
+
+def questions_out(texts: Texts) -> dict[str, Any]:
+    """The questionnaire as a client shows it."""
+    asked, words = questionnaire.load(), texts.questions
+    return {
+        "version": f"{asked.name} {asked.version}",
+        "any_pain": words["ANY_PAIN"],
+        "questions": [_question(name, words) for name in QUESTIONS],
+        "closing": texts.render("3.1-CLOSING", {}),
+    }
+
+
+def _question(name: str, words: Mapping[str, str]) -> dict[str, Any]:
+    answers = [{"key": key, "text": words[f"{name}.{key}"]} for key in QUESTIONS[name]]
+    return {"id": name, "text": words[name], "answers": answers}

@@ -1,0 +1,157 @@
+// One question of a note, by its kind.
+
+import { localNow } from "../lib/dates";
+import { t } from "../messages";
+import { today } from "../state/clock";
+import type { NoteDraft, NoteField as Question, Value } from "../state/noteForm";
+import { THINGS } from "../state/noteForm";
+import type { Noun } from "../state/nouns";
+import { href } from "../state/route";
+import { Choice, Tick } from "./Choice";
+import { Field } from "./Field";
+import { PainScale } from "./PainScale";
+
+type Props = {
+  noun: Noun;
+  field: Question;
+  draft: NoteDraft;
+  fault: string | undefined;
+  turn: (change: Record<string, Value>) => void;
+};
+
+export function NoteField(props: Props) {
+  const { noun, field, draft, fault, turn } = props;
+  const { ask, hint } = t.notes.of[noun];
+  const { key } = field;
+  const value = draft.values[key] ?? null;
+  const label = ask[key] ?? key;
+  const typed = {
+    label,
+    fault,
+    hint: hint?.[key],
+    value: value === null ? "" : String(value),
+    onText: (text: string) => turn({ [key]: text || null }),
+  };
+  switch (field.kind) {
+    case "day":
+      return <Field {...typed} type="date" max={today.value} value={typed.value || today.value} />;
+    case "until":
+      return <Field {...typed} type="date" min={String(draft.values.date ?? today.value)} />;
+    case "moment":
+      return (
+        <Field
+          {...typed}
+          type="datetime-local"
+          max={localNow()}
+          value={(typed.value || localNow()).slice(0, 16)}
+        />
+      );
+    case "whole":
+      return (
+        <Field
+          {...typed}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={5}
+          unit={field.unit}
+          onText={(text) => turn({ [key]: text.replace(/\D/g, "") })}
+        />
+      );
+    case "words":
+      return <Field {...typed} maxLength={field.max} optional={field.optional === true} />;
+    case "mean":
+      return draft.original ? <Scale {...props} ends="ability" /> : <Things {...props} />;
+    case "scale":
+      return <Scale {...props} ends={field.ends} />;
+    case "choice":
+      return (
+        <>
+          <Choice
+            label={label}
+            optional={field.optional === true}
+            options={Object.entries(field.options).map(([word, name]) => ({
+              value: word,
+              label: name,
+            }))}
+            value={value as string | null}
+            onChange={(word) => turn({ [key]: word })}
+          />
+          <Fault text={fault} />
+        </>
+      );
+    case "tick":
+    case "limp":
+      return (
+        <>
+          <Tick checked={value === true} onChange={(on) => turn({ [key]: on })}>
+            {label}
+          </Tick>
+          {field.kind === "limp" && value === true && (
+            <div class="fault" role="alert">
+              <p>{t.notes.limp}</p>
+              <a class="button quiet" href={href("log/run")}>
+                {t.notes.limpLink}
+              </a>
+            </div>
+          )}
+          {key === "injured" && value === true && <p class="lead">{t.notes.injured}</p>}
+        </>
+      );
+  }
+}
+
+const Fault = ({ text }: { text: string | undefined }) =>
+  text ? (
+    <p class="fault" role="alert">
+      {text}
+    </p>
+  ) : null;
+
+function Scale({ noun, field, draft, fault, turn, ends }: Props & { ends: Ends }) {
+  return (
+    <>
+      <PainScale
+        label={t.notes.of[noun].ask[field.key] ?? field.key}
+        ends={t.notes.ends[ends]}
+        optional={"optional" in field}
+        value={draft.values[field.key] as number | null}
+        onChange={(value) => turn({ [field.key]: value })}
+      />
+      <Fault text={fault} />
+    </>
+  );
+}
+
+type Ends = keyof typeof t.notes.ends;
+
+/** The runner's own three things: a name, which this device remembers, and 0 to 10 each. */
+function Things({ draft, fault, turn }: Props) {
+  const { ask } = t.notes.of.psfs;
+  return (
+    <>
+      <p class="hint">{t.notes.names}</p>
+      {THINGS.map((n) => {
+        const name = String(draft.values[`name${n}`] ?? "");
+        const label = ask[`name${n}`] ?? "";
+        return (
+          <div key={n} class="stack thing">
+            <Field
+              label={label}
+              optional
+              maxLength={80}
+              value={name}
+              onText={(text) => turn({ [`name${n}`]: text })}
+            />
+            <PainScale
+              label={t.notes.ability(name || label.toLowerCase())}
+              ends={t.notes.ends.ability}
+              value={draft.values[`score${n}`] as number | null}
+              onChange={(score) => turn({ [`score${n}`]: score })}
+            />
+          </div>
+        );
+      })}
+      <Fault text={fault} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Plan, Row } from "../api/types";
+import type { Entry } from "../offline/outbox";
+import { today } from "../state/clock";
+import { outbox, plan, rows } from "../state/store";
+import { OpenCriteria } from "./OpenCriteria";
+import { TestDue } from "./TestDue";
+import { WeekStrip } from "./WeekStrip";
+
+const DAY = "2026-03-20";
+
+const made = {
+  stage: "S2",
+  week: [
+    {
+      date: DAY,
+      items: [
+        { kind: "test", name: "sl_bridge", done: false },
+        { kind: "test", name: "sitting", done: true },
+      ],
+    },
+    { date: "2026-03-21", items: [{ kind: "test", name: "confidence", done: false }] },
+  ],
+  criteria: [
+    { id: "S2-EXIT-SITTING", text: "Sitting 20 minutes", met: false, now: "15 minutes" },
+    { id: "S2-EXIT-EB2", text: "Single-leg lowering twice", met: false, now: "not yet tried" },
+    { id: "S2-RD-UNLOCK-EB2", text: "Single-leg lowering twice", met: false, now: "not yet tried" },
+    { id: "S2-EXIT-DAYS", text: "21 days in this stage", met: true, now: "24 days" },
+  ],
+} as unknown as Plan;
+
+const place = document.body.appendChild(document.createElement("div"));
+
+const note = (type: string, body: Row["body"]): Row => ({
+  type,
+  id: "a",
+  date: DAY,
+  seq: 0,
+  deleted: false,
+  body,
+});
+
+function show(part: () => preact.ComponentChild): void {
+  act(() => render(part(), place));
+}
+
+beforeEach(() => {
+  today.value = DAY;
+  plan.value = made;
+});
+
+afterEach(() => {
+  act(() => render(null, place));
+  rows.value = [];
+  outbox.value = [];
+});
+
+it("links a criterion that a note answers to its form, and no other", () => {
+  show(() => <OpenCriteria />);
+  expect(place.querySelector("h2")?.textContent).toBe("Still open before the next stage");
+  const [sitting, lowering, ...more] = place.querySelectorAll(".criteria > li");
+  expect(more).toEqual([]);
+  expect(sitting?.textContent).toContain("Sitting 20 minutes");
+  expect(sitting?.textContent).toContain("Now: 15 minutes");
+  expect(sitting?.querySelector("a")?.getAttribute("href")).toBe("#/log/sitting");
+  expect(lowering?.textContent).toContain("Now: not yet tried");
+  expect(lowering?.querySelector("a")).toBeNull();
+});
+
+it("says in words what is open and what is reached, the reached folded away", () => {
+  show(() => <OpenCriteria />);
+  expect(place.querySelector(".criteria > li")?.textContent).toMatch(/^Still open: Sitting/);
+  const folded = place.querySelector("details");
+  expect(folded?.open).toBe(false);
+  expect(folded?.querySelector("li")?.textContent).toMatch(/^Reached: 21 days in this stage/);
+  expect(folded?.querySelectorAll("li")).toHaveLength(1);
+});
+
+it("says that a note waits instead of asking for it again", () => {
+  rows.value = [note("sitting", { date: DAY, minutes: 20 })];
+  outbox.value = [{ key: "sitting:a", op: "put", state: "waiting" } as unknown as Entry];
+  show(() => <OpenCriteria />);
+  expect(place.querySelector(".criteria a")).toBeNull();
+  expect(place.querySelector(".criteria > li")?.textContent).toContain("counts once it has been");
+});
+
+it("asks for today's test until it is done or noted", () => {
+  show(() => <TestDue />);
+  expect([...place.querySelectorAll("h2")].map((one) => one.textContent)).toEqual([
+    "Test due: Single-leg bridge test",
+  ]);
+  expect(place.querySelector("a")?.getAttribute("href")).toBe("#/log/bridge");
+  act(() => {
+    rows.value = [note("test", { name: "sl_bridge", left: 18, right: 21 })];
+  });
+  expect(place.textContent).toBe("");
+});
+
+it("shows tests among the days of the week", () => {
+  show(() => <WeekStrip />);
+  const links = [...place.querySelectorAll(".week a")].map((one) => [
+    one.textContent,
+    one.getAttribute("href"),
+  ]);
+  expect(links).toEqual([
+    ["Single-leg bridge test", "#/log/bridge"],
+    ["Trust in the leg", "#/log/confidence"],
+  ]);
+  expect(place.querySelector("[data-done=true]")?.textContent).toBe("Sitting test (Done)");
+});

@@ -1,0 +1,65 @@
+// A note in a line or two, for the history, the outbox and a conflict.
+
+import type { Body } from "../api/types";
+import { t } from "../messages";
+import { nounOf } from "../state/nouns";
+
+const { of, ...say } = t.notes;
+
+const joined = (...parts: unknown[]): string[] => {
+  const there = parts.filter((part) => typeof part === "string" && part !== "");
+  return there.length > 0 ? [there.join(" · ")] : [];
+};
+
+const pain = (value: unknown): string => (typeof value === "number" ? t.history.pain(value) : "");
+
+const sideOf = (side: unknown): string =>
+  ({ left: t.common.left, right: t.common.right, both: t.common.both })[String(side)] ?? "";
+
+/** Null for what is no note. */
+export function noteLines(type: string, body: Body, day: (day: string) => string): string[] | null {
+  switch (type) {
+    case "sitting":
+      return [
+        `${of.sitting.title}: ${say.minutes(Number(body.minutes))}`,
+        ...joined(body.seat, pain(body.pain)),
+      ];
+    case "test":
+    case "score":
+      return [valued(type, body)];
+    case "fall":
+      return [
+        of.fall.title,
+        ...joined(
+          body.injured ? say.hurt : say.unhurt,
+          body.surface,
+          sideOf(body.side).toLowerCase(),
+          pain(body.pain),
+        ),
+        ...joined(body.note),
+      ];
+    case "treatment":
+      return [say.treatments[String(body.kind)] ?? of.treatment.title, ...joined(body.note)];
+    case "cross": {
+      const effort = typeof body.rpe === "number" ? say.effort(body.rpe) : "";
+      return [
+        `${body.sport} · ${say.minutes(Math.round(Number(body.duration_s) / 60))}`,
+        ...joined(pain(body.pain_during), effort),
+        ...joined(body.note),
+      ];
+    }
+    case "pause":
+      return [say.paused(day(String(body.until)))];
+    default:
+      return null;
+  }
+}
+
+function valued(type: string, body: Body): string {
+  const noun = nounOf({ type, body });
+  const name = noun ? of[noun].title : (say.others[String(body.name)] ?? String(body.name));
+  if (body.left !== undefined) {
+    return `${name}: ${say.legs(Number(body.left), Number(body.right))}`;
+  }
+  return `${name}: ${noun ? say.ofTen(Number(body.value)) : body.value}`;
+}

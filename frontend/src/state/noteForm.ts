@@ -1,0 +1,205 @@
+// What each note asks, and the way from answers to the log and back. Pure; the keys and bounds
+// are those of the server's event schemas.
+
+import type { Body } from "../api/types";
+import { addDays, type Day, isAhead, withOffset } from "../lib/dates";
+import { t } from "../messages";
+import { EVENT, type Noun } from "./nouns";
+
+export type Value = string | number | boolean | null;
+export type Ends = keyof typeof t.notes.ends;
+
+export type NoteField =
+  | { kind: "day" | "until" | "moment" | "tick" | "limp" | "mean"; key: string }
+  | {
+      kind: "whole";
+      key: string;
+      min: number;
+      max: number;
+      unit: string;
+      /** How many of what is stored make one of what is typed: 60 for minutes kept as seconds. */
+      times?: number;
+    }
+  | { kind: "scale"; key: string; ends: Ends; optional?: true }
+  | { kind: "words"; key: string; max: number; optional?: true }
+  | { kind: "choice"; key: string; options: Record<string, string>; optional?: true };
+
+export type NoteDraft = {
+  id: string;
+  /** The day on which it was begun: an old answer to a test is no answer. */
+  begun: Day;
+  values: Record<string, Value>;
+  /** What was logged, while it is being changed. */
+  original: Body | null;
+};
+
+const DATE: NoteField = { kind: "day", key: "date" };
+const NOTE: NoteField = { kind: "words", key: "note", max: 2000, optional: true };
+const DAY_MIN = 1440;
+const LONGEST_PAUSE_DAYS = 366;
+export const THINGS = ["1", "2", "3"] as const;
+
+const count = (key: string): NoteField => ({
+  kind: "whole",
+  key,
+  min: 0,
+  max: 1000,
+  unit: t.notes.repetitions,
+});
+
+const scale = (key: string, ends: Ends): NoteField => ({ kind: "scale", key, ends });
+const maybe = (key: string, ends: Ends): NoteField =>
+  ({ ...scale(key, ends), optional: true }) as NoteField;
+
+export const FIELDS: Record<Noun, readonly NoteField[]> = {
+  sitting: [
+    { kind: "whole", key: "minutes", min: 0, max: DAY_MIN, unit: t.log.minutes },
+    maybe("pain", "pain"),
+    { kind: "words", key: "seat", max: 40, optional: true },
+    DATE,
+  ],
+  bridge: [count("left"), count("right"), DATE],
+  walk: [scale("value", "pain"), { kind: "limp", key: "limp" }, DATE],
+  touch: [scale("value", "pain"), DATE],
+  confidence: [scale("value", "trust"), DATE],
+  psfs: [{ kind: "mean", key: "value" }, DATE],
+  level: [count("value"), DATE],
+  fall: [
+    DATE,
+    { kind: "words", key: "surface", max: 40, optional: true },
+    {
+      kind: "choice",
+      key: "side",
+      options: { left: t.common.left, right: t.common.right, both: t.common.both },
+      optional: true,
+    },
+    maybe("pain", "pain"),
+    { kind: "tick", key: "injured" },
+    NOTE,
+  ],
+  treatment: [{ kind: "choice", key: "kind", options: t.notes.treatments }, DATE, NOTE],
+  cross: [
+    { kind: "words", key: "sport", max: 40 },
+    {
+      kind: "whole",
+      key: "duration_s",
+      min: 1,
+      max: 7 * DAY_MIN,
+      unit: t.log.minutes,
+      times: 60,
+    },
+    maybe("pain_during", "pain"),
+    maybe("rpe", "effort"),
+    { kind: "moment", key: "at" },
+    NOTE,
+  ],
+  pause: [DATE, { kind: "until", key: "until" }],
+};
+
+export const newNote = (id: string, today: Day, values: NoteDraft["values"] = {}): NoteDraft => ({
+  id,
+  begun: today,
+  values,
+  original: null,
+});
+
+/** A logged note opened for a change. */
+export function fromNote(noun: Noun, id: string, body: Body, today: Day): NoteDraft {
+  const shown = FIELDS[noun].map((field): [string, Value] => [field.key, read(field, body)]);
+  return { id, begun: today, values: Object.fromEntries(shown), original: body };
+}
+
+function read(field: NoteField, body: Body): Value {
+  const kept = body[field.key] as Value | undefined;
+  if (kept === undefined || kept === null) return null;
+  if (field.kind === "whole") return String(Math.round(Number(kept) / (field.times ?? 1)));
+  return field.kind === "moment" ? String(kept).slice(0, 19) : kept;
+}
+
+const text = (value: Value | undefined): string =>
+  value === null || value === undefined ? "" : String(value).trim();
+
+const whole = (value: Value | undefined): number | null =>
+  /^\d{1,6}$/.test(text(value)) ? Number(text(value)) : null;
+
+/** The mean of the three things rounded down, so that it never reaches a number too early. */
+export function meanOf(values: NoteDraft["values"]): number | null {
+  const scores = THINGS.map((n) => values[`score${n}`]);
+  if (!scores.every((one) => typeof one === "number")) return null;
+  return Math.floor(scores.reduce((sum, one) => sum + one, 0) / scores.length);
+}
+
+/** What still has to be answered or changed, by the key of the field. */
+export function faults(noun: Noun, draft: NoteDraft, today: Day): Record<string, string> {
+  const found = FIELDS[noun].map((field) => [field.key, faultOf(field, draft, today)]);
+  return Object.fromEntries(found.filter(([, fault]) => fault !== null));
+}
+
+function faultOf(field: NoteField, draft: NoteDraft, today: Day): string | null {
+  const value = draft.values[field.key];
+  switch (field.kind) {
+    case "day":
+      return text(value) > today ? t.notes.aheadDay : null;
+    case "moment":
+      return text(value) && isAhead(text(value)) ? t.log.future : null;
+    case "until":
+      return untilFault(text(value), text(draft.values.date) || today);
+    case "limp":
+      return value === true ? t.notes.limp : null;
+    case "whole": {
+      const n = whole(value);
+      const fits = n !== null && n >= field.min && n <= field.max;
+      return fits ? null : t.notes.whole(field.min, field.max);
+    }
+    case "mean":
+      return draft.original || meanOf(draft.values) !== null ? null : t.common.choose;
+    case "scale":
+    case "choice":
+      return field.optional || text(value) ? null : t.common.choose;
+    case "words":
+      return field.optional || text(value) ? null : t.common.required;
+    case "tick":
+      return null;
+  }
+}
+
+function untilFault(until: Day, from: Day): string | null {
+  if (!until) return t.common.required;
+  if (until < from) return t.notes.untilBefore;
+  return until > addDays(from, LONGEST_PAUSE_DAYS) ? t.notes.untilLong : null;
+}
+
+/** The event's body without its type. What the form does not ask stays as it was. */
+export function toBody(noun: Noun, draft: NoteDraft, today: Day, now: string): Body {
+  const { name } = EVENT[noun];
+  const body: Body = { ...draft.original, ...(name ? { name } : {}) };
+  for (const field of FIELDS[noun]) {
+    const value = write(field, draft, today, now);
+    if (value === null) delete body[field.key];
+    else body[field.key] = value;
+  }
+  return body;
+}
+
+function write(field: NoteField, draft: NoteDraft, today: Day, now: string): Value {
+  const value = draft.values[field.key] ?? null;
+  const { original } = draft;
+  // Untouched stays exact: seconds, and the offset of a moment logged elsewhere.
+  if (original && value === read(field, original)) return (original[field.key] as Value) ?? null;
+  switch (field.kind) {
+    case "day":
+      return text(value) || today;
+    case "moment":
+      return text(value) ? withOffset(text(value)) : now;
+    case "whole":
+      return (whole(value) ?? 0) * (field.times ?? 1);
+    case "mean":
+      return original ? value : meanOf(draft.values);
+    case "tick":
+      return value === true ? true : null;
+    case "limp":
+      return null;
+    default:
+      return typeof value === "string" ? value.trim() || null : value;
+  }
+}

@@ -1,0 +1,188 @@
+import { expect, describe as group, it } from "vitest";
+import type { Body, Row } from "../api/types";
+import { describe } from "../lib/format";
+import { type Entry, sameBody } from "../offline/outbox";
+import { FIELDS, faults, fromNote, newNote, toBody, type Value } from "./noteForm";
+import { EVENT, isNoun, NOUNS, type Noun, nounOf, nounOfCriterion, nounOfTest } from "./nouns";
+import { isNoted, waitsToCount } from "./overlay";
+
+const TODAY = "2026-03-20";
+const NOW = "2026-03-20T18:00:00+01:00";
+
+const draft = (values: Record<string, Value>) => newNote("a", TODAY, values);
+const made = (noun: Noun, values: Record<string, Value>) => toBody(noun, draft(values), TODAY, NOW);
+const open = (noun: Noun, values: Record<string, Value> = {}) =>
+  Object.keys(faults(noun, draft(values), TODAY));
+
+const row = (type: string, body: Body, date = TODAY): Row => ({
+  type,
+  id: "a",
+  date,
+  seq: 0,
+  deleted: false,
+  body,
+});
+
+group("a note", () => {
+  it("asks for what the server needs and for nothing else", () => {
+    expect(NOUNS.map((noun) => [noun, open(noun)])).toEqual([
+      ["sitting", ["minutes"]],
+      ["bridge", ["left", "right"]],
+      ["walk", ["value"]],
+      ["touch", ["value"]],
+      ["confidence", ["value"]],
+      ["psfs", ["value"]],
+      ["fall", []],
+      ["treatment", ["kind"]],
+      ["cross", ["sport", "duration_s"]],
+      ["pause", ["until"]],
+    ]);
+  });
+
+  it("is written with the keys of its event", () => {
+    expect(made("sitting", { minutes: "15", seat: " hard chair ", pain: 3 })).toEqual({
+      date: TODAY,
+      minutes: 15,
+      seat: "hard chair",
+      pain: 3,
+    });
+    expect(made("bridge", { left: "18", right: "21", date: "2026-03-19" })).toEqual({
+      name: "sl_bridge",
+      left: 18,
+      right: 21,
+      date: "2026-03-19",
+    });
+    expect(made("walk", { value: 0, limp: false })).toEqual({
+      name: "walk",
+      value: 0,
+      date: TODAY,
+    });
+    expect(made("fall", { injured: false, note: " " })).toEqual({ date: TODAY });
+    expect(made("cross", { sport: "Cycling", duration_s: "45", rpe: 4 })).toEqual({
+      at: NOW,
+      sport: "Cycling",
+      duration_s: 2700,
+      rpe: 4,
+    });
+    expect(made("pause", { until: "2026-04-01" })).toEqual({ date: TODAY, until: "2026-04-01" });
+  });
+
+  it("takes the mean of three things rounded down, never up to the next number", () => {
+    const things = { name1: "stairs", score1: 8, score2: 8, score3: 7 };
+    expect(made("psfs", things)).toEqual({ name: "psfs", value: 7, date: TODAY });
+    expect(made("psfs", { ...things, score3: 8 })).toMatchObject({ value: 8 });
+    expect(open("psfs", { score1: 8, score2: 8 })).toEqual(["value"]);
+    expect(open("psfs", { score1: 0, score2: 0, score3: 0 })).toEqual([]);
+  });
+
+  it("takes no walk with a limp for a walking test", () => {
+    expect(open("walk", { value: 1, limp: true })).toEqual(["limp"]);
+    expect(open("walk", { value: 0, limp: false })).toEqual([]);
+  });
+
+  it("keeps to the bounds of the server", () => {
+    expect(open("sitting", { minutes: "1440" })).toEqual([]);
+    expect(open("sitting", { minutes: "1441" })).toEqual(["minutes"]);
+    expect(open("sitting", { minutes: "12.5" })).toEqual(["minutes"]);
+    expect(open("bridge", { left: "0", right: "1000" })).toEqual([]);
+    expect(open("bridge", { left: "0", right: "1001" })).toEqual(["right"]);
+    expect(open("touch", { value: 1, date: "2026-03-21" })).toEqual(["date"]);
+    expect(open("pause", { until: "2026-03-19" })).toEqual(["until"]);
+    expect(open("pause", { until: "2027-03-21" })).toEqual([]);
+    expect(open("pause", { until: "2027-03-22" })).toEqual(["until"]);
+  });
+
+  it("comes back unchanged from an edit, with what the form does not ask", () => {
+    const logged: [Noun, Body][] = [
+      ["sitting", { date: "2026-03-01", minutes: 20, seat: "car" }],
+      ["bridge", { date: "2026-03-01", name: "sl_bridge", left: 20, right: 22 }],
+      ["psfs", { date: "2026-03-01", name: "psfs", value: 6 }],
+      ["fall", { date: "2026-03-01", injured: true, side: "left", pain: 0, note: "ice" }],
+      [
+        "cross",
+        { at: "2026-03-01T07:30:15-05:00", sport: "Rowing", duration_s: 1832, pain_during: 0 },
+      ],
+      ["pause", { date: "2026-03-01", until: "2026-03-09", later: "kept" }],
+    ];
+    for (const [noun, body] of logged) {
+      expect(toBody(noun, fromNote(noun, "a", body, TODAY), TODAY, NOW)).toEqual(body);
+    }
+  });
+
+  it("takes out what an edit empties, and changes what it changes", () => {
+    const opened = fromNote("fall", "a", { date: TODAY, injured: true, note: "ice" }, TODAY);
+    opened.values = { ...opened.values, injured: false, note: "", pain: 2 };
+    expect(toBody("fall", opened, TODAY, NOW)).toEqual({ date: TODAY, pain: 2 });
+  });
+
+  it("has no field twice, and each of its own test's name", () => {
+    for (const noun of NOUNS) {
+      const keys = FIELDS[noun].map((field) => field.key);
+      expect(new Set(keys).size).toBe(keys.length);
+      const { type, name } = EVENT[noun];
+      expect(nounOf({ type, body: name ? { name } : {} })).toBe(noun);
+      expect(nounOfTest(name ?? type)).toBe(noun);
+    }
+    expect(nounOf({ type: "score", body: { name: "visa_h" } })).toBeNull();
+    expect(nounOfTest("nordic_break")).toBeNull();
+    expect(isNoun("session")).toBe(false);
+  });
+});
+
+it("knows which note answers a criterion", () => {
+  const answers = [
+    ...["S2-EXIT-SITTING", "S3-EXIT-LSI", "A3-EXIT-CONFIDENCE", "A3-EXIT-TOUCH"],
+    ...["A1-EXIT-WALK", "S4-EXIT-PSFS", "S2-EXIT-EB2", "A2-EXIT-WALKRUN"],
+  ].map(nounOfCriterion);
+  expect(answers).toEqual([
+    ...["sitting", "bridge", "confidence", "touch", "walk", "psfs"],
+    ...[null, null],
+  ]);
+});
+
+it("is said in words", () => {
+  const said = (type: string, body: Body) => describe(row(type, body), "metric");
+  expect(said("sitting", { minutes: 15, pain: 3, seat: "sofa" })).toEqual([
+    "Sitting test: 15\u00a0min",
+    "sofa · pain 3 of 10",
+  ]);
+  expect(said("test", { name: "sl_bridge", left: 18, right: 21 })).toEqual([
+    "Single-leg bridge test: left 18, right 21",
+  ]);
+  expect(said("test", { name: "confidence", value: 0 })).toEqual(["Trust in the leg: 0 of 10"]);
+  expect(said("score", { name: "visa_h", value: 80 })).toEqual(["VISA-H score: 80"]);
+  expect(said("fall", { surface: "ice", side: "left", pain: 0 })).toEqual([
+    "Fall or slip",
+    "no injury · ice · left · pain 0 of 10",
+  ]);
+  expect(said("treatment", { kind: "imaging" })).toEqual(["Scan or X-ray"]);
+  expect(said("cross", { sport: "Rowing", duration_s: 2700, rpe: 4 })).toEqual([
+    "Rowing · 45\u00a0min",
+    "effort 4 of 10",
+  ]);
+  expect(said("flare", {})).toEqual(["Flare-up reported"]);
+});
+
+group("a note and the plan", () => {
+  const test = row("test", { name: "walk", value: 0 });
+  const entry = (state: string, op = "put") => ({ key: "test:a", op, state }) as unknown as Entry;
+
+  it("answers a due test on its own day only", () => {
+    expect(isNoted("walk", TODAY, [test])).toBe(true);
+    expect(isNoted("touch", TODAY, [test])).toBe(false);
+    expect(isNoted("walk", "2026-03-21", [test])).toBe(false);
+    expect(isNoted("walk", TODAY, [{ ...test, deleted: true }])).toBe(false);
+  });
+
+  it("is known to wait until it is sent", () => {
+    expect(waitsToCount("walk", [test], [entry("waiting")])).toBe(true);
+    expect(waitsToCount("walk", [test], [])).toBe(false);
+    expect(waitsToCount("walk", [test], [entry("refused")])).toBe(false);
+    expect(waitsToCount("touch", [test], [entry("waiting")])).toBe(false);
+  });
+
+  it("is the same with and without a default spelled out", () => {
+    expect(sameBody({ date: TODAY, injured: false }, { date: TODAY })).toBe(true);
+    expect(sameBody({ date: TODAY, injured: true }, { date: TODAY })).toBe(false);
+  });
+});

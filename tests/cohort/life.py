@@ -1,0 +1,132 @@
+"""One simulated runner's months under one plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Final
+
+from restride.engine import records as r
+from restride.engine.records import HOLD_RUNGS, Dose
+from tests.cohort.plans import POLICIES, Policy, Told
+from tests.cohort.rules import Judge
+from tests.cohort.runners import TOO_MUCH, Luck, Person, days, luck
+from tests.cohort.tissue import Body, load_of, load_of_run
+
+EFFORT_PCT: Final = {"walk": 30, "walk_run": 60, "easy": 100}
+"""What a metre asks, in percent of easy running; whatever is faster asks for FAST_PCT."""
+FAST_PCT: Final = 140
+MORE_PCT: Final = 125
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a runner under a plan; a list has an entry a week."""
+
+    policy: str
+    number: int
+    flares: int
+    week_flaring: tuple[bool, ...]
+    week_m: tuple[int, ...]
+    gained_pct: int
+    violations: dict[str, int]
+    stages: dict[str, int]
+    """Weeks from the start to the first day in each later stage."""
+
+
+class Life:
+    """A runner, the body, the plan and the judge, from day to day."""
+
+    def __init__(self, person: Person, policy: str) -> None:
+        self.person = person
+        self.body: Body = person.body()
+        self.plan: Policy = POLICIES[policy][1](person)
+        self.judge = Judge(person)
+        self.felt = person.baseline
+        self.metres = 0
+
+    def day(self, day: date, number: int) -> None:
+        """Wake up, look at the plan, do some of it, log some of it, and sleep."""
+        chance = luck(self.person, day)
+        events: list[r.Event] = [*self._checks(day, number)]
+        morning = None if chance.skips else self._says(self.felt)
+        self.judge.wake(day, morning)
+        if morning is not None:
+            events.append(r.Morning(date=day, pain=morning))
+        told = self.plan.tell(day, events)
+        self.judge.look_at(day, told)
+        events += [r.Acknowledged(date=day, rule=rule) for rule in told.acknowledges]
+        self.metres = 0
+        if self.felt < TOO_MUCH:
+            events += self._work(day, told, chance)
+        self.judge.take(day, told, events)
+        self.plan.log(day, events)
+        self.felt = self.body.night(chance.morning)
+
+    def _says(self, pain: int) -> int:
+        return max(pain - self.person.understates, 0)
+
+    def _work(self, day: date, told: Told, chance: Luck) -> Iterator[r.Event]:
+        if told.metres and not chance.misses_run:
+            yield self._run(day, told, chance)
+        if told.doses and not chance.misses_session:
+            logs = tuple(self._exercise(dose, chance) for dose in told.doses)
+            yield r.Session(at=datetime.combine(day, time(18)), exercises=logs)
+
+    def _run(self, day: date, told: Told, chance: Luck) -> r.Run:
+        plain = told.kind not in ("walk", "walk_run")
+        metres = told.metres * MORE_PCT // 100 if chance.more and plain else told.metres
+        load = load_of_run(metres, EFFORT_PCT.get(told.kind, FAST_PCT))
+        self.metres = metres if told.kind != "walk" else 0
+        return r.Run(
+            at=datetime.combine(day, time(7)),
+            distance_m=metres,
+            duration_s=metres // 3 if plain else 1800,
+            pain_during=self._says(self.body.bear(load, chance.run)),
+            kind=told.kind,
+            step=told.step,
+        )
+
+    def _exercise(self, dose: Dose, chance: Luck) -> r.ExerciseLog:
+        more = chance.more and dose.rung not in HOLD_RUNGS
+        done = Dose(dose.rung, (*dose.sets, dose.sets[-1]), dose.load_g) if more else dose
+        pain = self._says(self.body.bear(load_of(done), chance.session))
+        in_reserve = max(4 - max(self.body.percent - 40, 0) // 30, 0)
+        return r.ExerciseLog(dose=done, pain_during=pain, rir=in_reserve, prescribed=dose)
+
+    def _checks(self, day: date, number: int) -> Iterator[r.Event]:
+        """Sitting once a week, the tests and scores every four weeks, as the body is."""
+        ease = max(100 - self.body.irritation, 0)
+        if number % 7 == 0:
+            yield r.Sitting(date=day, minutes=ease * 3 // 5)
+        if number % 28 == 0:
+            bridges = max(self.body.gained_pct * ease // 500, 1)
+            yield r.Test(date=day, name="sl_bridge", left=bridges, right=max(bridges, 20))
+            yield r.Test(date=day, name="confidence", value=ease // 10)
+            yield r.Score(date=day, name="psfs", value=ease // 10)
+
+
+def live(person: Person, policy: str, weeks: int) -> Outcome:
+    """Follow one plan for some weeks."""
+    life = Life(person, policy)
+    flaring: list[bool] = [False] * weeks
+    metres = [0] * weeks
+    stages: dict[str, int] = {}
+    for number, day in enumerate(days(weeks)):
+        life.day(day, number)
+        week = number // 7
+        flaring[week] |= life.body.flaring
+        metres[week] += life.metres
+        if life.plan.stage is not None:
+            stages.setdefault(life.plan.stage, week)
+    return Outcome(
+        policy=policy,
+        number=person.number,
+        flares=life.body.flares,
+        week_flaring=tuple(flaring),
+        week_m=tuple(metres),
+        gained_pct=life.body.gained_pct,
+        violations={rule: n for rule, n in life.judge.found.items() if n},
+        stages=stages,
+    )

@@ -1,0 +1,70 @@
+"""The home-made index and the changes that matter (rulebook 11)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from restride import texts
+from restride.engine import records as r
+from restride.engine.prescription import Reason
+from restride.engine.scores import everyday_function, score_lines
+
+NO = None
+
+
+@pytest.mark.parametrize(
+    ("answers", "score"),
+    [
+        ([10] * 10, 100),
+        ([0] * 10, 0),
+        ([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 55),
+        ([10] * 7 + [NO] * 3, 100),
+        ([0] * 7 + [NO] * 3, 0),
+        ([10] * 6 + [NO] * 4, None),
+        ([NO] * 10, None),
+        # 50/7 = 7.14
+        ([NO, 7, 7, 7, NO, 7, 7, 7, 8, NO], 71),
+        # 2/8 = 0.25: 2.5 goes up.
+        ([1, 1, 0, 0, 0, 0, 0, 0, NO, NO], 3),
+    ],
+)
+def test_the_everyday_function_index(answers: list[int | None], score: int | None) -> None:
+    assert everyday_function(answers) == score
+
+
+@pytest.mark.parametrize("answers", [[5] * 9, [5] * 11, [5] * 9 + [11], [5] * 9 + [-1], []])
+def test_what_is_no_set_of_answers(answers: list[int | None]) -> None:
+    with pytest.raises(ValueError, match="10 answers"):
+        everyday_function(answers)
+
+
+def test_the_index_has_ten_items_and_says_what_it_is() -> None:
+    rules = texts.load("en").rules
+    items = [rules[f"11-EFI-{number}"] for number in range(1, 11)]
+    assert len(set(items)) == 10
+    assert "11-EFI-11" not in rules
+    assert "home-made index, not validated" in rules["11-EFI"]
+
+
+def score(name: str, day: int, value: int) -> r.Score:
+    return r.Score(date=date(2026, 1, day), name=name, value=value)
+
+
+def test_scores_with_the_change_that_matters() -> None:
+    noted = [score("visa_h", 5, 23), score("psfs", 6, 4), score("visa_h", 26, 83)]
+    noted += [score("psfs", 27, 3), score("visa_h", 28, 80), score("fash", 29, 60)]
+    lines = {line.name: line for line in score_lines(noted)}
+    matters = {name: line.matters for name, line in lines.items()}
+    assert matters == {"efi": 10, "psfs": 2, "visa_h": 22, "fash": None}
+    changes = {name: line.change for name, line in lines.items()}
+    assert changes == {"efi": None, "psfs": -1, "visa_h": 57, "fash": None}
+    assert [point.value for point in lines["visa_h"].scores] == [23, 83, 80]
+    assert lines["psfs"].note == Reason("11-PSFS", {"change": 2})
+    found = texts.load("en")
+    shown = {name: found.render(line.note.rule, line.note.values) for name, line in lines.items()}
+    assert "of 22 is one that matters; the evidence for that number is weak" in shown["visa_h"]
+    assert "by 2 is" in shown["psfs"]
+    assert "not known" in shown["fash"]
+    assert "10 or more is noticeable" in shown["efi"]

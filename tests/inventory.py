@@ -1,0 +1,166 @@
+"""The inventory of the rulebook's section 1, by hand: what each line says and what carries it.
+
+A line that says several things has parts behind a dash, so that what is there and what is owed
+are told apart. `CARRIED` is where a reader may argue: the text is named by its id or by words
+of it. `OWED` is the one list of what the product does not say yet.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tests.engine.rulebook_ids import SEEDS
+
+
+class Rule(NamedTuple):
+    """A text of backend/restride/texts by its id, with words that stand in it."""
+
+    id: str
+    words: str
+
+
+class Criterion(NamedTuple):
+    """A criterion's text by its name, with words that stand in it."""
+
+    id: str
+    words: str
+
+
+class Source(NamedTuple):
+    """A number, rung or gate of a protocol, by its place, that names the id as its source."""
+
+    place: str
+
+
+class Page(NamedTuple):
+    """Words that stand in the app's own messages."""
+
+    words: str
+
+
+Carrier = Rule | Criterion | Source | Page
+
+TABLES = (
+    *("1.2-ONSET", "1.2-PAIN", "1.2-LOCATION", "1.2-BRUISING", "1.2-SWELLING"),
+    *("1.2-MOVEMENT", "1.2-RECOVERY", "1.2-CAUSE"),
+    *("1.4-FOCAL", "1.4-RADIATING", "1.4-SWELLING", "1.4-REST", "1.4-RESPONSE", "1.4-HEALING"),
+    *("1.5-WHOLE", "1.5-UPPER", "1.5-LOWER"),
+)
+COMMENTS = (*("1.6-UHAN", *(f"1.6-RUNNER{n}" for n in range(1, 11)), "1.6-REPLIES"),)
+IDS = (*SEEDS, *TABLES, *COMMENTS)
+
+CARRIED: dict[str, tuple[Carrier, ...]] = {
+    # The tendon: what it feels like, and what helps.
+    "B02": (Page("A deep ache near the sit bone"),),
+    "B05-STRENGTHEN": (Rule("B14", "grows in small steps"), Rule("B16", "comes first")),
+    "B09-SITTING": (Page("often worse with sitting"), Criterion("sitting", "hard chair")),
+    "B10-EASE-OFF": (Rule("B23", "flat and easy"), Rule("2.1-BACK", "comes down to")),
+    "B14-OVERLOAD": (Rule("B14", "small steps as the tendon and the muscle get stronger"),),
+    "B15": (Rule("B15", "without pain"), Source("numbers.rung_pain_max")),
+    # The three exercises.
+    "B16-LOWER": (Rule("B16", "down slowly in 3 to 5 seconds"), Source("rungs.EB1")),
+    "B16-ONE-LEG": (Page("Up with two legs, down with one"), Source("rungs.EB2")),
+    "B17-HOW": (Page("as deep as is free of pain"), Source("rungs.RD2")),
+    "B17-ORDER": (Rule("B17", "balance and control come before depth, depth before weight"),),
+    "B17-WEIGHT": (Page("Light weight, opposite hand"), Source("rungs.RD3")),
+    "B18-FEW": (Rule("B18", "very few repetitions"), Source("rungs.NH2")),
+    "B18-HOW": (Page("lean forward slowly, catch yourself with your hands"),),
+    # Running, and how much more of anything.
+    "B20-TEN-PERCENT": (Rule("B20", "at most 10%"), Source("numbers.week_green_pct")),
+    "B20-NO-SUDDEN": (Page("speed, hills and full Nordics later"), Rule("B23", "flat and easy")),
+    "B20-NO-PUSHING": (Page("Stop the session."), Rule("5.4-RED", "too much")),
+    "B21-GO-ON": (Rule("16", "To stay well"),),
+    "B23-MAY-RUN": (Rule("B23", "below your pain threshold"),),
+    "B23-STOP": (Page("Stop running and walk home."), Rule("4.4-RED", "without running")),
+    # When to see somebody.
+    "B22-NOT-BETTER": (Rule("RF14", "not better after a few weeks"),),
+    "B22-WALKING": (Rule("RF05", "put weight on the leg"),),
+    "B22-POP": (Rule("RF04", "immediate medical attention"),),
+    "B22-NERVE": (Rule("RF09", "Numbness, tingling or weakness that spreads"),),
+    "B22-LUMP": (Rule("RF06", "a lump, a gap, or a large bruise or swelling"),),
+    "B22-GRADE-3": (Rule("RF07", "A complete tear"),),
+    "B25-DIAGNOSIS": (Rule("RF14", "an accurate diagnosis matters"),),
+    # How it began, in the comparison of tendon and strain.
+    "1.2-ONSET": (Page("came on over days or weeks"), Page("A sudden pull in one movement")),
+    "1.2-PAIN": (Page("A deep ache"), Page("A sudden pull")),
+    # What runners wrote.
+    "1.6-RUNNER1-SIDES": (Page('eachSide: "Each leg"'),),
+    "1.6-RUNNER4-MIXED": (Rule("4.3", "more than one pattern fits"),),
+    "1.6-RUNNER6-POSITION": (Rule("RF13", "no position at all is comfortable"),),
+    "1.6-RUNNER6-HISTORY": (Rule("RF16", "medical history"), Page("hip replacement")),
+    "1.6-RUNNER7-BOTH": (Page('both: "Both"'),),
+    "1.6-RUNNER8-LOOK-BACK": (Rule("9.4-FALL", "Soreness sometimes shows weeks after one"),),
+    "1.6-RUNNER10-PROFESSIONAL": (Rule("RF14", "please see a professional"),),
+}
+
+
+class Debt(NamedTuple):
+    """The part of the product that has to say it, and what is missing."""
+
+    part: str
+    why: str
+
+
+PARTS = ("screening", "diary", "reminders", "reports", "learn pages")
+OWED: dict[str, Debt] = {
+    "A01": Debt("learn pages", "what else it can be"),
+    "A02": Debt("learn pages", "what the hamstring does in running"),
+    "A03": Debt("learn pages", "what a strain is; only how one walks is asked so far"),
+    "A04": Debt("learn pages", "running form: overstride, shuffle, hips"),
+    "A05": Debt("learn pages", "running form: the hips as one system"),
+    "A06": Debt("learn pages", "nerve pain"),
+    "A07": Debt("learn pages", "that the list of sources is for awareness only"),
+    "A08": Debt("reports", "the review after 12 or 8 weeks that have not helped"),
+    "B01": Debt("learn pages", "what the tendon pattern is"),
+    "B03": Debt("learn pages", "load that grew faster than the tendon"),
+    "B04": Debt("reports", "the usual 3 to 6 months beside the timeline, never as a promise"),
+    "B05-NOT-JUST-REST": Debt("learn pages", "why not just rest"),
+    "B06": Debt("learn pages", "what the hamstring does in running"),
+    "B07": Debt("learn pages", "why tendons take their time"),
+    "B08-CAUSES": Debt("learn pages", "causes: load, balance, form, rest, age"),
+    "B08-ASKED": Debt("screening", "more mileage, age over 40, an earlier injury"),
+    "B09-SYMPTOMS": Debt("screening", "spreading, stretching, pressing, stiffness after rest"),
+    "B10-CROSS-TRAINING": Debt("learn pages", "swimming and cycling meanwhile"),
+    "B10-CONSISTENCY": Debt("learn pages", "motivation when not running"),
+    "B11": Debt("learn pages", "the first days: rest, ice, compression, elevation"),
+    "B12": Debt("learn pages", "cooling creams, without a brand"),
+    "B13": Debt("learn pages", "why slow lowering"),
+    "B14-SECOND-OPINION": Debt("learn pages", "a plan without strengthening"),
+    "B19": Debt("learn pages", "consistency and time, with real studies"),
+    "B20-WARM-UP": Debt("learn pages", "warming up"),
+    "B20-GLUTES-CORE": Debt("learn pages", "staying well: glutes, core, gentle mobility"),
+    "B21-LIFE": Debt("learn pages", "staying well: form, sleep, food, stress"),
+    "B23-INSTEAD": Debt("learn pages", "what to do when running hurts"),
+    "B24": Debt("learn pages", "stretching: careful"),
+    "B25-WHOM": Debt("learn pages", "whom to see and how to find them"),
+    "1.2-LOCATION": Debt("screening", "where it hurts"),
+    "1.2-BRUISING": Debt("screening", "bruise or none; only a large one is asked so far"),
+    "1.2-SWELLING": Debt("screening", "swelling or thickening; only a severe one is asked so far"),
+    "1.2-MOVEMENT": Debt("screening", "what makes it worse"),
+    "1.2-RECOVERY": Debt("reports", "the window beside the timeline"),
+    "1.2-CAUSE": Debt("screening", "more mileage, speed or hills before it began"),
+    "1.4-FOCAL": Debt("screening", "whether a fist covers it"),
+    "1.4-RADIATING": Debt("screening", "whether it spreads"),
+    "1.4-SWELLING": Debt("screening", "bruise or swelling"),
+    "1.4-REST": Debt("screening", "pain when sitting or lying still"),
+    "1.4-RESPONSE": Debt("screening", "whether the usual care helped"),
+    "1.4-HEALING": Debt("reports", "the 2 to 8 weeks of a strain beside the timeline"),
+    "1.5-WHOLE": Debt("learn pages", "what else it can be, by area"),
+    "1.5-UPPER": Debt("learn pages", "what else it can be, by area"),
+    "1.5-LOWER": Debt("learn pages", "what else it can be, by area"),
+    "1.6-UHAN": Debt("learn pages", "one clinician's experience, told as that"),
+    "1.6-RUNNER1-SITTING": Debt("diary", "sitting after a run, and where one sat"),
+    "1.6-RUNNER1-TASKS": Debt("diary", "shoes, stairs and other daily tasks"),
+    "1.6-RUNNER1-TREATMENTS": Debt("diary", "treatments and imaging"),
+    "1.6-RUNNER1-MOOD": Debt("diary", "how not running feels"),
+    "1.6-RUNNER2": Debt("diary", "a pain map with several areas"),
+    "1.6-RUNNER3": Debt("reports", "a long history to show to a clinician"),
+    "1.6-RUNNER4-IMAGING": Debt("learn pages", "a clear scan does not mean imaginary"),
+    "1.6-RUNNER5": Debt("screening", "that spreading pain does not exclude a strain"),
+    "1.6-RUNNER7-CARRYING": Debt("diary", "carrying heavy things as a trigger"),
+    "1.6-RUNNER8-LOG": Debt("diary", "a form for falls and slips, also without injury"),
+    "1.6-RUNNER8-MOBILITY": Debt("learn pages", "keeping the spine limber"),
+    "1.6-RUNNER9": Debt("learn pages", "hope: motivation when not running"),
+    "1.6-RUNNER10-BREAKS": Debt("reminders", "breaks from sitting"),
+    "1.6-REPLIES": Debt("learn pages", "looking at both sides' mobility oneself"),
+}
