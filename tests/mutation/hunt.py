@@ -26,8 +26,7 @@ class Trace:
         """Whether the engine as it is now gives something else; a fault of it is a difference."""
         try:
             return any(
-                differences(replay.plan_of(self.file, day), wanted)
-                for day, wanted in self.expected
+                differences(replay.plan_of(self.file, day), wanted) for day, wanted in self.expected
             )
         except (KeyError, ValueError, IndexError, TypeError, AttributeError, ZeroDivisionError):
             return True

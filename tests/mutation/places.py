@@ -14,7 +14,7 @@ from typing import Any
 
 from restride.engine import protocol_file
 from restride.engine import records as r
-from restride.engine.protocol_parts import GAP_MOVES
+from restride.engine.protocol_bounds import GAP_MOVES
 
 Place = tuple[str | int, ...]
 FILES = ("pht", "strain", "careful", "prevent")
@@ -32,6 +32,7 @@ STEPS = {
     "hold_step_s": 1,
 }
 """How far a number is moved, by the end of its name; the others by one."""
+
 LADDERS: tuple[tuple[str, ...], ...] = (*r.RUNGS.values(), r.RUNNING, GAP_MOVES)
 GONE = object()
 
