@@ -43,5 +43,10 @@ def try_one(name: str, hunter: Hunter) -> str:
 
 def try_all(chosen: Sequence[str]) -> list[tuple[str, str]]:
     """Each mutant's name and how it was found."""
-    hunter = Hunter()
-    return [(name, try_one(name, hunter)) for name in chosen]
+    return [(name, try_one(name, _hunter())) for name in chosen]
+
+
+@cache
+def _hunter() -> Hunter:
+    """The one of this process, so that it keeps what it has learned."""
+    return Hunter()

@@ -122,7 +122,7 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
 
 def _maintained(protocol: Protocol, draft: Draft, dose: Dose, most: int) -> Draft:
     """At most so many repetitions, in two sets where the rung has them so (16)."""
-    less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, most))
+    less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, min(most, dose.total)))
     reason = Reason("16", {"most": most})
     if less.sets == dose.sets:
         return draft
