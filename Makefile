@@ -18,7 +18,7 @@ PAGES := $(shell find frontend/src frontend/public frontend/tools ! -name '*.tes
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types format generate migration bench cohort demo wheel setup browser lock clean
+.PHONY: help run test check lint types format generate migration bench cohort mutate demo wheel setup browser lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -67,6 +67,9 @@ bench: setup $(WEB) ## time the plan and the service, and weigh the first load
 
 cohort: setup ## simulate runners under these rules and under simpler ones (ARGS="--runners 200")
 	$(BIN)/python -m tests.cohort $(ARGS)
+
+mutate: setup ## change each number of the protocols and see a golden trace notice (ARGS="S2" for some)
+	$(BIN)/python -m tests.mutation $(ARGS)
 
 wheel: $(VENV)/.run $(WEB) ## build an installable package in dist/
 	$(BIN)/uv build --quiet --wheel

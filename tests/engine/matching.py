@@ -1,7 +1,8 @@
 """Compare a plan with what is expected of it, and say each difference in one line.
 
 An expectation is a subset of the plan. `reasons` and `alerts` name rules that must be there;
-an empty object or list must be empty.
+an empty object or list must be empty. Three keys beside the plan's own say more of it: `tests`
+and `days`, the week's tests and work by their days, and `open`, what is still to be shown.
 """
 
 from __future__ import annotations
@@ -14,9 +15,23 @@ from tests.engine.rulebook_ids import stands_for
 RULES = ("reasons", "alerts")
 
 
-def differences(plan: Any, expected: Any, place: str = "plan") -> list[str]:
+def differences(plan: Any, expected: Any) -> list[str]:
     """What of `expected` the plan does not have; empty where it matches."""
-    return list(_differences(plan, expected, place))
+    return list(_differences({**plan, **_beside(plan)}, expected, "plan"))
+
+
+def _beside(plan: dict[str, Any]) -> dict[str, Any]:
+    """The tests of the week by their day, the days of each kind of work, the open criteria."""
+    tests: dict[str, list[str]] = {}
+    days: dict[str, list[str]] = {"EB": [], "RD": [], "NH": [], "run": []}
+    for day in plan["week"]:
+        for item in day["items"]:
+            if item["kind"] == "test":
+                tests.setdefault(day["date"], []).append(item["name"])
+            elif not item["done"]:
+                days[item.get("exercise", "run")].append(day["date"])
+    still_open = [item["id"] for item in plan["criteria"] if not item["met"]]
+    return {"tests": tests, "days": days, "open": still_open}
 
 
 def _differences(found: Any, wanted: Any, place: str) -> Iterator[str]:
@@ -42,6 +57,6 @@ def _rules(found: list[dict[str, Any]], wanted: list[Any], place: str) -> Iterat
         if not candidates:
             yield f"{place}: expected {rule}, got {[item['rule'] for item in found]}"
         elif isinstance(want, dict) and all(
-            differences(c, {**want, "rule": c["rule"]}) for c in candidates
+            list(_differences(c, {**want, "rule": c["rule"]}, place)) for c in candidates
         ):
             yield f"{place}: expected {want}, got {candidates}"

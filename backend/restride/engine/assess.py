@@ -108,6 +108,7 @@ def add_work(
         day=day,
         base=base,
         total=done.most,
+        least=done.dose.total,
         pain=done.pain,
         during=band_during(
             protocol,

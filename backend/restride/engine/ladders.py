@@ -62,6 +62,12 @@ def at_most(protocol: Protocol, dose: Dose, total: int) -> Dose:
     return Dose(dose.rung, fitting[-1] if fitting else rung.start, dose.load_g)
 
 
+def in_fewest_sets(protocol: Protocol, dose: Dose) -> Dose:
+    """The same repetitions in as few sets as the rung has for them: 3 x 8 is 2 x 12 (16)."""
+    same = [sets for sets in sequence(protocol, dose.rung) if sum(sets) == dose.total]
+    return Dose(dose.rung, same[0] if same else dose.sets, dose.load_g)
+
+
 def step_back(protocol: Protocol, dose: Dose, runner: r.Runner) -> Dose:
     """The largest dose with fewer repetitions; on a weighted rung one load step less."""
     if protocol.rungs[dose.rung].weighted:

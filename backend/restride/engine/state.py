@@ -29,6 +29,8 @@ class Work(NamedTuple):
     """What the next dose starts from: the lower of done and prescribed."""
     total: int
     """Repetitions (seconds) that were done, on the stronger side if the sides differ."""
+    least: int
+    """The same on the weaker side; `base` may be more, since no dose is under its rung's start."""
     pain: int
     during: Band
     baseline: int

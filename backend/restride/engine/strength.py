@@ -16,6 +16,7 @@ from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Prescription, Reason
 from restride.engine.progress import by_green, opening
+from restride.engine.protocol import Protocol
 from restride.engine.records import EXERCISES, Dose
 from restride.engine.setbacks import by_band
 from restride.engine.state import Track
@@ -109,15 +110,25 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
         return draft
     highest = gates.highest_rung(view, exercise)
     most = stage.most.get(dose.rung)
-    if most is not None and dose.total > most:
-        less = ladders.at_most(protocol, dose, most)
-        draft = draft.lower(less, "back", Reason("16", {"most": most}))
+    if most is not None:
+        draft = _maintained(protocol, draft, dose, most)
     if highest is not None and _only_trial(view, highest) and dose.sets != gates.TRIAL:
         highest = stage.first[exercise]
     if highest is not None and dose.level > int(highest[2]):
         start = ladders.start_of(protocol, highest, view.runner)
         draft = draft.lower(start, "rung_back", Reason(f"{_section(stage.name)}-BACK"))
     return draft
+
+
+def _maintained(protocol: Protocol, draft: Draft, dose: Dose, most: int) -> Draft:
+    """At most so many repetitions, in two sets where the rung has them so (16)."""
+    less = ladders.in_fewest_sets(protocol, ladders.at_most(protocol, dose, min(most, dose.total)))
+    reason = Reason("16", {"most": most})
+    if less.sets == dose.sets:
+        return draft
+    if less.total == dose.total and draft.change == "step":
+        return Draft(less, "repeat", (reason,))
+    return Draft(less, "back", (reason, *draft.reasons))
 
 
 def _only_trial(view: View, highest: str) -> bool:

@@ -1,0 +1,59 @@
+"""Run the golden traces against a changed engine until one of them differs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from restride import replay
+from restride.schemas.history import HistoryFile, load_history
+from tests.engine.matching import differences
+from tests.engine.test_traces import TRACES, read
+
+
+@dataclass(frozen=True)
+class Trace:
+    """A trace, read once: its history, and what is expected on which days."""
+
+    name: str
+    pattern: str
+    file: HistoryFile
+    expected: tuple[tuple[date, dict[str, Any]], ...]
+
+    def differs(self) -> bool:
+        """Whether the engine as it is now gives something else; a fault of it is a difference."""
+        try:
+            return any(
+                differences(replay.plan_of(self.file, day), wanted) for day, wanted in self.expected
+            )
+        except (KeyError, ValueError, IndexError, TypeError, AttributeError, ZeroDivisionError):
+            return True
+
+
+def traces() -> list[Trace]:
+    """Every golden trace, parsed."""
+    made = []
+    for path in TRACES:
+        history, beside = read(path)
+        wanted = {**beside.get("along", {}), history["today"]: beside["expect"]}
+        expected = tuple((date.fromisoformat(day), plan) for day, plan in sorted(wanted.items()))
+        pattern = json.loads(path.read_text("utf-8"))["runner"]["pattern"]
+        made.append(Trace(path.stem, pattern, load_history(history), expected))
+    return made
+
+
+class Hunter:
+    """The traces, those that found the last mutants first."""
+
+    def __init__(self) -> None:
+        self.traces = traces()
+
+    def killer(self, patterns: set[str]) -> str | None:
+        """The first trace of these patterns that differs now; None: the mutant survives."""
+        for place, trace in enumerate(self.traces):
+            if trace.pattern in patterns and trace.differs():
+                self.traces.insert(0, self.traces.pop(place))
+                return trace.name
+        return None
