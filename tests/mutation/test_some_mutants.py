@@ -14,7 +14,7 @@ SOME = (
     "pht numbers.lsi_least.value = 91",
     "pht numbers.rung_days.value = 15",
     "pht numbers.week_red_pct.value = 55",
-    "pht rungs.EB1.exit = 29",
+    "pht rungs.EB1.exit = 31",
     "pht stages.S2.exit.SITTING.minutes = 19",
     "pht stages.S3.exit.LSI dropped",
     "pht stages.S5.alarm dropped",
