@@ -1,8 +1,9 @@
 """Compare a plan with what is expected of it, and say each difference in one line.
 
 An expectation is a subset of the plan. `reasons` and `alerts` name rules that must be there;
-an empty object or list must be empty. Three keys beside the plan's own say more of it: `tests`
-and `days`, the week's tests and work by their days, and `open`, what is still to be shown.
+an empty object or list must be empty. Four keys beside the plan's own say more of it: `tests`
+and `days`, the week's tests and work by their days, `times`, how often each kind of work comes in
+the week, and `open`, what is still to be shown.
 """
 
 from __future__ import annotations
@@ -31,7 +32,8 @@ def _beside(plan: dict[str, Any]) -> dict[str, Any]:
             elif not item["done"]:
                 days[item.get("exercise", "run")].append(day["date"])
     still_open = [item["id"] for item in plan["criteria"] if not item["met"]]
-    return {"tests": tests, "days": days, "open": still_open}
+    times = {kind: len(on) for kind, on in days.items()}
+    return {"tests": tests, "days": days, "times": times, "open": still_open}
 
 
 def _differences(found: Any, wanted: Any, place: str) -> Iterator[str]:
