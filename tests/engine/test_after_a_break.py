@@ -43,7 +43,7 @@ def mornings(first: int, last: int, pain: int = 1) -> list[dict[str, Any]]:
 
 
 def test_a_careful_first_run_is_no_new_base() -> None:
-    """9.1: 80% of 20 km are 16, 2.1 after RED half of 20: the lower. A short week keeps it, no less."""
+    """9.1: 80% of 20 km are 16, 2.1 after RED half of 20: the lower. A short week keeps it."""
     log = [run("01-06", 6000, pain=7), *mornings(7, 25), run("01-13", 3000)]
     assert plan("01-13", *log)["running"]["week_cap_m"] == 10_000
     assert plan("01-14", *log)["running"]["week_cap_m"] == 10_000
