@@ -19,6 +19,13 @@ RUNNER: dict[str, Any] = {
     "training_days": ["mon", "wed", "fri"],
     "baseline_morning_pain": 1,
 }
+BRIDGES: dict[str, Any] = {
+    "exercise": "EB",
+    "rung": "EB1",
+    "reps": [10, 10],
+    "rir": 3,
+    "pain_during": 0,
+}
 
 
 def history(*events: dict[str, Any], **placed: Any) -> dict[str, Any]:
@@ -82,3 +89,14 @@ def test_reading_the_reminder_to_answer_again_is_no_answer() -> None:
     asked = [c for c in plan("2026-01-20", data)["criteria"] if c["id"].endswith("RESCREEN")]
     assert asked
     assert not any(criterion["met"] for criterion in asked)
+
+
+def test_a_reason_is_given_once() -> None:
+    """9.4: a flare-up keeps steps away and takes the dose down; one sentence says so."""
+    log: list[dict[str, Any]] = [
+        {"type": "session", "at": "2026-01-05T18:00", "exercises": [BRIDGES]},
+        {"type": "flare", "date": "2026-01-06"},
+    ]
+    log += [{"type": "morning", "date": f"2026-01-0{day}", "pain": 1} for day in (5, 6, 7)]
+    reasons = plan("2026-01-07", history(*log))["strength"]["EB"]["reasons"]
+    assert [reason["rule"] for reason in reasons].count("9.4") == 1
