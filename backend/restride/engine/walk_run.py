@@ -33,6 +33,9 @@ def standing(view: View, overruling: Guards) -> Standing:
             first = speed.placed(view, first)
         # Not running yet: walking is the way in (4.4).
         first = "WALK" if first == "NO_RUN" else first
+        if view.run.placed is None and first in PLAIN:
+            # Nobody knows of any running yet, and plain running is never without a cap.
+            first = "WR1"
         now = Standing(first, "repeat", (_why_first(view, first),))
     else:
         now = _after(view, overruling, done)

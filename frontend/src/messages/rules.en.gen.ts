@@ -273,7 +273,7 @@ export const rules = {
     "week_volume": "A week with {percent}% of the kilometres you want to run again",
     "week_volume.now": "best week so far: {percent}%",
     "legs_alike": "Single-leg bridge test: the sore leg does at least {least}% of the other",
-    "legs_alike.now": "last test: {percent}%",
+    "legs_alike.now": "last test, in percent: {percent}",
     "confidence": "Trust in this leg at full speed: at least {least} of 10",
     "confidence.now": "last noted: {value}",
     "touch": "Pressing and gentle stretching: pain of at most {most}",
