@@ -31,8 +31,12 @@ def standing(view: View, overruling: Guards) -> Standing:
         first = view.run.placed or view.stage.running
         if first in speed.RANK:
             first = speed.placed(view, first)
-        # Not running yet: walking is the way in (4.4).
-        now = Standing("WALK" if first == "NO_RUN" else first, "repeat", (Reason("B23"),))
+        # Not running yet: walking is the way in (4.4), and it is no running that "may go on".
+        if first in ("NO_RUN", "WALK"):
+            rule = "4.4-WALK" if view.stage.walks else "7.3-WALK"
+            now = Standing("WALK", "repeat", (Reason(rule),))
+        else:
+            now = Standing(first, "repeat", (Reason("B23"),))
     else:
         now = _after(view, overruling, done)
     if now.state in PLAIN and done and done[-1].state in PLAIN and _too_little(view):
