@@ -32,6 +32,7 @@ group("a note", () => {
       ["touch", ["value"]],
       ["confidence", ["value"]],
       ["psfs", ["value"]],
+      ["level", ["value"]],
       ["fall", []],
       ["treatment", ["kind"]],
       ["cross", ["sport", "duration_s"]],
