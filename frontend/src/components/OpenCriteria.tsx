@@ -14,9 +14,12 @@ const say = t.notes.criteria;
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The exercise that waits for a criterion, where it is not the stage that does. */
-const waiting = ({ id }: Criterion): string | null =>
-  id.includes("WALK-RUN") ? "run" : (/-(EB|RD|NH)-UNLOCK/.exec(id)?.[1] ?? null);
+/** The exercise that is not open and waits for a criterion, where it is not the stage that does. */
+function waiting({ id }: Criterion): string | null {
+  if (id.includes("WALK-RUN")) return "run";
+  const name = EXERCISES.find((one) => id.includes(`-${one}-UNLOCK`));
+  return name && !plan.value?.strength?.[name]?.rung ? name : null;
+}
 
 function Answer({ noun }: { noun: Noun }) {
   if (waitsToCount(noun, liveRows.value, outbox.value)) {
@@ -87,7 +90,7 @@ export function OpenCriteria() {
   const open = distinct(criteria.filter((one) => !one.met));
   const met = distinct(criteria.filter((one) => one.met));
   return (
-    <Section title={say.title}>
+    <Section title={stage === "CAREFUL" ? say.titleCareful : say.title}>
       <p class="hint">{name}</p>
       {open.length === 0 && <p>{say.none}</p>}
       <OpenList all={open.filter((one) => waiting(one) === null)} />

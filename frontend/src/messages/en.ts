@@ -228,6 +228,8 @@ export const en = {
     walkRunStep: "Which step?",
     noRunYet:
       "After a sudden strain the first days are for walking. Running comes back step by step, when walking is calm.",
+    walkFirst:
+      "The careful plan begins with walking. Running comes back step by step, when walking is calm.",
     weekly: "In a usual week",
     longest: "Longest run of the last 30 days",
     goal: "A good week for you, later",

@@ -210,6 +210,7 @@ export const notes = {
   } as Record<string, string>,
   criteria: {
     title: "Still open before the next stage",
+    titleCareful: "Still open before more is added",
     unlock: (exercise: string) => `Also, before this opens: ${exercise}`,
     met: (n: number) => `Reached (${n})`,
     isMet: "Reached",
