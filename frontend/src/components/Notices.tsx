@@ -1,15 +1,17 @@
 // What overrules the day: the state of the plan, its alerts, and the stop after a RED.
 
 import type { Alert } from "../api/types";
-import { longDay } from "../lib/format";
+import { longDay, spoken } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { flags, openCheck, red } from "../state/lock";
+import { flags, openCheck, RESCREEN, red, rescreened } from "../state/lock";
 import { href } from "../state/route";
 import { meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
 import { ClearForm } from "./LockCard";
+import { Rescreen } from "./Rescreen";
+import { RuleTag } from "./Ruled";
 
 /** Alerts a person can put away by reading them. */
 const readable = (alert: Alert): boolean =>
@@ -17,6 +19,7 @@ const readable = (alert: Alert): boolean =>
 
 function justRead(rule: string): boolean {
   if (rule === "3.1" && meta.value.get("checked") === today.value) return true;
+  if (rule === RESCREEN && rescreened.value) return true;
   return outbox.value.some((e) => e.type === "acknowledged" && e.body?.rule === rule);
 }
 
@@ -26,13 +29,16 @@ function AlertCard({ alert }: { alert: Alert }) {
     <section class="card alert" data-level={alert.level}>
       <p class="flag-level">
         {alert.level !== "info" && <Icon name="warn" />}
-        {check ? t.check.again : t.check.level[alert.level]} <span class="rule">{alert.rule}</span>
+        <span>{check ? t.check.again : t.check.level[alert.level]}</span>{" "}
+        <RuleTag id={alert.rule} />
       </p>
-      <p>{alert.text || (check ? t.check.offer : "")}</p>
+      <p>{spoken(alert.text) || (check ? t.check.offer : "")}</p>
       {check ? (
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}
         </a>
+      ) : alert.rule === RESCREEN ? (
+        <Rescreen />
       ) : flags.value.includes(alert.rule) ? (
         <ClearForm ids={[alert.rule]} />
       ) : (

@@ -210,7 +210,8 @@ export const notes = {
   } as Record<string, string>,
   criteria: {
     title: "Still open before the next stage",
-    now: (text: string) => `Now: ${text}`,
+    titleCareful: "Still open before more is added",
+    unlock: (exercise: string) => `Also, before this opens: ${exercise}`,
     met: (n: number) => `Reached (${n})`,
     isMet: "Reached",
     isOpen: "Still open",
