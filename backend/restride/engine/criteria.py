@@ -14,7 +14,7 @@ from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
 from restride.engine.records import RUNNING, Dose
-from restride.engine.state import RunWork
+from restride.engine.state import Noted, RunWork
 from restride.engine.view import Group, View
 
 Seen = tuple[bool, dict[str, Value]]
@@ -87,7 +87,7 @@ def walk(view: View, gate: Gate) -> Seen:
     """The newest long enough walk, or walk test, was calm (4.1, 4.2, 7.3)."""
     seconds, most = gate.numbers["minutes"] * 60, gate.numbers["most"]
     done = [w for w in view.run.works if not w.cross and not w.metres and w.duration_s >= seconds]
-    test = view.state.tests.get("walk")
+    test = _newest(view, "walk")
     if gate.numbers["minutes"] > view.protocol.walk_test_min:
         # The test is the short walk; longer ones are logged with their duration.
         test = None
@@ -126,9 +126,15 @@ def _reaches(group: Group, level: int, total: int) -> bool:
     return enough and group.work.on_plan and group.verdict.green
 
 
+def _newest(view: View, name: str) -> Noted | None:
+    """The newest value of a test, unless something has led back a stage since then."""
+    test, lowered = view.state.tests.get(name), view.state.lowered_on
+    return test if test is None or lowered is None or test.day >= lowered else None
+
+
 def sitting(view: View, gate: Gate) -> Seen:
     """Minutes on a hard chair, as last noted (10)."""
-    test = view.state.tests.get("sitting")
+    test = _newest(view, "sitting")
     minutes = test.value if test is not None else None
     return minutes is not None and minutes >= gate.numbers["minutes"], {"minutes": minutes}
 
@@ -182,7 +188,7 @@ def week_volume(view: View, gate: Gate) -> Seen:
 
 def legs_alike(view: View, _: Gate) -> Seen:
     """The sore leg's single-leg bridge against the other's (LSI_GATE)."""
-    test = view.state.tests.get("sl_bridge")
+    test = _newest(view, "sl_bridge")
     percent = test.value if test is not None else None
     return percent is not None and percent >= view.protocol.lsi_least, {"percent": percent}
 
@@ -198,14 +204,14 @@ def psfs(view: View, gate: Gate) -> Seen:
 
 
 def _at_least(view: View, name: str, gate: Gate) -> Seen:
-    test = view.state.tests.get(name)
+    test = _newest(view, name)
     value = test.value if test is not None else None
     return value is not None and value >= gate.numbers["least"], {"value": value}
 
 
 def touch(view: View, gate: Gate) -> Seen:
     """Pain when pressing and stretching gently, 0-10 (A3)."""
-    test = view.state.tests.get("touch")
+    test = _newest(view, "touch")
     value = test.value if test is not None else None
     return value is not None and value <= gate.numbers["most"], {"value": value}
 
