@@ -8,9 +8,14 @@ from datetime import date
 from typing import Any
 
 from restride import replay
+from restride.engine import ladders, protocol_file
 from restride.schemas.history import HistoryFile, load_history
 from tests.engine.matching import differences
+from tests.engine.test_ladders import EB1, EB2, NH1, RD1, sets_of
 from tests.engine.test_traces import TRACES, read
+
+SEQUENCES = {"EB1": EB1, "EB2": EB2, "EB3": EB2, "RD1": RD1, "RD2": EB2, "NH1": NH1, "NH2": NH1}
+"""The checked sequences of 6.1, as `test_ladders` has them."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,18 @@ class Hunter:
 
     def killer(self, patterns: set[str]) -> str | None:
         """The first trace of these patterns that differs now; None: the mutant survives."""
+        if "pht" in patterns and _sequences_differ():
+            return "the sequences of 6.1"
         for place, trace in enumerate(self.traces):
             if trace.pattern in patterns and trace.differs():
                 self.traces.insert(0, self.traces.pop(place))
                 return trace.name
         return None
+
+
+def _sequences_differ() -> bool:
+    protocol = protocol_file.load("pht")
+    return any(
+        list(ladders.sequence(protocol, rung)) != [sets_of(part) for part in text.split(">")]
+        for rung, text in SEQUENCES.items()
+    )
