@@ -1,13 +1,14 @@
 // What overrules the day: the state of the plan, its alerts, and the stop after a RED.
 
 import type { Alert } from "../api/types";
+import { daysBetween } from "../lib/dates";
 import { longDay, spoken } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { flags, openCheck, RESCREEN, red, rescreened } from "../state/lock";
+import { flags, openCheck, RESCREENS, red, rescreened } from "../state/lock";
 import { href } from "../state/route";
-import { meta, outbox, plan } from "../state/store";
+import { liveRows, meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
 import { ClearForm } from "./LockCard";
 import { Rescreen } from "./Rescreen";
@@ -19,9 +20,20 @@ const readable = (alert: Alert): boolean =>
 
 function justRead(rule: string): boolean {
   if (rule === "3.1" && meta.value.get("checked") === today.value) return true;
-  if (rule === RESCREEN && rescreened.value) return true;
+  if (RESCREENS.has(rule) && rescreened.value) return true;
   return outbox.value.some((e) => e.type === "acknowledged" && e.body?.rule === rule);
 }
+
+const REST_DAYS = 7;
+
+/** What is good to know has been read once it was put away, though the plan may still say it. */
+const readLately = (rule: string): boolean =>
+  liveRows.value.some(
+    (row) =>
+      row.type === "acknowledged" &&
+      row.body?.rule === rule &&
+      daysBetween(row.date, today.value) < REST_DAYS,
+  );
 
 function AlertCard({ alert }: { alert: Alert }) {
   const check = alert.rule === "3.1";
@@ -37,8 +49,8 @@ function AlertCard({ alert }: { alert: Alert }) {
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}
         </a>
-      ) : alert.rule === RESCREEN ? (
-        <Rescreen />
+      ) : RESCREENS.has(alert.rule) ? (
+        <Rescreen rule={RESCREENS.get(alert.rule) ?? alert.rule} />
       ) : flags.value.includes(alert.rule) ? (
         <ClearForm ids={[alert.rule]} />
       ) : (
@@ -72,7 +84,9 @@ export function StopCard() {
 const calm = (alert: Alert): boolean => alert.level === "info" && alert.rule !== "3.1";
 
 export function GoodToKnow() {
-  const alerts = plan.value?.alerts.filter((alert) => calm(alert) && !justRead(alert.rule)) ?? [];
+  const alerts = (plan.value?.alerts ?? []).filter(
+    (alert) => calm(alert) && !justRead(alert.rule) && !readLately(alert.rule),
+  );
   return (
     <>
       {alerts.map((alert) => (

@@ -5,7 +5,7 @@ import { t } from "../messages";
 import { answerRescreen } from "../state/actions";
 import { Tick } from "./Choice";
 
-export function Rescreen() {
+export function Rescreen({ rule }: { rule: string }) {
   const [yes, setYes] = useState<number[]>([]);
   const say = t.rescreen;
   return (
@@ -26,7 +26,7 @@ export function Rescreen() {
       <button
         type="button"
         class="quiet wide"
-        onClick={() => void answerRescreen(yes.length === 0)}
+        onClick={() => void answerRescreen(rule, yes.length === 0)}
       >
         {yes.length === 0 ? t.check.none : t.today.read}
       </button>

@@ -5,6 +5,7 @@ import type { Plan, Row } from "../api/types";
 import type { Entry } from "../offline/outbox";
 import { today } from "../state/clock";
 import { outbox, plan, rows } from "../state/store";
+import { GoodToKnow } from "./Notices";
 import { OpenCriteria } from "./OpenCriteria";
 import { Rescreen } from "./Rescreen";
 import { RunCard } from "./RunCard";
@@ -112,8 +113,27 @@ it("calls a walk a walk", () => {
   expect(place.querySelector("a")?.textContent).toBe("Log a walk");
 });
 
+it("keeps what was read put away for a week, though the plan still says it", () => {
+  const alerts = [{ level: "info", rule: "4.1-STAGE", text: "Now: settling.", values: {} }];
+  plan.value = { ...made, alerts } as unknown as Plan;
+  show(() => <GoodToKnow />);
+  expect(place.textContent).toContain("Now: settling.");
+  const read = (date: string): Row => ({
+    ...note("acknowledged", { date, rule: "4.1-STAGE" }),
+    date,
+  });
+  act(() => {
+    rows.value = [read("2026-03-14")];
+  });
+  expect(place.textContent).toBe("");
+  act(() => {
+    rows.value = [read("2026-03-13")];
+  });
+  expect(place.textContent).toContain("Now: settling.");
+});
+
 it("asks for the signs one by one and says what a yes means", () => {
-  show(() => <Rescreen />);
+  show(() => <Rescreen rule="4.3" />);
   expect(place.querySelector("button")?.textContent).toBe("None of these");
   act(() => place.querySelector("input")?.click());
   expect(place.querySelector("button")?.textContent).toBe("I have read this");

@@ -133,7 +133,7 @@ export const en = {
       "Bending the back or coughing makes it worse",
     ],
     still:
-      "Please show this to a professional. The plan stays as it is, and you are asked again in two weeks.",
+      "Please show this to a professional before anything is added. You are asked again in two weeks.",
   },
   stop: {
     title: "Stop for today",

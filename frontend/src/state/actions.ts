@@ -89,8 +89,8 @@ export const acknowledge = (rule: string) =>
  * The repeated questions. Only "none of these" is an answer that the plan counts (4.3);
  * with any sign left the plan stays as it is, and the questions rest on this device.
  */
-export const answerRescreen = (none: boolean) =>
-  none ? acknowledge("4.3") : setMeta("rescreened", today.value);
+export const answerRescreen = (rule: string, none: boolean) =>
+  none ? acknowledge(rule) : setMeta("rescreened", today.value);
 
 /** Other training days from now on. */
 export function changeDays(days: Episode["training_days"]) {

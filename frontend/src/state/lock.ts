@@ -34,8 +34,11 @@ export const lockFlags = computed((): string[] => {
 
 export const locked = computed(() => lockFlags.value.length > 0 || plan.value?.state === "locked");
 
-/** The alert that asks the questions about the pattern again (rulebook 4.3). */
-export const RESCREEN = "4.3-RESCREEN";
+/** Alerts that ask the questions about the pattern again, and the rule of their answer (4.3, 9.1). */
+export const RESCREENS: ReadonlyMap<string, string> = new Map([
+  ["4.3-RESCREEN", "4.3"],
+  ["9.1-RESCREEN", "9.1-RESCREEN"],
+]);
 const ASKS_AGAIN_DAYS = 14;
 
 /** The questions were answered here with a sign left: they rest as long as the plan's own do. */
