@@ -13,7 +13,7 @@ from restride.engine import ladders, run_weeks, speed, volume
 from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
-from restride.engine.records import RUNNING, Dose
+from restride.engine.records import HOLD_RUNGS, RUNNING, Dose
 from restride.engine.state import Noted, RunWork
 from restride.engine.view import Group, View
 
@@ -46,9 +46,9 @@ def all_green(view: View, gate: Gate) -> Seen:
     """So many days of the stage in which everything done was GREEN and verified (4.3)."""
     other = (w.day for w in view.all_work() if not view.verdict(w).green)
     since = max((view.state.stage_since or view.today, *other))
-    trained = bool(view.groups("EB"))
-    spent = (view.today - since).days
-    return trained and spent >= gate.numbers["days"], {"days": spent}
+    # Days without any training say nothing yet.
+    spent = (view.today - since).days if view.groups("EB") else 0
+    return spent >= gate.numbers["days"], {"days": spent}
 
 
 def rescreened(view: View, _: Gate) -> Seen:
@@ -274,7 +274,8 @@ def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
 
 def _sets(protocol: Protocol, gate: Gate) -> str:
     sets, total = gate.sets, protocol.rungs[gate.rung].exit
-    return f"{len(sets)} x {sets[0]}" if sets else str(total)
+    unit = " s" if gate.rung in HOLD_RUNGS else ""
+    return f"{len(sets)} x {sets[0]}{unit}" if sets else str(total)
 
 
 def calm_lately(view: View) -> bool:
