@@ -13,9 +13,9 @@ from restride.engine import ladders, run_weeks, speed, volume
 from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
-from restride.engine.records import HOLD_RUNGS, RUNNING, Dose
-from restride.engine.state import Noted, RunWork
-from restride.engine.view import Group, View
+from restride.engine.records import HOLD_RUNGS, RUNNING
+from restride.engine.state import Noted, RunWork, Work
+from restride.engine.view import View
 
 Seen = tuple[bool, dict[str, Value]]
 """Whether a criterion is met, and the values that its text shows."""
@@ -109,21 +109,25 @@ def dose(view: View, gate: Gate) -> Seen:
     total = sum(gate.sets) or view.protocol.rungs[gate.rung].exit
     most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
     found = 0
+    # Most days nothing is near the dose yet, and no day needs to be made of its work.
+    if not any(_reaches(work, level, total) for work in view.tracks[exercise].works):
+        return False, {"sessions": 0}
     for group in view.groups(exercise):
         if not view.counts(group.day):
             break
-        found += _reaches(group, level, total) and (most is None or group.pain <= most)
+        calm = group.verdict.green and (most is None or group.pain <= most)
+        found += calm and _reaches(group.work, level, total)
         if found == numbers["times"]:
             return True, {"sessions": found}
     return False, {"sessions": found}
 
 
-def _reaches(group: Group, level: int, total: int) -> bool:
+def _reaches(work: Work, level: int, total: int) -> bool:
     """A dose means that dose or more, or a later rung (4.2)."""
-    base: Dose = group.work.base
-    done = min(base.total, group.work.least)
-    enough = base.level > level or (base.level == level and done >= total)
-    return enough and group.work.on_plan and group.verdict.green
+    base = work.base
+    if base.level != level:
+        return base.level > level and work.on_plan
+    return min(base.total, work.least) >= total and work.on_plan
 
 
 def _newest(view: View, name: str) -> Noted | None:
