@@ -9,7 +9,7 @@ from typing import Any
 from restride.engine import guards, ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
-from restride.engine.pain import Band, MorningPain, Verdict
+from restride.engine.pain import ONE_DAY, Band, MorningPain, Verdict
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Dose, Runner
@@ -27,7 +27,10 @@ def place(state: State, event: r.Placement) -> State:
     # The edge refuses a stage of another pattern; were one stored, it must not end every plan.
     if event.stage in stages_of(state.runner.pattern):
         changed = event.stage != state.stage or state.stage_since is None
+        # Placed in an earlier stage, what an earlier placement opened holds no longer.
+        lower = state.stage_since is not None and event.stage < state.stage
         state = state._replace(
+            lowered_on=event.date - ONE_DAY if lower else state.lowered_on,
             stage=event.stage,
             stage_since=event.date if changed else state.stage_since,
             stage_why="" if changed else state.stage_why,

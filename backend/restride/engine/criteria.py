@@ -13,9 +13,9 @@ from restride.engine import ladders, run_weeks, speed, volume
 from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
-from restride.engine.records import RUNNING, Dose
-from restride.engine.state import RunWork
-from restride.engine.view import Group, View
+from restride.engine.records import HOLD_RUNGS, RUNNING
+from restride.engine.state import Noted, RunWork, Work
+from restride.engine.view import View
 
 Seen = tuple[bool, dict[str, Value]]
 """Whether a criterion is met, and the values that its text shows."""
@@ -46,9 +46,9 @@ def all_green(view: View, gate: Gate) -> Seen:
     """So many days of the stage in which everything done was GREEN and verified (4.3)."""
     other = (w.day for w in view.all_work() if not view.verdict(w).green)
     since = max((view.state.stage_since or view.today, *other))
-    trained = bool(view.groups("EB"))
-    spent = (view.today - since).days
-    return trained and spent >= gate.numbers["days"], {"days": spent}
+    # Days without any training say nothing yet.
+    spent = (view.today - since).days if view.groups("EB") else 0
+    return spent >= gate.numbers["days"], {"days": spent}
 
 
 def rescreened(view: View, _: Gate) -> Seen:
@@ -87,7 +87,7 @@ def walk(view: View, gate: Gate) -> Seen:
     """The newest long enough walk, or walk test, was calm (4.1, 4.2, 7.3)."""
     seconds, most = gate.numbers["minutes"] * 60, gate.numbers["most"]
     done = [w for w in view.run.works if not w.cross and not w.metres and w.duration_s >= seconds]
-    test = view.state.tests.get("walk")
+    test = _newest(view, "walk")
     if gate.numbers["minutes"] > view.protocol.walk_test_min:
         # The test is the short walk; longer ones are logged with their duration.
         test = None
@@ -109,26 +109,36 @@ def dose(view: View, gate: Gate) -> Seen:
     total = sum(gate.sets) or view.protocol.rungs[gate.rung].exit
     most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
     found = 0
+    # Most days nothing is near the dose yet, and no day needs to be made of its work.
+    if not any(_reaches(work, level, total) for work in view.tracks[exercise].works):
+        return False, {"sessions": 0}
     for group in view.groups(exercise):
         if not view.counts(group.day):
             break
-        found += _reaches(group, level, total) and (most is None or group.pain <= most)
+        calm = group.verdict.green and (most is None or group.pain <= most)
+        found += calm and _reaches(group.work, level, total)
         if found == numbers["times"]:
             return True, {"sessions": found}
     return False, {"sessions": found}
 
 
-def _reaches(group: Group, level: int, total: int) -> bool:
+def _reaches(work: Work, level: int, total: int) -> bool:
     """A dose means that dose or more, or a later rung (4.2)."""
-    base: Dose = group.work.base
-    done = min(base.total, group.work.least)
-    enough = base.level > level or (base.level == level and done >= total)
-    return enough and group.work.on_plan and group.verdict.green
+    base = work.base
+    if base.level != level:
+        return base.level > level and work.on_plan
+    return min(base.total, work.least) >= total and work.on_plan
+
+
+def _newest(view: View, name: str) -> Noted | None:
+    """The newest value of a test, unless something has led back a stage since then."""
+    test, lowered = view.state.tests.get(name), view.state.lowered_on
+    return test if test is None or lowered is None or test.day >= lowered else None
 
 
 def sitting(view: View, gate: Gate) -> Seen:
     """Minutes on a hard chair, as last noted (10)."""
-    test = view.state.tests.get("sitting")
+    test = _newest(view, "sitting")
     minutes = test.value if test is not None else None
     return minutes is not None and minutes >= gate.numbers["minutes"], {"minutes": minutes}
 
@@ -182,7 +192,7 @@ def week_volume(view: View, gate: Gate) -> Seen:
 
 def legs_alike(view: View, _: Gate) -> Seen:
     """The sore leg's single-leg bridge against the other's (LSI_GATE)."""
-    test = view.state.tests.get("sl_bridge")
+    test = _newest(view, "sl_bridge")
     percent = test.value if test is not None else None
     return percent is not None and percent >= view.protocol.lsi_least, {"percent": percent}
 
@@ -198,14 +208,14 @@ def psfs(view: View, gate: Gate) -> Seen:
 
 
 def _at_least(view: View, name: str, gate: Gate) -> Seen:
-    test = view.state.tests.get(name)
+    test = _newest(view, name)
     value = test.value if test is not None else None
     return value is not None and value >= gate.numbers["least"], {"value": value}
 
 
 def touch(view: View, gate: Gate) -> Seen:
     """Pain when pressing and stretching gently, 0-10 (A3)."""
-    test = view.state.tests.get("touch")
+    test = _newest(view, "touch")
     value = test.value if test is not None else None
     return value is not None and value <= gate.numbers["most"], {"value": value}
 
@@ -268,7 +278,8 @@ def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
 
 def _sets(protocol: Protocol, gate: Gate) -> str:
     sets, total = gate.sets, protocol.rungs[gate.rung].exit
-    return f"{len(sets)} x {sets[0]}" if sets else str(total)
+    unit = " s" if gate.rung in HOLD_RUNGS else ""
+    return f"{len(sets)} x {sets[0]}{unit}" if sets else str(total)
 
 
 def calm_lately(view: View) -> bool:

@@ -20,9 +20,10 @@ class Draft:
         """This draft, or `dose` with its reason in front where that is lower."""
         if self.dose is None or dose.rank > self.dose.rank:
             return self
+        others = tuple(other for other in self.reasons if other != reason)
         if dose.rank == self.dose.rank:
-            return Draft(self.dose, self.change, (*self.reasons, reason))
-        return Draft(dose, change, (reason, *self.reasons))
+            return Draft(self.dose, self.change, (*others, reason))
+        return Draft(dose, change, (reason, *others))
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,10 +124,11 @@ def alerts(view: View) -> list[Alert]:
     state, protocol, told = view.state, view.protocol, []
     since = state.stage_since
     new = since is not None and (view.today - since).days < protocol.freeze_days
-    if new and state.stage_why:
+    if new and state.stage_why and not _read(state, state.stage_why):
         level = guards.SEE if state.stage_why == "4.1-UNSETTLED" else "info"
         told.append(Alert(level, state.stage_why, {"stage": state.stage}))
-    if state.stage == "A3" and new and view.runner.severity != "mild":
+    clears = state.stage == "A3" and view.runner.severity != "mild"
+    if new and clears and not _read(state, "4.2-CLEARANCE"):
         told.append(Alert("info", "4.2-CLEARANCE"))
     if state.stage == "A0" and _limps(view):
         told.append(Alert(guards.SEE, "4.2-LIMP"))
@@ -137,6 +138,12 @@ def alerts(view: View) -> list[Alert]:
     if last is not None and (view.today - last).days >= protocol.rescreen_gap_days:
         told.append(Alert("info", "9.1-RESCREEN"))
     return told
+
+
+def _read(state: State, rule: str) -> bool:
+    """Whether what is told of a stage was read since it began."""
+    read, since = state.acknowledged.get(rule), state.stage_since
+    return read is not None and since is not None and read >= since
 
 
 def _limps(view: View) -> bool:
@@ -152,5 +159,7 @@ def _screens_again(view: View) -> bool:
     """The diary asks for the questions again every two weeks (4.3)."""
     if view.state.stage not in ("CAREFUL", "DIARY"):
         return False
-    answered = view.state.acknowledged.get("4.3", view.state.signs.began or view.today)
+    began, read = view.state.signs.began or view.today, view.state.acknowledged
+    # Reading the reminder puts it off, but it is no answer: only 4.3 opens anything.
+    answered = max(read.get("4.3", began), read.get("4.3-RESCREEN", began))
     return (view.today - answered).days >= view.protocol.ask_flags_days

@@ -33,11 +33,16 @@ def standing(view: View, overruling: Guards) -> Standing:
             first = speed.placed(view, first)
         # Not running yet: walking is the way in (4.4).
         first = "WALK" if first == "NO_RUN" else first
+        if view.run.placed is None and first in PLAIN:
+            # Nobody knows of any running yet, and plain running is never without a cap.
+            first = "WR1"
         now = Standing(first, "repeat", (_why_first(view, first),))
     else:
         now = _after(view, overruling, done)
     if now.state in PLAIN and done and done[-1].state in PLAIN and _too_little(view):
         now = Standing("WR1", "back", (Reason("7.3-SMALL"),))
+    if done and now.state == "BASE" and done[-1].state == "WR6" and _careful(view):
+        now = Standing("WR6", "repeat", (Reason("4.3"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
         now = Standing("WALK", "back", (Reason("4.4-WALK"),))
     now = _limited(view, _after_break(view, now, done))
@@ -47,6 +52,11 @@ def standing(view: View, overruling: Guards) -> Standing:
             now, first_run="WALK", reasons=(Reason("7.1-WALK", {"most": most}), *now.reasons)
         )
     return now
+
+
+def _careful(view: View) -> bool:
+    """Whether the careful plan has nothing beyond walking and running with breaks yet (4.3)."""
+    return any(view.tracks[name].unlocked is None for name in view.stage.closed)
 
 
 def _limited(view: View, now: Standing) -> Standing:

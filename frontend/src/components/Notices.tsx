@@ -1,15 +1,18 @@
 // What overrules the day: the state of the plan, its alerts, and the stop after a RED.
 
 import type { Alert } from "../api/types";
-import { longDay } from "../lib/format";
+import { daysBetween } from "../lib/dates";
+import { longDay, spoken } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { flags, openCheck, red } from "../state/lock";
+import { flags, openCheck, RESCREENS, red, rescreened } from "../state/lock";
 import { href } from "../state/route";
-import { meta, outbox, plan } from "../state/store";
+import { liveRows, meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
 import { ClearForm } from "./LockCard";
+import { Rescreen } from "./Rescreen";
+import { RuleTag } from "./Ruled";
 
 /** Alerts a person can put away by reading them. */
 const readable = (alert: Alert): boolean =>
@@ -17,8 +20,20 @@ const readable = (alert: Alert): boolean =>
 
 function justRead(rule: string): boolean {
   if (rule === "3.1" && meta.value.get("checked") === today.value) return true;
+  if (RESCREENS.has(rule) && rescreened.value) return true;
   return outbox.value.some((e) => e.type === "acknowledged" && e.body?.rule === rule);
 }
+
+const REST_DAYS = 7;
+
+/** What is good to know has been read once it was put away, though the plan may still say it. */
+const readLately = (rule: string): boolean =>
+  liveRows.value.some(
+    (row) =>
+      row.type === "acknowledged" &&
+      row.body?.rule === rule &&
+      daysBetween(row.date, today.value) < REST_DAYS,
+  );
 
 function AlertCard({ alert }: { alert: Alert }) {
   const check = alert.rule === "3.1";
@@ -26,13 +41,16 @@ function AlertCard({ alert }: { alert: Alert }) {
     <section class="card alert" data-level={alert.level}>
       <p class="flag-level">
         {alert.level !== "info" && <Icon name="warn" />}
-        {check ? t.check.again : t.check.level[alert.level]} <span class="rule">{alert.rule}</span>
+        <span>{check ? t.check.again : t.check.level[alert.level]}</span>{" "}
+        <RuleTag id={alert.rule} />
       </p>
-      <p>{alert.text || (check ? t.check.offer : "")}</p>
+      <p>{spoken(alert.text) || (check ? t.check.offer : "")}</p>
       {check ? (
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}
         </a>
+      ) : RESCREENS.has(alert.rule) ? (
+        <Rescreen rule={RESCREENS.get(alert.rule) ?? alert.rule} />
       ) : flags.value.includes(alert.rule) ? (
         <ClearForm ids={[alert.rule]} />
       ) : (
@@ -66,7 +84,9 @@ export function StopCard() {
 const calm = (alert: Alert): boolean => alert.level === "info" && alert.rule !== "3.1";
 
 export function GoodToKnow() {
-  const alerts = plan.value?.alerts.filter((alert) => calm(alert) && !justRead(alert.rule)) ?? [];
+  const alerts = (plan.value?.alerts ?? []).filter(
+    (alert) => calm(alert) && !justRead(alert.rule) && !readLately(alert.rule),
+  );
   return (
     <>
       {alerts.map((alert) => (

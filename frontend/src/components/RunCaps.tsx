@@ -2,6 +2,7 @@
 
 import * as format from "../lib/format";
 import { t } from "../messages";
+import { nextStep } from "../state/runDraft";
 import { plan, units } from "../state/store";
 import { Icon } from "./Icon";
 
@@ -18,14 +19,15 @@ export function RunCaps({ metres }: { metres: number }) {
   const week = running?.week_cap_m ?? null;
   const done = running?.week_done_m ?? 0;
   if (!running?.state) return null;
+  const step = nextStep(running) ?? "";
   const percent = cap > 0 ? Math.round((metres * 110) / cap) - 100 : 0;
   const overRun = cap > 0 && metres > cap;
   const overWeek = week !== null && week > 0 && done + metres > week;
   return (
     <div class="caps" role="status">
-      {/^(WR|SP)\d/.test(running.state) && (
+      {/^(WR|SP)\d/.test(step) && (
         <p>
-          <strong>{running.state}</strong> {t.runState[running.state]}
+          <strong>{t.speed[step] ?? t.today.walkRun}</strong> {t.runState[step]}
         </p>
       )}
       {cap > 0 && <p>{t.log.capRun(format.distance(cap, units.value, 1))}</p>}

@@ -1,9 +1,11 @@
 // The run that is allowed, before it is run: the single cap, and the week so far.
 
+import type { Reason } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { href } from "../state/route";
+import { nextStep } from "../state/runDraft";
 import { plan, units } from "../state/store";
 import { BandBadge } from "./BandBadge";
 import { Figure } from "./Figure";
@@ -26,24 +28,30 @@ function WeekBar({ done, cap }: { done: number; cap: number }) {
 export function RunCard() {
   const running = plan.value?.running;
   if (!running?.state) return null;
-  const { state, week_cap_m, week_done_m, run_cap_m } = running;
+  const { week_cap_m, week_done_m, run_cap_m } = running;
   const { next, earliest } = running;
-  // The next run's own step; while speed is open the others are easy runs.
-  const shown = running.step ?? (state.startsWith("SP") ? "BASE" : state);
+  const shown = nextStep(running) ?? "";
+  const walk = shown === "WALK";
+  // What to do on a fast day is said openly; the reasons stay folded away.
+  const told = (reason: Reason) => reason.rule === `7.4-${shown}`;
+  const how = running.reasons?.find(told);
   const stepped = /^(WR|SP)\d/.test(shown);
   return (
     <section class="card" aria-labelledby="run-title">
       <div class="exercise-head">
         <Figure of="run" />
         <div>
-          <h2 id="run-title">{t.today.running}</h2>
+          <h2 id="run-title">{walk ? t.today.walking : t.today.running}</h2>
           <p class="rung">
-            {shown.startsWith("WR") ? t.today.walkRun : stepped ? "" : t.runState[shown]}{" "}
+            {shown.startsWith("WR")
+              ? t.today.walkRun
+              : (t.speed[shown] ?? (walk ? "" : t.runState[shown]))}{" "}
             {stepped && <span class="rule">{shown}</span>}
           </p>
         </div>
       </div>
       {stepped && <p class="dose pattern">{t.runState[shown]}</p>}
+      {how && <p>{how.text}</p>}
       {run_cap_m !== null && run_cap_m !== undefined && run_cap_m > 0 && (
         <p class="dose">
           <span class="dose-before">{t.today.runCap}</span>
@@ -66,10 +74,10 @@ export function RunCard() {
           {running.provisional && <span> {t.today.provisional}</span>}
         </p>
       )}
-      <WhyNote reasons={running.reasons} />
+      <WhyNote reasons={running.reasons?.filter((reason) => !told(reason))} />
       <a class="button quiet wide" href={href("log/run")}>
         <Icon name="run" />
-        {t.today.logRun}
+        {walk ? t.today.logWalk : t.today.logRun}
       </a>
     </section>
   );

@@ -7,7 +7,13 @@ import { distanceUnit, weightUnit } from "../lib/units";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { href } from "../state/route";
-import { restsFromRunning, type StartDraft, startDose, startStage } from "../state/startDraft";
+import {
+  asksForWeeks,
+  restsFromRunning,
+  type StartDraft,
+  startDose,
+  startStage,
+} from "../state/startDraft";
 import { units } from "../state/store";
 import { Choice, Many } from "./Choice";
 import { Field } from "./Field";
@@ -204,9 +210,9 @@ export function RunStep({ draft, open, turn }: StepProps) {
       />
       <Fault when={open.includes("run")} text={t.common.choose} />
       {draft.run !== null && draft.run !== "no" && restsFromRunning(draft) && (
-        <p class="lead">{t.start.noRunYet}</p>
+        <p class="lead">{draft.pattern === "careful" ? t.start.walkFirst : t.start.noRunYet}</p>
       )}
-      {draft.run === "yes" && (
+      {asksForWeeks(draft) && (
         <>
           <Field
             label={t.start.weekly}
@@ -238,7 +244,7 @@ export function RunStep({ draft, open, turn }: StepProps) {
           fault={open.includes("goal") ? t.common.required : null}
         />
       )}
-      {draft.run === "walkrun" && (
+      {draft.run === "walkrun" && !restsFromRunning(draft) && (
         <label class="field">
           {t.start.walkRunStep}
           <select

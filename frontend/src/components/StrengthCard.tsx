@@ -9,6 +9,7 @@ import { outbox, plan, rows, units } from "../state/store";
 import { BandBadge } from "./BandBadge";
 import { Figure } from "./Figure";
 import { Outlook } from "./Outlook";
+import { Ruled } from "./Ruled";
 import { WhyNote } from "./WhyNote";
 
 /** Rungs done one leg at a time: their repetitions are those of each leg. */
@@ -93,7 +94,7 @@ export function ClosedLine({ exercise, strength }: { exercise: Exercise; strengt
       </p>
       {strength.reasons.map((reason) => (
         <p key={reason.rule} class="hint">
-          {reason.text} <span class="rule">{reason.rule}</span>
+          <Ruled text={reason.text} rule={reason.rule} />
         </p>
       ))}
     </li>

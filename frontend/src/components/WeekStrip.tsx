@@ -21,6 +21,7 @@ function words(item: WeekItem): string {
   }
   const name = t.exercise[item.kind] ?? item.kind;
   if (item.step === "WALK") return t.exercise.walk ?? name;
+  if (item.step && t.speed[item.step]) return `${t.speed[item.step]}: ${t.runState[item.step]}`;
   if (item.step) return `${name}: ${t.runState[item.step] ?? item.step}`;
   if (item.distance_m) return `${name} ${format.distance(item.distance_m, units.value, 1)}`;
   return name;

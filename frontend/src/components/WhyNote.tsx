@@ -2,6 +2,7 @@
 
 import type { Reason } from "../api/types";
 import { t } from "../messages";
+import { Ruled } from "./Ruled";
 
 export function WhyNote({ reasons }: { reasons: readonly Reason[] | undefined }) {
   if (!reasons || reasons.length === 0) return null;
@@ -11,7 +12,7 @@ export function WhyNote({ reasons }: { reasons: readonly Reason[] | undefined })
       <ul>
         {reasons.map((reason) => (
           <li key={reason.rule}>
-            {reason.text} <span class="rule">{reason.rule}</span>
+            <Ruled text={reason.text} rule={reason.rule} />
           </li>
         ))}
       </ul>

@@ -5,7 +5,10 @@ import type { Plan, Row } from "../api/types";
 import type { Entry } from "../offline/outbox";
 import { today } from "../state/clock";
 import { outbox, plan, rows } from "../state/store";
+import { GoodToKnow } from "./Notices";
 import { OpenCriteria } from "./OpenCriteria";
+import { Rescreen } from "./Rescreen";
+import { RunCard } from "./RunCard";
 import { TestDue } from "./TestDue";
 import { WeekStrip } from "./WeekStrip";
 
@@ -63,10 +66,80 @@ it("links a criterion that a note answers to its form, and no other", () => {
   const [sitting, lowering, ...more] = place.querySelectorAll(".criteria > li");
   expect(more).toEqual([]);
   expect(sitting?.textContent).toContain("Sitting 20 minutes");
-  expect(sitting?.textContent).toContain("Now: 15 minutes");
+  expect(sitting?.textContent).toContain("15 minutes");
   expect(sitting?.querySelector("a")?.getAttribute("href")).toBe("#/log/sitting");
-  expect(lowering?.textContent).toContain("Now: not yet tried");
+  expect(lowering?.textContent).toContain("Not yet tried");
   expect(lowering?.querySelector("a")).toBeNull();
+});
+
+it("names the exercise that waits for what the stage does not ask for", () => {
+  const lying = { id: "S2-NH-UNLOCK-EB2", text: "Ten lowerings", met: false, now: "so far: 0" };
+  plan.value = { ...made, criteria: [...made.criteria, lying] } as Plan;
+  show(() => <OpenCriteria />);
+  expect([...place.querySelectorAll("h3")].map((one) => one.textContent)).toEqual([
+    "Also, before this opens: Nordic curl",
+  ]);
+  expect(place.querySelector("h3 + ul")?.textContent).toBe(
+    "Still open: Ten lowerings" + "So far: 0",
+  );
+});
+
+it("says that a plan without a next stage goes on", () => {
+  plan.value = { ...made, stage: "PREVENT", criteria: [] } as Plan;
+  show(() => <OpenCriteria />);
+  expect(place.querySelector("section")?.textContent).toBe(
+    "PreventionThere is no next stage. This plan goes on as it is.",
+  );
+});
+
+it("says what to do on a fast day, and keeps the other reasons folded", () => {
+  const reasons = [
+    { rule: "7.4-REPEAT", text: "So far: 0.", values: {} },
+    { rule: "7.4-SP4", text: "Six gentle hills.", values: {} },
+  ];
+  const running = { state: "SP4", step: "SP4", next: DAY, earliest: DAY, reasons };
+  plan.value = { ...made, running } as unknown as Plan;
+  show(() => <RunCard />);
+  expect(place.querySelector(".rung")?.textContent).toBe("Hills SP4");
+  expect(place.querySelector(".pattern + p")?.textContent).toBe("Six gentle hills.");
+  expect(place.querySelector("details")?.textContent).not.toContain("hills");
+  expect(place.querySelector("details")?.textContent).toContain("So far: 0.");
+});
+
+it("calls a walk a walk", () => {
+  plan.value = { ...made, running: { state: "WALK", next: DAY } } as unknown as Plan;
+  show(() => <RunCard />);
+  expect(place.querySelector("h2")?.textContent).toBe("Walking");
+  expect(place.querySelector("a")?.textContent).toBe("Log a walk");
+});
+
+it("keeps what was read put away for a week, though the plan still says it", () => {
+  const alerts = [{ level: "info", rule: "4.1-STAGE", text: "Now: settling.", values: {} }];
+  plan.value = { ...made, alerts } as unknown as Plan;
+  show(() => <GoodToKnow />);
+  expect(place.textContent).toContain("Now: settling.");
+  const read = (date: string): Row => ({
+    ...note("acknowledged", { date, rule: "4.1-STAGE" }),
+    date,
+  });
+  act(() => {
+    rows.value = [read("2026-03-14")];
+  });
+  expect(place.textContent).toBe("");
+  act(() => {
+    rows.value = [read("2026-03-13")];
+  });
+  expect(place.textContent).toContain("Now: settling.");
+});
+
+it("asks for the signs one by one and says what a yes means", () => {
+  show(() => <Rescreen rule="4.3" />);
+  expect(place.querySelector("button")?.textContent).toBe("None of these");
+  act(() => place.querySelector("input")?.click());
+  expect(place.querySelector("button")?.textContent).toBe("I have read this");
+  expect(place.querySelector("[role=status]")?.textContent).toContain(
+    "show this to a professional",
+  );
 });
 
 it("says in words what is open and what is reached, the reached folded away", () => {

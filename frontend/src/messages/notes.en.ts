@@ -81,9 +81,9 @@ const touch: Kind = {
 
 const walk: Kind = {
   title: "Walking test",
-  more: "How 10 or 30 minutes of walking feel",
+  more: "How 10 minutes of walking feel",
   how: [
-    "Walk on the flat at your usual pace: 10 minutes, or 30 where the plan asks for 30.",
+    "Walk on the flat at your usual pace for 10 minutes. A longer walk belongs under the runs, as a walk.",
     "Turn back if it gets worse as you go.",
   ],
   ask: {
@@ -210,7 +210,8 @@ export const notes = {
   } as Record<string, string>,
   criteria: {
     title: "Still open before the next stage",
-    now: (text: string) => `Now: ${text}`,
+    titleCareful: "Still open before more is added",
+    unlock: (exercise: string) => `Also, before this opens: ${exercise}`,
     met: (n: number) => `Reached (${n})`,
     isMet: "Reached",
     isOpen: "Still open",

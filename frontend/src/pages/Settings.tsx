@@ -4,14 +4,15 @@ import { useState } from "preact/hooks";
 import { request } from "../api/client";
 import type { Account } from "../api/types";
 import { DeleteAccount, PasswordForm, SignOutButton } from "../components/AccountForms";
-import { Choice } from "../components/Choice";
+import { Choice, Many } from "../components/Choice";
 import { Confirm } from "../components/Confirm";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
+import { WEEKDAYS } from "../lib/dates";
 import type { Units } from "../lib/units";
 import { t } from "../messages";
 import { updateReady, useNewVersion } from "../offline/update";
-import { endEpisode } from "../state/actions";
+import { changeDays, endEpisode } from "../state/actions";
 import { today } from "../state/clock";
 import { installed, installPrompt } from "../state/install";
 import { href } from "../state/route";
@@ -60,6 +61,15 @@ function EpisodeForm() {
     <Section title={t.settings.episode}>
       <p>{body ? episodeLine(body) : t.start.none}</p>
       <div class="stack">
+        {body && (
+          <Many
+            label={t.settings.days}
+            hint={t.settings.daysHint}
+            options={WEEKDAYS.map((value) => ({ value, label: t.days[value] ?? value }))}
+            value={body.training_days}
+            onChange={(days) => void changeDays(days)}
+          />
+        )}
         <a class="button quiet wide" href={href("check")}>
           {t.settings.check}
         </a>

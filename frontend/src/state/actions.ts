@@ -6,7 +6,7 @@ import { uuid7 } from "../lib/uuid7";
 import type { Change } from "../offline/outbox";
 import { today } from "./clock";
 import { EVENT, type Noun } from "./nouns";
-import { commit, episode } from "./store";
+import { commit, episode, setMeta } from "./store";
 
 type Also = { meta?: Record<string, unknown>; dropDraft?: string };
 
@@ -84,5 +84,21 @@ export const recordCleared = (ids: readonly string[], by: string) =>
 
 export const acknowledge = (rule: string) =>
   commit([event("acknowledged", today.value, { date: today.value, rule })]);
+
+/**
+ * The repeated questions. Only "none of these" is an answer that the plan counts (4.3);
+ * with any sign left the plan stays as it is, and the questions rest on this device.
+ */
+export const answerRescreen = (rule: string, none: boolean) =>
+  none ? acknowledge(rule) : setMeta("rescreened", today.value);
+
+/** Other training days from now on. */
+export function changeDays(days: Episode["training_days"]) {
+  const open = episode.value;
+  if (!open?.body || days.length === 0) return Promise.resolve(false);
+  return commit([
+    put("episode", open.id, open.body.started, { ...open.body, training_days: days }),
+  ]);
+}
 
 export const reportFlare = () => commit([event("flare", today.value, { date: today.value })]);

@@ -150,8 +150,15 @@ describe("the start", () => {
     expect(asked("pht")).toEqual([1, 2, 3, 4, 5]);
     expect(asked("strain")).toEqual([1, 2, 3, 4, 5]);
     expect(asked("careful")).toEqual([1, 2, 3, 5]);
-    expect(asked("other")).toEqual([1, 2, 3, 5]);
+    expect(asked("other")).toEqual([1, 2, 3]);
     expect(asked("prevent")).toEqual([1, 3, 5]);
+  });
+
+  it("begins the careful plan with walking and does not ask for weeks it would not use", () => {
+    const runs = { ...newStart(), step: 5, pattern: "careful" as const, run: "yes" as const };
+    expect(open(runs, "2026-01-05")).toEqual([]);
+    expect(toPlacement(runs, "metric").running).toEqual({ state: "NO_RUN" });
+    expect(open({ ...runs, pattern: "pht" }, "2026-01-05")).toEqual(["weekly", "longest"]);
   });
 
   it("places the patterns of one stage there, whatever a screen before had said", () => {

@@ -2,7 +2,9 @@
 
 import { computed } from "@preact/signals";
 import type { Quality, Run, Session } from "../api/types";
+import { daysBetween } from "../lib/dates";
 import { t } from "../messages";
+import { today } from "./clock";
 import { openFlags, unansweredRed } from "./overlay";
 import { episode, episodes, meta, outbox, plan, rows } from "./store";
 
@@ -31,6 +33,19 @@ export const lockFlags = computed((): string[] => {
 });
 
 export const locked = computed(() => lockFlags.value.length > 0 || plan.value?.state === "locked");
+
+/** Alerts that ask the questions about the pattern again, and the rule of their answer (4.3, 9.1). */
+export const RESCREENS: ReadonlyMap<string, string> = new Map([
+  ["4.3-RESCREEN", "4.3"],
+  ["9.1-RESCREEN", "9.1-RESCREEN"],
+]);
+const ASKS_AGAIN_DAYS = 14;
+
+/** The questions were answered here with a sign left: they rest as long as the plan's own do. */
+export const rescreened = computed((): boolean => {
+  const day = meta.value.get("rescreened");
+  return typeof day === "string" && daysBetween(day, today.value) < ASKS_AGAIN_DAYS;
+});
 
 /** A RED that was logged here and that the server has not answered. */
 export const red = computed(() => unansweredRed(plan.value, rows.value, outbox.value));

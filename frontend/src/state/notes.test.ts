@@ -32,6 +32,7 @@ group("a note", () => {
       ["touch", ["value"]],
       ["confidence", ["value"]],
       ["psfs", ["value"]],
+      ["level", ["value"]],
       ["fall", []],
       ["treatment", ["kind"]],
       ["cross", ["sport", "duration_s"]],
@@ -132,11 +133,12 @@ group("a note", () => {
 it("knows which note answers a criterion", () => {
   const answers = [
     ...["S2-EXIT-SITTING", "S3-EXIT-LSI", "A3-EXIT-CONFIDENCE", "A3-EXIT-TOUCH"],
-    ...["A1-EXIT-WALK", "S4-EXIT-PSFS", "S2-EXIT-EB2", "A2-EXIT-WALKRUN"],
+    ...["A0-EXIT-WALK", "S4-EXIT-PSFS", "S2-EXIT-EB2", "A2-EXIT-WALKRUN"],
+    ...["A1-EXIT-WALK", "S1-EXIT-WALK"],
   ].map(nounOfCriterion);
   expect(answers).toEqual([
     ...["sitting", "bridge", "confidence", "touch", "walk", "psfs"],
-    ...[null, null],
+    ...[null, null, null, null],
   ]);
 });
 

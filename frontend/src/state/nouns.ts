@@ -45,13 +45,13 @@ export function nounOf(row: { type: string; body: Body | null }): Noun | null {
 export const nounOfTest = (name: string | undefined): Noun | null =>
   NOUNS.find((noun) => (EVENT[noun].name ?? EVENT[noun].type) === name) ?? null;
 
-/** WALK stands alone: a walk-run step is answered by running, not by a note. */
+/** The note is a walk of ten minutes; a longer walk and a walk-run step are logged as runs. */
 const ANSWERS: readonly [RegExp, Noun][] = [
   [/SITTING/, "sitting"],
   [/LSI/, "bridge"],
   [/CONFIDENCE/, "confidence"],
   [/TOUCH/, "touch"],
-  [/WALK(?!-?RUN)/, "walk"],
+  [/^[AS]0-.*WALK/, "walk"],
   [/PSFS/, "psfs"],
 ];
 

@@ -34,9 +34,14 @@ function kindOf(state: string | undefined): RunKind {
   return state === "WALK" || state === "NO_RUN" ? "walk" : "easy";
 }
 
+/** What the next run is: its own step; while speed is open the others are easy runs. */
+export function nextStep({ state, step }: { state?: string; step?: string }): string | undefined {
+  return step ?? (state?.startsWith("SP") ? "BASE" : state);
+}
+
 /** A new run of the kind that the plan has next: its step if it is for today, else its state's. */
 export function newRun(state: string | undefined, step?: string): RunDraft {
-  const now = step ?? (state?.startsWith("SP") ? "BASE" : state);
+  const now = nextStep({ ...(state ? { state } : {}), ...(step ? { step } : {}) });
   const kind = kindOf(now);
   return {
     id: uuid7(),

@@ -41,6 +41,8 @@ const ONE_STAGE: Partial<Record<Pattern, string>> = {
 export function stepsOf({ pattern }: StartDraft): number[] {
   // Without pain there is no sore leg to ask for.
   if (pattern === "prevent") return [1, 3, 5];
+  // The diary has no running to plan.
+  if (pattern === "other") return [1, 2, 3];
   return pattern !== null && ONE_STAGE[pattern] ? [1, 2, 3, 5] : [1, 2, 3, 4, 5];
 }
 
@@ -95,8 +97,8 @@ export function open(draft: StartDraft, today: Day): string[] {
     4: [["stand", draft.stand !== null]],
     5: [
       ["run", draft.run !== null],
-      ["weekly", draft.run !== "yes" || parseNumber(draft.weekly) !== null],
-      ["longest", draft.run !== "yes" || parseNumber(draft.longest) !== null],
+      ["weekly", !asksForWeeks(draft) || parseNumber(draft.weekly) !== null],
+      ["longest", !asksForWeeks(draft) || parseNumber(draft.longest) !== null],
       ["goal", !draft.goal || (parseNumber(draft.goal) ?? 0) > 0],
     ],
   };
@@ -125,8 +127,16 @@ const knows = (draft: StartDraft): boolean => draft.stand === "know" && stepsOf(
 
 const stageOf = (draft: StartDraft): string => (knows(draft) ? draft.stage : startStage(draft));
 
-/** Nobody is handed a run in the first days after a strain (rulebook 4.2). */
-export const restsFromRunning = (draft: StartDraft): boolean => stageOf(draft) === "A0";
+/** Where walking comes first: after a strain, in the careful plan and in the diary (4.2, 4.3). */
+const WALKS_FIRST = ["A0", "CAREFUL", "DIARY"];
+
+/** Nobody is handed a run at first where the plan begins with walking. */
+export const restsFromRunning = (draft: StartDraft): boolean =>
+  WALKS_FIRST.includes(stageOf(draft));
+
+/** Whether the plan begins with the running of the last weeks, so that it has to be known. */
+export const asksForWeeks = (draft: StartDraft): boolean =>
+  draft.run === "yes" && !restsFromRunning(draft);
 
 export function standingDose(one: Standing): Dose | null {
   if (!one.rung) return null;
