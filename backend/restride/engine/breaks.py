@@ -29,7 +29,7 @@ def overrule(
     base = last.work.base if last is not None else draft.dose
     since = last.day if last is not None else track.placed_on
     if since is not None:
-        draft = _gap(view, draft, base, week.break_of((when - since).days, days))
+        draft = _gap(view, draft, base, (when - since).days, days)
     draft = trend.lower(view, draft, base, since)
     flare = overruling.flare
     waiting = last is None and overruling.flaring
@@ -47,10 +47,10 @@ def _rank(dose: Dose) -> tuple[int, int, int]:
     return dose.rank
 
 
-def _gap(view: View, draft: Draft, base: Dose, away: int) -> Draft:
+def _gap(view: View, draft: Draft, base: Dose, away: int, days: Days) -> Draft:
     """The gap table for strength (9.1): the dose after `away` days without this exercise."""
-    protocol = view.protocol
-    rows = [row for row in protocol.gaps if row.days <= away]
+    protocol, missed = view.protocol, week.break_of(away, days)
+    rows = [row for row in protocol.gaps if row.days <= missed]
     if not rows:
         return draft
     row, reason = rows[-1], Reason("9.1", {"days": away})
