@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restride.engine import guards, ladders, trend, week
+from restride.engine import guards, ladders, levels, trend, week
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
 from restride.engine.prescription import Reason
@@ -30,6 +30,8 @@ def overrule(
     since = last.day if last is not None else track.placed_on
     if since is not None:
         draft = _gap(view, draft, base, (when - since).days, days)
+        if (when - since).days >= view.protocol.rescreen_gap_days:
+            draft = _found(view, draft, base, since)
     draft = trend.lower(view, draft, base, since)
     flare = overruling.flare
     waiting = last is None and overruling.flaring
@@ -69,6 +71,15 @@ def _gap(view: View, draft: Draft, base: Dose, away: int, days: Days) -> Draft:
     if row.strength == "ladder":
         dose = min(dose, _first_rung(view, base), key=_rank)
     return draft.lower(min(dose, base, key=_rank), "rung_back" if below else "restart", reason)
+
+
+def _found(view: View, draft: Draft, base: Dose, since: date) -> Draft:
+    """The bridge is no more than the level finder after the last session says (3.4, 9.1)."""
+    dose = levels.found_since(view, since) if base.exercise == "EB" else None
+    if dose is None:
+        return draft
+    bridges = view.state.tests[levels.TEST].value
+    return draft.lower(dose, "back", Reason("3.4", {"bridges": bridges, "rung": dose.rung}))
 
 
 def _first_rung(view: View, base: Dose) -> Dose:
