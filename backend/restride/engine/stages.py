@@ -51,6 +51,8 @@ def _setbacks(state: State, day: date) -> State:
         return _back(state, protocol.unsettled, day, "4.1-UNSETTLED")
     if stage.alarm is not None and alarming(view):
         return _back(state, stage.alarm, day, "16-ALARM")
+    if stage.alarm_asks and not review.alarm_waits(state) and alarming(view):
+        return state._replace(alarmed_on=day)
     return state
 
 
@@ -69,16 +71,20 @@ def _unsettled(view: View) -> bool:
 
 
 def alarming(view: View) -> bool:
-    """In maintenance: sore mornings again, or sitting that has become short again (16)."""
+    """In maintenance: sore mornings again, or sitting that has become short again (16).
+
+    What was known when the questions were answered raises no second alarm.
+    """
     protocol, since = view.protocol, view.state.stage_since
+    answered = view.state.acknowledged.get(review.ALARM, date.min)
     test = view.state.tests.get("sitting")
-    sat = test is not None and since is not None and test.day >= since
+    sat = test is not None and since is not None and test.day >= since and test.day > answered
     if test is not None and sat and test.value < protocol.alarm_sitting_min:
         return True
     today = view.mornings.get(view.today)
     if today is None or today.pain < protocol.alarm_morning:
         return False
-    first = view.today - timedelta(days=protocol.alarm_days)
+    first = max(view.today - timedelta(days=protocol.alarm_days), answered)
     bad = [m for m in view.answers if m.day > first and m.pain >= protocol.alarm_morning]
     return len(bad) >= protocol.alarm_mornings
 
