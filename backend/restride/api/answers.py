@@ -29,7 +29,7 @@ def json_answer(data: Any, status: int = 200) -> Response:
 def plan_body(today: date | None) -> dict[str, Any] | None:
     """The signed-in runner's plan with its texts, or None without an open episode."""
     plan = plans.current(service(), account().id, today)
-    return None if plan is None else plan_out(plan, load(account().language))
+    return None if plan is None else plan_out(plan, load(account().language, account().units))
 
 
 def written(event: StoredEvent | WrittenEvent, today: date | None) -> Response:

@@ -47,4 +47,4 @@ def post_live(felt: dict[str, Any]) -> Response:
     plan = plans.current(service(), account().id, None)
     if plan is None:
         raise NotFound("No episode is open.", code="no_episode")
-    return json_answer(answer_out(plan.live, felt, load(account().language)))
+    return json_answer(answer_out(plan.live, felt, load(account().language, account().units)))

@@ -32,4 +32,4 @@ def get(query: dict[str, Any]) -> Response:
     found = timeline.current(service(), account().id, query["today"])
     if found is None:
         raise NotFound("No episode is open.", code="no_episode")
-    return json_answer(timeline_out(found, load(account().language)))
+    return json_answer(timeline_out(found, load(account().language, account().units)))
