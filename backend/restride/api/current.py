@@ -29,11 +29,11 @@ def account() -> Account:
 
 
 def words() -> Texts:
-    """The rules' texts in the account's language; "auto" is what the device asks for."""
+    """The rules' texts in the account's unit and language; "auto" is what the device asks for."""
     chosen = account().language
     if chosen == "auto":
         chosen = request.accept_languages.best_match(texts.languages()) or "en"
-    return texts.load(chosen)
+    return texts.load(chosen, account().weight_unit)
 
 
 def address() -> str:

@@ -153,8 +153,8 @@ def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
     ran = [work.day for work in done if work.metres]
     last = ran[-1] if ran else view.run.placed_on
     away = (view.today - last).days if last is not None else 0
-    away = week.break_of(away, view.days["run"])
-    rows = [row for row in view.protocol.run_gaps if row.days <= away]
+    missed = week.break_of(away, view.days["run"])
+    rows = [row for row in view.protocol.run_gaps if row.days <= missed]
     return away, rows[-1] if rows else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from restride.engine import guards, review
+from restride.engine import guards, levels, review
 from restride.engine.changes import replan
 from restride.engine.criteria import met
 from restride.engine.pain import Band
@@ -21,7 +21,7 @@ PROTECTED_DAYS = 3
 
 def observe(state: State, day: date) -> State:
     """The state with what a day brings about by itself: stages, unlocks, a freeze."""
-    state = review.begin(state, day)
+    state = levels.forget(View(review.begin(state, day), day))
     view = View(state, day)
     if guards.too_many_bad_days(view):
         state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
@@ -134,10 +134,18 @@ def alerts(view: View) -> list[Alert]:
         told.append(Alert(guards.SEE, "4.2-LIMP"))
     if _screens_again(view):
         told.append(Alert("info", "4.3-RESCREEN"))
-    last = _last_strength(view)
-    if last is not None and (view.today - last).days >= protocol.rescreen_gap_days:
+    if _away_long(view):
         told.append(Alert("info", "9.1-RESCREEN"))
     return told
+
+
+def _away_long(view: View) -> bool:
+    """Whether strength work has rested for eight weeks, and the questions wait for it (9.1)."""
+    last = _last_strength(view)
+    if last is None:
+        return False
+    since = last + timedelta(days=view.protocol.rescreen_gap_days)
+    return since <= view.today and view.state.acknowledged.get("9.1-RESCREEN", last) < since
 
 
 def _read(state: State, rule: str) -> bool:

@@ -77,10 +77,6 @@ export const longDay = (day: Day): string =>
 export const shortDay = (day: Day): string =>
   intl(day, { weekday: "short", day: "numeric", month: "short" });
 
-/** A sentence from the server, its days as a person would say them. */
-export const spoken = (text: string): string =>
-  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => shortDay(day));
-
 /** A rule's id beside its text; a named rule reads as words: "review weeks". */
 export const ruleTag = (id: string): string =>
   /^[A-Z]+(_[A-Z0-9]+)+$/.test(id) ? id.replaceAll("_", " ").toLowerCase() : id;

@@ -108,11 +108,7 @@ it("makes ids that sort by time", () => {
   expect(a < b).toBe(true);
 });
 
-it("says the days of a sentence as a person would, and a named rule in words", () => {
-  expect(format.spoken("You moved this to 2026-11-28, too soon.")).toBe(
-    `You moved this to ${format.shortDay("2026-11-28")}, too soon.`,
-  );
-  expect(format.spoken("At 60-70% of 2026.")).toBe("At 60-70% of 2026.");
+it("says a named rule in words", () => {
   expect(["REVIEW_WEEKS", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"].map(format.ruleTag)).toEqual([
     ...["review weeks", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"],
   ]);
