@@ -213,6 +213,20 @@ def test_settings(runner: Client) -> None:
     assert set(problem(few, 422, "invalid")["errors"]) == set(METRIC) - {"clock"}
 
 
+def test_texts_come_in_the_language_of_the_account_or_of_the_device(runner: Client) -> None:
+    def closing(asked: str) -> str:
+        answer = runner.get("/api/screening", headers={"Accept-Language": asked})
+        return str(body_of(answer)["closing"])
+
+    english = "This app does not diagnose. Please see a professional."
+    german = "Diese App stellt keine Diagnose. Bitte geh zu einer Fachperson."
+    assert closing("de-AT,de;q=0.9,en;q=0.8") == german
+    assert closing("en-AU") == english
+    assert closing("fr") == english
+    runner.put("/api/account/settings", {**METRIC, "language": "de"})
+    assert closing("en") == german
+
+
 def test_a_new_password_ends_other_sign_ins(runner: Client, app: Flask) -> None:
     other_device = Client(app)
     other_device.sign_in()

@@ -2641,7 +2641,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            language: "auto" | "en";
+            language: "auto" | "de" | "en";
             /** @enum {string} */
             week_starts: "mon" | "sat" | "sun";
             /** @enum {string} */
@@ -2653,7 +2653,7 @@ export interface components {
             /** @enum {string} */
             distance_unit: "km" | "mi";
             /** @enum {string} */
-            language: "auto" | "en";
+            language: "auto" | "de" | "en";
             /** @enum {string} */
             week_starts: "mon" | "sat" | "sun";
             /** @enum {string} */

@@ -9,6 +9,7 @@ export type { Messages } from "./en";
 /** One catalogue a download; only the spoken one is fetched at the start. */
 const CATALOGUES: Record<Language, () => Promise<Messages>> = {
   en: () => import("./en").then((found) => found.en),
+  de: () => import("./de").then((found) => found.de),
 };
 
 export let t: Messages;

@@ -1,7 +1,7 @@
 // Which languages there are, and which one this device speaks. The account's choice is kept
 // beside the pages, so that it is known before the device's database is open.
 
-export const LANGUAGES = ["en"] as const;
+export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** "auto" follows the browser. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { browsersLanguage } from "../messages/languages";
+import { browsersLanguage, languageOf } from "../messages/languages";
 import { likely, settingsOf } from "./settings";
 
 it("guesses what is usual where the browser is at home", () => {
@@ -27,6 +27,9 @@ it("fills in what an account of an earlier version does not say", () => {
 });
 
 it("speaks the first of the browser's languages that there are texts for", () => {
-  expect(browsersLanguage(["fr-FR", "en-AU"])).toBe("en");
+  expect(browsersLanguage(["fr-FR", "en-AU", "de"])).toBe("en");
+  expect(browsersLanguage(["de-AT", "en"])).toBe("de");
+  expect([languageOf("de"), languageOf("en")]).toEqual(["de", "en"]);
+  expect(languageOf("tlh")).toBe(browsersLanguage());
   expect(browsersLanguage(["fr"])).toBe("en");
 });
