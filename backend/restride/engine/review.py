@@ -44,8 +44,8 @@ def note(view: View, signs: Signs) -> Signs:
     """Add the day's worst pain to the last seven days, and see whether it gets better."""
     day, began = view.today, signs.began
     felt = [work.pain for work in view.work_since(day) if work.day == day]
-    if view.answers and view.answers[-1].day == day:
-        felt.append(view.answers[-1].pain)
+    if view.mornings and view.mornings[-1].day == day:
+        felt.append(view.mornings[-1].pain)
     if not felt or began is None:
         return signs
     worst = max(felt)

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from restride.engine.pain import Band, MorningPain, Verdict
+from restride.engine.pain import NO_MORNINGS, Band, Mornings, Verdict
 from restride.engine.records import Dose, Limit, Runner
 from restride.engine.volume import Week
 
@@ -154,7 +154,7 @@ class State(NamedTuple):
     stage: str
     tracks: Mapping[str, Track]
     run: RunTrack = RunTrack()
-    mornings: tuple[MorningPain, ...] = ()
+    mornings: Mornings = NO_MORNINGS
     tests: Mapping[str, Noted] = EMPTY
     opted: frozenset[str] = frozenset()
     flags: Mapping[str, date] = EMPTY
