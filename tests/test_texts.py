@@ -7,12 +7,12 @@ import pytest
 from restride import texts
 
 
-def said(rule: str, units: str = "metric", **values: object) -> str:
-    return texts.load("en", units).render(rule, values)
+def said(rule: str, weight_unit: str = "kg", **values: object) -> str:
+    return texts.load("en", weight_unit).render(rule, values)
 
 
 @pytest.mark.parametrize(
-    ("grams", "metric", "imperial"),
+    ("grams", "kilograms", "pounds"),
     [
         (1000, "1 kg more", "2.2 lb more"),
         (500, "0.5 kg more", "1.1 lb more"),
@@ -22,9 +22,9 @@ def said(rule: str, units: str = "metric", **values: object) -> str:
         (4536, "4.536 kg more", "10 lb more"),
     ],
 )
-def test_a_weight_is_said_in_the_runners_unit(grams: int, metric: str, imperial: str) -> None:
-    assert metric in said("2.1-LOAD-UP", grams=grams)
-    assert imperial in said("2.1-LOAD-UP", "imperial", grams=grams)
+def test_a_weight_is_said_in_the_runners_unit(grams: int, kilograms: str, pounds: str) -> None:
+    assert kilograms in said("2.1-LOAD-UP", grams=grams)
+    assert pounds in said("2.1-LOAD-UP", "lb", grams=grams)
 
 
 def test_a_day_is_said_in_words() -> None:
@@ -81,3 +81,43 @@ def test_what_was_never_noted_is_not_there_yet() -> None:
     assert seen == "last test: 86%"
     minutes = words.criterion("sitting", {"minutes": 20}, {"minutes": 12}, met=False)[1]
     assert minutes == "last noted: 12 minutes"
+
+
+def every_text(language: str) -> dict[str, str]:
+    found = texts.load(language)
+    tables = {"rules": found.rules, "criteria": found.criteria}
+    tables |= {"names": found.names, "questions": found.questions}
+    return {f"{name}.{id}": text for name, table in tables.items() for id, text in table.items()}
+
+
+def places(text: str) -> list[str]:
+    """The values that a text names, weights told apart; each language has its own words."""
+    return sorted(f"{name}{weighs or ''}" for name, weighs, _ in texts.PLACE.findall(text))
+
+
+def test_both_languages_have_the_same_texts_with_the_same_places() -> None:
+    english, german = every_text("en"), every_text("de")
+    assert list(german) == list(english)
+    for id, text in english.items():
+        assert places(german[id]) == places(text), id
+
+
+def test_no_sentence_is_left_in_english() -> None:
+    english, german = every_text("en"), every_text("de")
+    alike = {id for id, text in english.items() if " " in text and german[id] == text}
+    assert alike == set()
+
+
+def test_german_says_days_numbers_and_weights_its_own_way() -> None:
+    german = texts.load("de")
+    assert "auf den 3. März 2026 verschoben" in german.render("8-EARLY", {"date": "2026-03-03"})
+    assert "1,25 kg mehr" in german.render("2.1-LOAD-UP", {"grams": 1250})
+    assert "mit 1,6-mal so vielen" in german.render("7.2", {"percent": 20, "ratio": "1.6"})
+    assert "Der letzte Lauf ist 1 Tag her" in german.render("9.1-RUN", {"days": 1})
+    assert "Der letzte Lauf ist 16 Tage her" in german.render("9.1-RUN", {"days": 16})
+    repeat = german.render("7.3", {"needed": 2, "done": 1})
+    assert "bis sie 2-mal gut gegangen ist. Bisher: 1." in repeat
+    asked = {"rung": "EB1", "dose": 30, "times": 1}
+    what, now = german.criterion("dose", asked, {"sessions": 0}, met=False)
+    assert what == "Beidbeinige exzentrische Brücke, 30 Wiederholungen: einmal gut gegangen"
+    assert now == "bisher: 0"

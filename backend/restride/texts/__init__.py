@@ -31,7 +31,7 @@ class Texts:
     names: Mapping[str, str]
     questions: Mapping[str, str]
     formats: Mapping[str, Any]
-    units: str
+    weight_unit: str
 
     def render(self, rule: str, values: Mapping[str, object]) -> str:
         """The text of a rule with its values. Raises KeyError for a rule without a text."""
@@ -76,7 +76,7 @@ class Texts:
 
     def _weight(self, grams: int) -> str:
         """Grams as kilograms, or as pounds to the nearest tenth."""
-        if self.units == "imperial":
+        if self.weight_unit == "lb":
             tenths = (grams * 10_000 + MG_IN_POUND // 2) // MG_IN_POUND
             whole, rest, unit = tenths // 10, f"{tenths % 10}", "lb"
         else:
@@ -99,13 +99,13 @@ def _upper(text: str) -> str:
 
 
 @cache
-def load(language: str = "en", units: str = "metric") -> Texts:
-    """The texts of a language that is there, English for any other; weights in `units`."""
+def load(language: str = "en", weight_unit: str = "kg") -> Texts:
+    """The texts of a language that is there, English for any other; weights in kg or lb."""
     path = FOLDER / f"{language}.toml"
     if language not in languages():
         path = FOLDER / "en.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    return Texts(**data, units=units)
+    return Texts(**data, weight_unit=weight_unit)
 
 
 @cache
