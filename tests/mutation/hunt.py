@@ -13,6 +13,8 @@ from restride.schemas.history import HistoryFile, load_history
 from tests.engine.matching import differences
 from tests.engine.test_ladders import EB1, EB2, NH1, RD1, sets_of
 from tests.engine.test_traces import TRACES, read
+from tests.mutation import watch
+from tests.mutation.watch import Part
 
 SEQUENCES = {"EB1": EB1, "EB2": EB2, "EB3": EB2, "RD1": RD1, "RD2": EB2, "NH1": NH1, "NH2": NH1}
 """The checked sequences of 6.1, as `test_ladders` has them."""
@@ -54,13 +56,20 @@ class Hunter:
 
     def __init__(self) -> None:
         self.traces = traces()
+        self.reads = {
+            trace.name: watch.read_by(trace.differs, trace.pattern) for trace in self.traces
+        }
 
-    def killer(self, patterns: set[str]) -> str | None:
-        """The first trace of these patterns that differs now; None: the mutant survives."""
+    def killer(self, patterns: set[str], part: Part | None = None) -> str | None:
+        """The first trace of these patterns that differs now; None: the mutant survives.
+
+        `part`: where the change is, if it is in one of the tables that are watched.
+        """
         if "pht" in patterns and _sequences_differ():
             return "the sequences of 6.1"
         for place, trace in enumerate(self.traces):
-            if trace.pattern in patterns and trace.differs():
+            concerned = part is None or part in self.reads[trace.name]
+            if trace.pattern in patterns and concerned and trace.differs():
                 self.traces.insert(0, self.traces.pop(place))
                 return trace.name
         return None
