@@ -32,6 +32,7 @@ STEPS = {
     "walk_s": 300,
     "unknown_mass_g": 10_000,
     "hold_step_s": 1,
+    "fast_s": 60,
 }
 """How far a number is moved, by the end of its name; the others by one."""
 
