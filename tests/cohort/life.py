@@ -9,6 +9,7 @@ from typing import Final
 
 from restride.engine import records as r
 from restride.engine.records import HOLD_RUNGS, Dose
+from tests.cohort import checks
 from tests.cohort.plans import POLICIES, Policy, Told
 from tests.cohort.rules import Judge
 from tests.cohort.runners import TOO_MUCH, Luck, Person, days, luck
@@ -46,17 +47,21 @@ class Life:
         self.felt = person.baseline
         self.metres = 0
 
-    def day(self, day: date, number: int) -> None:
+    def day(self, day: date) -> None:
         """Wake up, look at the plan, do some of it, log some of it, and sleep."""
         chance = luck(self.person, day)
-        events: list[r.Event] = [*self._checks(day, number)]
+        events: list[r.Event] = []
         morning = None if chance.skips else self._says(self.felt)
         self.judge.wake(day, morning)
         if morning is not None:
             events.append(r.Morning(date=day, pain=morning))
         told = self.plan.tell(day, events)
         self.judge.look_at(day, told)
-        events += [r.Acknowledged(date=day, rule=rule) for rule in told.acknowledges]
+        if not chance.skips:
+            events += [r.Acknowledged(date=day, rule=rule) for rule in told.notices]
+        if not chance.misses_session:
+            tells = self.person.understates
+            events += [checks.done(name, day, self.body, tells) for name in told.tests]
         self.metres = 0
         if self.felt < TOO_MUCH:
             events += self._work(day, told, chance)
@@ -95,17 +100,6 @@ class Life:
         in_reserve = max(4 - max(self.body.percent - 40, 0) // 30, 0)
         return r.ExerciseLog(dose=done, pain_during=pain, rir=in_reserve, prescribed=dose)
 
-    def _checks(self, day: date, number: int) -> Iterator[r.Event]:
-        """Sitting once a week, the tests and scores every four weeks, as the body is."""
-        ease = max(100 - self.body.irritation, 0)
-        if number % 7 == 0:
-            yield r.Sitting(date=day, minutes=ease * 3 // 5)
-        if number % 28 == 0:
-            bridges = max(self.body.gained_pct * ease // 500, 1)
-            yield r.Test(date=day, name="sl_bridge", left=bridges, right=max(bridges, 20))
-            yield r.Test(date=day, name="confidence", value=ease // 10)
-            yield r.Score(date=day, name="psfs", value=ease // 10)
-
 
 def live(person: Person, policy: str, weeks: int) -> Outcome:
     """Follow one plan for some weeks."""
@@ -114,7 +108,7 @@ def live(person: Person, policy: str, weeks: int) -> Outcome:
     metres = [0] * weeks
     stages: dict[str, int] = {}
     for number, day in enumerate(days(weeks)):
-        life.day(day, number)
+        life.day(day)
         week = number // 7
         flaring[week] |= life.body.flaring
         metres[week] += life.metres
