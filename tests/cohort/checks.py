@@ -11,14 +11,14 @@ from datetime import date
 from typing import Final
 
 from restride.engine import records as r
-from tests.cohort.tissue import Body
+from tests.cohort.tissue import PER_REP, Body
 
 ASSUMPTIONS: Final = (
     (
         "Tests are done on the day on which the plan asks for them, unless that day's session is "
         "missed. Sitting is an hour at an irritation of 1 point and 20 minutes less for each "
-        "more. The sore leg does 20 single-leg bridges at the start's capacity, more or fewer as "
-        "it and the irritation are, the other leg 25. Confidence and daily tasks are 10 less the "
+        "more. The sore leg does as many single-leg bridges as it bears on that day, up to the "
+        "other leg's 25. Confidence and daily tasks are 10 less the "
         "irritation."
     ),
 )
@@ -26,8 +26,6 @@ ASSUMPTIONS: Final = (
 FULL_SITTING: Final = 60
 """Minutes; the test ends there."""
 OTHER_LEG: Final = 25
-AT_THE_START: Final = 20
-MOST_BRIDGES: Final = 30
 
 
 def done(name: str, day: date, body: Body, understates: int) -> r.Event:
@@ -44,9 +42,9 @@ def done(name: str, day: date, body: Body, understates: int) -> r.Event:
 
 
 def _bridges(body: Body) -> int:
-    """Single-leg bridges of the sore leg until the form is lost."""
-    able = AT_THE_START * body.gained_pct * (200 - body.irritation) // 20_000
-    return min(max(able, 1), MOST_BRIDGES)
+    """Single-leg bridges of the sore leg until the form is lost: what both tissues bear today."""
+    pairs = zip(body.tissues, PER_REP["EB4"], strict=True)
+    return max(min(OTHER_LEG, *(tissue.borne // rep for tissue, rep in pairs)), 1)
 
 
 VALUES: Final[dict[str, Callable[[int], int]]] = {

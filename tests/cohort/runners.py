@@ -114,7 +114,7 @@ def draw(seed: int, number: int) -> Person:
         seed=seed,
         number=number,
         robust_pct=by.randint(70, 160),
-        gain=by.randint(20, 80),
+        gain=by.randint(30, 100),
         irritation=by.randint(0, 24),
         understates=understates,
         skips_pct=skips,
