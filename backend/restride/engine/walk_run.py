@@ -45,7 +45,7 @@ def standing(view: View, overruling: Guards) -> Standing:
         now = Standing("WR6", "repeat", (Reason("4.3"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
         now = Standing("WALK", "back", (Reason("4.4-WALK"),))
-    now = run_limit.lower(view, _after_break(view, now, done))
+    now = run_limit.lower(view, _after_break(view, now))
     if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
         most = view.protocol.walk_pain_max
         return replace(
@@ -113,8 +113,8 @@ def day_band(view: View, done: list[RunWork]) -> Band:
     return max(view.verdict(work).band for work in done if work.day == done[-1].day)
 
 
-def _after_break(view: View, now: Standing, done: list[RunWork]) -> Standing:
-    away, row = away_from(view, done)
+def _after_break(view: View, now: Standing) -> Standing:
+    away, row = away_from(view)
     if row is None or now.state in ("NO_RUN", "WALK"):
         return now
     reason = Reason("9.1-RUN", {"days": away})
@@ -191,7 +191,7 @@ def as_told(view: View, now: Standing, run: r.Run) -> bool:
         return told and now.first_run is None
     if run.step is None:
         return run.kind not in r.FAST_KINDS and now.first_run is None
-    _, row = away_from(view, done)
+    _, row = away_from(view)
     newest = speed.last_fast(view)
     apart = newest is None or (view.today - newest).days >= view.protocol.gap_speed
     return run.step == now.state and apart and row is None and now.first_run is None

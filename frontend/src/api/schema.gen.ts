@@ -3735,6 +3735,7 @@ export interface components {
         };
         StageOut: {
             alarm: string | null;
+            alarm_asks: boolean;
             apart: boolean;
             back: string | null;
             closed: {

@@ -244,6 +244,7 @@ export const rules = {
     "13-NONE": "There is no usual time to show for this plan.",
     "13-OTHER": "There is no usual time to show here. Please see a professional, who can find out more.",
     "16": "To stay well, {most|repetition is|repetitions are} enough.",
+    "16-RESCREEN": "It has become more sore. Please answer the questions about your pain again: nothing goes up until then. If it stays sore, a plan that begins with the questions fits better than prevention.",
     "16-ALARM": "It has become more sore again, so the plan goes back to earlier doses: {stage}.",
     "S2-RD-UNLOCK": "The deadlift opens when the bridge has reached 30 repetitions and you can sit on a hard chair for 15 minutes.",
     "S2-NH-UNLOCK": "The Nordic curl opens when the single-leg bridge has gone well twice with 2 x 10.",
