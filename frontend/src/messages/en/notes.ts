@@ -1,6 +1,6 @@
 // The texts of the notes: what can be logged beside sessions, runs and mornings.
 
-import { everyday, everydayIndex, everydayItems } from "./everyday.en";
+import { everyday, everydayIndex, everydayItems } from "./everyday";
 
 const minutes = (n: number): string => `${n}\u00a0min`;
 
