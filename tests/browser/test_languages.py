@@ -133,12 +133,18 @@ def test_another_language_keeps_what_was_typed_and_works_offline(app: App, new_a
     expect(app.page.locator("html")).to_have_attribute("lang", "de")
     app.open("log/run")
     expect(app.page.get_by_label("Strecke")).to_have_value("7.5")
+    app.open("today")
+    bridge = app.page.get_by_role("article", name="Exzentrische Brücke")
+    bridge.get_by_text("Warum?").click()
+    # The plan's own sentences come from the server, with the next answer.
+    expect(bridge).to_contain_text("Es beginnt leicht und wird erst schwerer")
+    app.open("log/run")
     app.ready_offline()
     with app.offline():
         app.page.reload()
         expect(app.heading("Laufen oder Gehen")).to_be_visible()
         app.open("today")
-        expect(app.page.get_by_role("article", name="Exzentrische Brücke")).to_be_visible()
+        expect(bridge).to_contain_text("Es beginnt leicht")
 
     # An English browser on another device: from signing in on it speaks the account's language.
     other = new_app()

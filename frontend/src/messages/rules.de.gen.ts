@@ -171,7 +171,7 @@ export const rules = {
     "5.6-GUIDED": "Bei der vollen Dosis bleibt ein wenig Schmerz. Bleib vorerst hier, und frag in deiner Praxis, ob es für dich richtig ist, mit wenig Schmerz weiterzugehen (begleiteter Modus).",
     "5.6-OPEN": "Gute Einheiten in Folge {pain|ohne Schmerz|mit Schmerz von höchstens #|mit Schmerz von höchstens #} und genug Zeit mit dieser Übung: Die nächste geht auf.",
     "6.1": "Die letzte Einheit ging gut: Aus {from|Wiederholung wird|Wiederholungen werden} {to}, ein kleiner Schritt von {percent} %.",
-    "6.1-SPREAD": "Die letzte Einheit ging gut: dieselben {from|Wiederholung|Wiederholungen}, auf einen Satz mehr verteilt.",
+    "6.1-SPREAD": "Die letzte Einheit ging gut: {from|Wiederholung|Wiederholungen} wie bisher, auf einen Satz mehr verteilt.",
     "6.1-HOLD": "Die letzte Einheit ging gut: Jedes Halten wächst von {from} auf {to} Sekunden.",
     "6.1-TOP": "Das ist die volle Dosis dieser Übung.",
     "7.1-WALK": "Nach einem Lauf, der zu sehr geschmerzt hat, wartet der nächste auf einen Weg zu Fuß {most|ohne Schmerz|mit Schmerz von höchstens #|mit Schmerz von höchstens #}. Ab dem Tag danach kannst du wieder laufen.",
