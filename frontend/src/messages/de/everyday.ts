@@ -1,14 +1,18 @@
-// The Everyday Function Index in German (rulebook 11): ten items of our own.
+// The Everyday Function Index (rulebook 11): ten items of our own, and what is said of it.
 
-export const everyday = {
+import type { Messages } from "../en";
+
+type Notes = Messages["notes"];
+
+export const everyday: Notes["of"]["everyday"] = {
   title: "Alltagsfunktion",
-  more: "Zehn Dinge des Alltags, ein Wert von 0 bis 100",
+  more: "Zehn Dinge des Alltags, für einen Wert von 0 bis 100",
   intro:
     "Wie gut geht jedes davon zurzeit? 0 ist gar nicht, 10 ist so gut wie früher. Lass aus, was du nicht gemacht hast; sieben Antworten reichen. Der Wert ist selbst gemacht, nicht geprüft: Eine Änderung von 10 oder mehr ist spürbar.",
   ask: { value: "Wert", date: "An welchem Tag?" },
 };
 
-export const everydayItems = [
+export const everydayItems: Notes["everydayItems"] = [
   "Eine halbe Stunde auf einem harten Stuhl sitzen",
   "Im Auto oder Bus sitzen",
   "Dich bücken und die Schuhe binden",
@@ -21,7 +25,7 @@ export const everydayItems = [
   "Schlafen und dich im Bett umdrehen",
 ];
 
-export const everydayIndex = {
+export const everydayIndex: Notes["everydayIndex"] = {
   now: (index: number) => `Wert: ${index} von 100`,
   least: "Bitte beantworte mindestens sieben.",
   of: (index: number) => `${index} von 100`,

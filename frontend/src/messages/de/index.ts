@@ -8,6 +8,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -39,5 +40,7 @@ export const de: Messages = {
   settings,
   sync,
   waiting,
+  problem,
+  refusal,
   notes,
 };

@@ -150,7 +150,7 @@ const pause: Kind = {
 export const notes: Notes = {
   title: "Etwas anderes notieren",
   of: {
-    ...{ sitting, bridge, confidence, touch, walk, psfs, everyday: everyday as Kind, level },
+    ...{ sitting, bridge, confidence, touch, walk, psfs, everyday, level },
     ...{ fall, treatment, cross, pause },
   },
   everydayItems,

@@ -7,6 +7,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -38,6 +39,8 @@ export const en = {
   settings,
   sync,
   waiting,
+  problem,
+  refusal,
   notes,
 };
 
