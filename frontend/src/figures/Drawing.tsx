@@ -4,7 +4,8 @@
 import type { RefObject } from "preact";
 import { bodyAt, type Moment, type Movement } from "./movement";
 import { Person } from "./Person";
-import { Scenery } from "./Scenery";
+import { Holders, Scenery } from "./Scenery";
+import "./figures.css";
 
 type Props = {
   movement: Movement;
@@ -15,9 +16,9 @@ type Props = {
 };
 
 export function Drawing({ movement, side, moment, name, svg }: Props) {
-  const [left, bottom, width] = movement.view;
+  const { settings, view } = movement;
+  const [left, bottom, width] = view;
   const height = (width * 5) / 8;
-  const body = bodyAt(movement, moment);
   return (
     <svg
       ref={svg ?? null}
@@ -29,8 +30,9 @@ export function Drawing({ movement, side, moment, name, svg }: Props) {
       focusable="false"
     >
       <g transform={side === "left" ? `translate(${2 * left + width} 0) scale(-1 1)` : undefined}>
-        <Scenery settings={movement.settings} view={movement.view} />
-        <Person body={body} both={side === "both"} />
+        <Scenery settings={settings} view={view} />
+        <Person body={bodyAt(movement, moment)} settings={settings} both={movement.twoLegs} />
+        <Holders settings={settings} />
       </g>
     </svg>
   );

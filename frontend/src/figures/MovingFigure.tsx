@@ -3,12 +3,10 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../messages";
-import type { Segment } from "./body";
 import { Drawing } from "./Drawing";
+import { mover } from "./moved";
 import { bodyAt, type Moment, type Movement } from "./movement";
 import { movementOf } from "./movements";
-import { moved } from "./Person";
-import "./figures.css";
 
 export type Side = "left" | "right" | "both";
 type Props = { rung: string; side: Side; moment: ReadonlySignal<Moment> };
@@ -26,14 +24,11 @@ export function MovingFigure({ rung, side, moment }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const movement = movementOf(rung);
   useEffect(() => {
-    const parts = [...(svg.current?.querySelectorAll<SVGGElement>("[data-segment]") ?? [])];
+    if (!svg.current) return;
+    const move = mover(svg.current);
     const calm = matchMedia(CALM);
-    const follow = (): void => {
-      const now = calm.matches ? calmed(movement, moment.value) : moment.value;
-      const body = bodyAt(movement, now);
-      for (const part of parts)
-        part.setAttribute("transform", moved(body[part.dataset.segment as Segment]));
-    };
+    const follow = (): void =>
+      move(bodyAt(movement, calm.matches ? calmed(movement, moment.value) : moment.value));
     const stop = effect(follow);
     calm.addEventListener("change", follow);
     return () => {
@@ -50,10 +45,4 @@ export function MovingFigure({ rung, side, moment }: Props) {
       name={t.figures.name(rung, side)}
     />
   );
-}
-
-/** One picture of an exercise, for a card; decorative unless it is given a name. */
-export function StillFigure({ rung, side = "left" }: { rung: string; side?: Side }) {
-  const movement = movementOf(rung);
-  return <Drawing movement={movement} side={side} moment={movement.card} />;
 }
