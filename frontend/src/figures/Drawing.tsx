@@ -2,7 +2,9 @@
 // person who faces left, the right one on a person who faces right.
 
 import type { RefObject } from "preact";
-import { bodyAt, type Moment, type Movement } from "./movement";
+import type { Body } from "./body";
+import { closeFrame, wholeFrame } from "./frame";
+import type { Movement } from "./movement";
 import { Person } from "./Person";
 import { Holders, Scenery } from "./Scenery";
 import "./figures.css";
@@ -10,14 +12,17 @@ import "./figures.css";
 type Props = {
   movement: Movement;
   side: "left" | "right" | "both";
-  moment: Moment;
+  body: Body;
+  /** Only the pose itself is in the picture, as large as it gets. */
+  close?: boolean;
+  /** Without a name the drawing is decoration. */
   name?: string;
   svg?: RefObject<SVGSVGElement | null>;
 };
 
-export function Drawing({ movement, side, moment, name, svg }: Props) {
-  const { settings, view } = movement;
-  const [left, bottom, width] = view;
+export function Drawing({ movement, side, body, close = false, name, svg }: Props) {
+  const { settings, twoLegs } = movement;
+  const { left, bottom, width } = close ? closeFrame(body, settings) : wholeFrame(movement);
   const height = (width * 5) / 8;
   return (
     <svg
@@ -30,8 +35,8 @@ export function Drawing({ movement, side, moment, name, svg }: Props) {
       focusable="false"
     >
       <g transform={side === "left" ? `translate(${2 * left + width} 0) scale(-1 1)` : undefined}>
-        <Scenery settings={settings} view={view} />
-        <Person body={bodyAt(movement, moment)} settings={settings} both={movement.twoLegs} />
+        <Scenery settings={settings} left={left} width={width} />
+        <Person body={body} settings={settings} both={twoLegs} />
         <Holders settings={settings} />
       </g>
     </svg>

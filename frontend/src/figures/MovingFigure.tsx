@@ -3,10 +3,11 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../messages";
+import type { Body } from "./body";
 import { Drawing } from "./Drawing";
-import { mover } from "./moved";
 import { bodyAt, type Moment, type Movement } from "./movement";
-import { movementOf } from "./movements";
+import { drawnAs, movementOf } from "./movements";
+import { mover } from "./mover";
 
 export type Side = "left" | "right" | "both";
 type Props = { rung: string; side: Side; moment: ReadonlySignal<Moment> };
@@ -14,10 +15,9 @@ type Props = { rung: string; side: Side; moment: ReadonlySignal<Moment> };
 const CALM = "(prefers-reduced-motion: reduce)";
 
 /** Where nothing may move, each phase is one still picture. */
-const calmed = (movement: Movement, { phase }: Moment): Moment => ({
-  phase,
-  share: movement.stills[phase],
-});
+function shown(movement: Movement, { phase, share }: Moment, calm = matchMedia(CALM)): Body {
+  return bodyAt(movement, { phase, share: calm.matches ? movement.stills[phase] : share });
+}
 
 /** Follows `moment` by setting the drawing's attributes; nothing is rendered again. */
 export function MovingFigure({ rung, side, moment }: Props) {
@@ -27,8 +27,7 @@ export function MovingFigure({ rung, side, moment }: Props) {
     if (!svg.current) return;
     const move = mover(svg.current);
     const calm = matchMedia(CALM);
-    const follow = (): void =>
-      move(bodyAt(movement, calm.matches ? calmed(movement, moment.value) : moment.value));
+    const follow = (): void => move(shown(movement, moment.value, calm));
     const stop = effect(follow);
     calm.addEventListener("change", follow);
     return () => {
@@ -41,8 +40,8 @@ export function MovingFigure({ rung, side, moment }: Props) {
       svg={svg}
       movement={movement}
       side={side}
-      moment={moment.peek()}
-      name={t.figures.name(rung, side)}
+      body={shown(movement, moment.peek())}
+      name={t.figures.name(drawnAs(rung), side)}
     />
   );
 }

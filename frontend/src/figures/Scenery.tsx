@@ -5,7 +5,7 @@ import type { Setting } from "./movement";
 import { Helper, HelperArm } from "./Person";
 import { HOOK } from "./Things";
 
-type Props = { settings: readonly Setting[]; view: readonly [number, number, number] };
+type Props = { settings: readonly Setting[]; left: number; width: number };
 
 const NONE: Joints = [0, 0, 0];
 const KNEELS: Joints = [0, 150, -60];
@@ -17,7 +17,7 @@ const PARTNER = placed(
   { nearArm: { x: -45, y: 19, deg: -35 }, farArm: { x: -42, y: 20, deg: -35 } },
 );
 
-export function Scenery({ settings, view: [left, , width] }: Props) {
+export function Scenery({ settings, left, width }: Props) {
   const has = (one: Setting): boolean => settings.includes(one);
   const [from, to] = [left + 5, left + width - 5];
   return (
@@ -30,6 +30,12 @@ export function Scenery({ settings, view: [left, , width] }: Props) {
         <g class="scenery-thing">
           <path d="M100 -19H128L132 -14H94Z" />
           <rect x="94" y="-14" width="38" height="16" rx="2" />
+        </g>
+      )}
+      {has("box") && (
+        <g class="scenery-thing">
+          <path d="M110 -65H150L156 -60H104Z" />
+          <rect x="104" y="-60" width="52" height="64" rx="2" />
         </g>
       )}
       {has("wall") && <path class="scenery-edge" d="M67 3V-172" />}

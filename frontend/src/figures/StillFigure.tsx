@@ -2,12 +2,13 @@
 
 import { Drawing } from "./Drawing";
 import type { Side } from "./MovingFigure";
-import type { Moment } from "./movement";
+import { bodyAt, type Moment } from "./movement";
 import { movementOf } from "./movements";
 
 type Props = { rung: string; side?: Side; pose?: Moment };
 
 export function StillFigure({ rung, side = "right", pose }: Props) {
   const movement = movementOf(rung);
-  return <Drawing movement={movement} side={side} moment={pose ?? movement.card} />;
+  const body = bodyAt(movement, pose ?? movement.card);
+  return <Drawing movement={movement} side={side} body={body} close />;
 }

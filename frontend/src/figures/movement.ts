@@ -14,6 +14,7 @@ export type Setting =
   | "mat"
   | "pad"
   | "step"
+  | "box"
   | "wall"
   | "partner"
   | "strap"

@@ -3,7 +3,9 @@
 
 import { render } from "preact";
 import { Drawing } from "../../src/figures/Drawing";
+import { bodyAt } from "../../src/figures/movement";
 import { MOVEMENTS, movementOf, phasesOf } from "../../src/figures/movements";
+import { StillFigure } from "../../src/figures/StillFigure";
 import "../../src/styles/tokens.css";
 import "../../src/styles/base.css";
 import "../../src/figures/figures.css";
@@ -14,9 +16,20 @@ const width = Number(asked.get("width") ?? 320);
 const side = (asked.get("side") ?? "right") as "left" | "right" | "both";
 const rungs = asked.get("rung")?.split(",") ?? Object.keys(MOVEMENTS);
 
+const cards = asked.has("cards");
+
+function Card({ rung }: { rung: string }) {
+  return (
+    <div style={{ width: `${width}px`, display: "inline-block", margin: "4px" }}>
+      <StillFigure rung={rung} side={side} />
+      <small>{rung}</small>
+    </div>
+  );
+}
+
 function Frames({ rung }: { rung: string }) {
   const moments = phasesOf(rung)
-    .filter((phase) => phase !== "hold" || rung === "EB0")
+    .filter((phase) => phase !== "hold" || phasesOf(rung).length === 1)
     .flatMap((phase) =>
       Array.from({ length: frames }, (_, i) => ({
         phase,
@@ -30,7 +43,11 @@ function Frames({ rung }: { rung: string }) {
           key={`${moment.phase} ${moment.share}`}
           style={{ width: `${width}px`, background: "var(--card)", borderRadius: "12px" }}
         >
-          <Drawing movement={movementOf(rung)} side={side} moment={moment} />
+          <Drawing
+            movement={movementOf(rung)}
+            side={side}
+            body={bodyAt(movementOf(rung), moment)}
+          />
           <small>
             {rung} {moment.phase} {moment.share.toFixed(2)}
           </small>
@@ -44,9 +61,9 @@ const place = document.getElementById("app");
 if (place)
   render(
     <div>
-      {rungs.map((rung) => (
-        <Frames key={rung} rung={rung} />
-      ))}
+      {rungs.map((rung) =>
+        cards ? <Card key={rung} rung={rung} /> : <Frames key={rung} rung={rung} />,
+      )}
     </div>,
     place,
   );
