@@ -23,6 +23,8 @@ function shown(movement: Movement, { phase, share }: Moment, calm = matchMedia(C
 export function MovingFigure({ rung, side, moment }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const movement = movementOf(rung);
+  const oneLeg = side === "both" ? "each" : side;
+  const name = t.figures.name(drawnAs(rung), movement.twoLegs ? "both" : oneLeg);
   useEffect(() => {
     if (!svg.current) return;
     const move = mover(svg.current);
@@ -41,7 +43,7 @@ export function MovingFigure({ rung, side, moment }: Props) {
       movement={movement}
       side={side}
       body={shown(movement, moment.peek())}
-      name={t.figures.name(drawnAs(rung), side)}
+      name={name}
     />
   );
 }

@@ -1,9 +1,12 @@
 // Every exercise at several moments, side by side, for the eye; not part of the app.
-// The address says what is shown: ?rung=EB2&side=left&frames=5&width=320
+// The address says what is shown: ?rung=EB2&side=left&frames=5&width=320, with &cards the small
+// pictures, with &play the first rung in motion.
 
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import { Drawing } from "../../src/figures/Drawing";
-import { bodyAt } from "../../src/figures/movement";
+import { MovingFigure } from "../../src/figures/MovingFigure";
+import { bodyAt, type Moment } from "../../src/figures/movement";
 import { MOVEMENTS, movementOf, phasesOf } from "../../src/figures/movements";
 import { StillFigure } from "../../src/figures/StillFigure";
 import "../../src/styles/tokens.css";
@@ -17,6 +20,18 @@ const side = (asked.get("side") ?? "right") as "left" | "right" | "both";
 const rungs = asked.get("rung")?.split(",") ?? Object.keys(MOVEMENTS);
 
 const cards = asked.has("cards");
+const moment = signal<Moment>({ phase: "ready", share: 0 });
+
+/** Three seconds a phase, over and over. */
+function play(rung: string): void {
+  const order = phasesOf(rung);
+  const step = (now: number): void => {
+    const phase = order[Math.floor(now / 3000) % order.length] ?? "ready";
+    moment.value = { phase, share: (now % 3000) / 3000 };
+    requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
+}
 
 function Card({ rung }: { rung: string }) {
   return (
@@ -57,10 +72,13 @@ function Frames({ rung }: { rung: string }) {
   );
 }
 
+const [first = "EB1"] = rungs;
+if (asked.has("play")) play(first);
 const place = document.getElementById("app");
 if (place)
   render(
     <div>
+      {asked.has("play") && <MovingFigure rung={first} side={side} moment={moment} />}
       {rungs.map((rung) =>
         cards ? <Card key={rung} rung={rung} /> : <Frames key={rung} rung={rung} />,
       )}

@@ -39,8 +39,10 @@ function bridgePoses(foot: Link, top: number, arm: Joints | null) {
   return {
     low,
     high,
+    leaving: { ...high, farLeg: [10, 55, -10] as Joints, held: one },
     highOne: { ...high, farLeg: STRAIGHT, held: one },
-    nearlyLow: { ...low, trunk: 183, neck: 0, farLeg: STRAIGHT_LOW, held: one },
+    sinking: { ...high, trunk: top - 2, neck: 185 - top, farLeg: STRAIGHT, held: one },
+    nearlyLow: { ...low, trunk: 184, neck: -1, farLeg: STRAIGHT_LOW, held: one },
     lowOne: { ...low, farLeg: STRAIGHT_LOW, held: one },
   };
 }
@@ -59,9 +61,9 @@ function bridge({ foot = FLAT, top = 203.4, arm, tracks, settings }: Bridge): Mo
     anchor,
     poses: bridgePoses(foot, top, arm ?? null),
     order: ["up", "hold", "down"],
-    stills: { ready: 1, up: 1, hold: 0.5, down: 0.6, rest: 1 },
-    card: { phase: "down", share: 0.1 },
-    view: [-46, -24, 188],
+    stills: { ready: 1, up: tracks === UP_TWO_DOWN_ONE ? 0.72 : 1, hold: 1, down: 0.5, rest: 1 },
+    card: { phase: "down", share: 0.14 },
+    view: [-46, -24, 198],
     tracks,
     settings,
     twoLegs: tracks !== UP_TWO_DOWN_ONE && tracks !== ONE_LEG,
@@ -82,18 +84,22 @@ const TWO_LEGS: Tracks = {
   rest: [[0, "low"]],
 };
 
-/** Up with two, then one leg stretches; its foot is back on the floor as the hips arrive. */
+/**
+ * Up with two; one leg leaves the floor at the top and stretches as the hips begin to sink. Its
+ * foot is back on the floor as they arrive.
+ */
 const UP_TWO_DOWN_ONE: Tracks = {
   ...TWO_LEGS,
   up: [
     [0, "low"],
-    [0.7, "high"],
-    [1, "highOne"],
+    [0.72, "high"],
+    [1, "leaving"],
   ],
-  hold: [[0, "highOne"]],
+  hold: [[0, "leaving"]],
   down: [
-    [0, "highOne"],
-    [0.85, "nearlyLow"],
+    [0, "leaving"],
+    [0.14, "sinking"],
+    [0.82, "nearlyLow"],
     [1, "low"],
   ],
 };

@@ -17,7 +17,12 @@ const DOES: Record<string, string> = {
   run: "Running.",
 };
 
-const SIDES = { left: "Left leg.", right: "Right leg.", both: "Both legs." };
+const SIDES = {
+  left: "Left leg.",
+  right: "Right leg.",
+  both: "Both legs.",
+  each: "One leg, then the other.",
+};
 
 /** The full Nordic curls differ only in their numbers. */
 const likeFull = (rung: string): string => (/^NH[3-9]$/.test(rung) ? "NH2" : rung);
