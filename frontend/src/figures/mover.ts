@@ -6,11 +6,21 @@ import { bandLine } from "./Things";
 
 /** Gathers once what a drawing moves; the answer brings it to where a body is. */
 export function mover(drawing: SVGSVGElement): (body: Body) => void {
-  const parts = [...drawing.querySelectorAll<SVGGElement>("[data-segment]")];
+  const parts = new Map<Segment, SVGGElement[]>();
+  for (const part of drawing.querySelectorAll<SVGGElement>("[data-segment]")) {
+    const segment = part.dataset.segment as Segment;
+    parts.set(segment, [...(parts.get(segment) ?? []), part]);
+  }
   const band = drawing.querySelector("[data-band]");
+  const last = new Map<Segment, string>();
   return (body) => {
-    for (const part of parts)
-      part.setAttribute("transform", moved(body[part.dataset.segment as Segment]));
+    for (const [segment, drawn] of parts) {
+      const place = moved(body[segment]);
+      // What lies still costs the browser nothing.
+      if (last.get(segment) === place) continue;
+      last.set(segment, place);
+      for (const part of drawn) part.setAttribute("transform", place);
+    }
     band?.setAttribute("d", bandLine(body));
   };
 }
