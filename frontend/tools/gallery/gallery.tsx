@@ -9,6 +9,7 @@ import { MovingFigure } from "../../src/figures/MovingFigure";
 import { bodyAt, type Moment } from "../../src/figures/movement";
 import { MOVEMENTS, movementOf, phasesOf } from "../../src/figures/movements";
 import { StillFigure } from "../../src/figures/StillFigure";
+import { speak } from "../../src/messages";
 import "../../src/styles/tokens.css";
 import "../../src/styles/base.css";
 import "../../src/figures/figures.css";
@@ -73,6 +74,7 @@ function Frames({ rung }: { rung: string }) {
 }
 
 const [first = "EB1"] = rungs;
+await speak("en");
 if (asked.has("play")) play(first);
 const place = document.getElementById("app");
 if (place)
