@@ -609,6 +609,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -782,6 +791,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -867,6 +885,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1135,6 +1162,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1220,6 +1256,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1771,6 +1816,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1856,6 +1910,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2206,6 +2269,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -2291,6 +2363,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2492,7 +2573,9 @@ export interface paths {
         /**
          * Rows written after `since`, in that order
          * @description While `more` is true, ask again from the answer's `seq`; the plan comes with the last
-         *     answer. 410 `sync_reset` when the server does not know `since`: fetch all, from 0.
+         *     answer. 410 `sync_reset` when the server does not know `since`, or was restored from a
+         *     backup since it gave the `generation` of the header Restride-Generation: fetch all, from 0,
+         *     and send again what the server has lost.
          */
         get: {
             parameters: {
@@ -3785,6 +3868,7 @@ export interface components {
         };
         SyncOut: {
             episodes: components["schemas"]["EpisodeRow"][];
+            generation: string;
             more: boolean;
             plan: components["schemas"]["Plan"] | null;
             rows: components["schemas"]["Row"][];
