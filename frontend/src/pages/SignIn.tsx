@@ -7,7 +7,7 @@ import type { Account, Problem } from "../api/types";
 import { Field } from "../components/Field";
 import { t } from "../messages";
 import { go, route } from "../state/route";
-import { account, openAs, opening, waiting } from "../state/store";
+import { account, openAs, waiting } from "../state/store";
 
 type Mode = "in" | "up" | "reset";
 
@@ -85,12 +85,8 @@ export function SignIn() {
       return setNote(t.sign.resetDone);
     }
     if (!reply.data) return undefined;
-    try {
-      await openAs(reply.data);
-      go("today");
-    } catch {
-      opening.value = "blocked";
-    }
+    await openAs(reply.data);
+    go("today");
     return undefined;
   }
 
