@@ -58,8 +58,13 @@ export async function openRunner(
 ): Promise<RunnerDb> {
   return openDB<RunnerSchema>(databaseName(runner), steps.length, {
     // One transaction: a step that fails leaves the database as it was.
-    upgrade(db, from) {
-      for (const step of steps.slice(from)) step(db);
+    upgrade(db, from, _to, tx) {
+      tx.done.catch(() => undefined);
+      try {
+        for (const step of steps.slice(from)) step(db);
+      } catch {
+        tx.abort();
+      }
     },
     blocked: () => watch.held?.(),
     // Another tab signs out or brings a newer version: let it.

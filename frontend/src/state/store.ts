@@ -52,6 +52,8 @@ export function momentOf(row: Row): string {
   return typeof at === "string" ? at.slice(0, 19) : row.date;
 }
 
+const CLEARING_MS = 1_000;
+
 let db: device.RunnerDb | null = null;
 let sync: Sync | null = null;
 let channel: BroadcastChannel | null = null;
@@ -122,8 +124,11 @@ function ended(how: device.End): void {
   closeDb();
   if (how === "wiped") showSignedOut();
   else if (how === "newer") opening.value = "newer";
-  // The browser took the storage away: go on with what there is now.
-  else void open();
+  else {
+    // The browser took the storage away: go on with what there is once it has done so.
+    opening.value = "opening";
+    setTimeout(() => void open(), CLEARING_MS);
+  }
 }
 
 /** Settings changed on another device. Without a network the known ones stay. */
@@ -209,7 +214,8 @@ export async function setMeta(name: string, value: unknown): Promise<void> {
 }
 
 export async function readDraft<T>(name: string): Promise<T | null> {
-  return ((await db?.get("drafts", name)) as T | undefined) ?? null;
+  const kept = await db?.get("drafts", name).catch(() => undefined);
+  return (kept as T | undefined) ?? null;
 }
 
 export async function writeDraft(name: string, value: unknown): Promise<void> {
