@@ -1,6 +1,7 @@
 // One typed fetch. It never throws: a missing network is an answer like any other.
 
 import { signal } from "@preact/signals";
+import { spoken } from "../messages";
 import type { Problem } from "./types";
 
 export type Reply<T> =
@@ -39,6 +40,7 @@ export async function request<T>(
       credentials: "same-origin",
       cache: "no-store",
       headers: {
+        "Accept-Language": spoken,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
         ...(runner === null ? {} : { "Restride-Runner": runner }),
         ...headers,

@@ -3,13 +3,16 @@
 import { computed, signal } from "@preact/signals";
 import { request, speakFor } from "../api/client";
 import type { Account, EpisodeRow, Plan, Row } from "../api/types";
-import { t } from "../messages";
+import type { Units } from "../lib/units";
+import { speaksOther, t } from "../messages";
+import { keepLanguage } from "../messages/languages";
 import * as device from "../offline/database";
 import * as storage from "../offline/db";
 import type { Change, Entry } from "../offline/outbox";
 import { type Sync, type SyncState, startSync } from "../offline/sync";
 import { today } from "./clock";
 import { askToKeep } from "./persistence";
+import { settingsOf } from "./settings";
 import { say } from "./toast";
 
 /**
@@ -29,7 +32,12 @@ export const syncState = signal<SyncState>("idle");
 /** A save was refused by storage; the message stays until the next save works. */
 export const storageTrouble = signal(false);
 
-export const units = computed(() => account.value?.units ?? "metric");
+/** An account that an earlier version kept lacks some, until the server has told them. */
+export const settings = computed(() => settingsOf(account.value));
+export const units = computed<Units>(() => ({
+  distance: settings.value.distance_unit,
+  weight: settings.value.weight_unit,
+}));
 export const waiting = computed(() => outbox.value.filter((entry) => entry.state === "waiting"));
 export const needsLook = computed(() => outbox.value.filter((entry) => entry.state !== "waiting"));
 /** Whether this device has ever had the runner's whole log. */
@@ -90,6 +98,7 @@ export async function openAs(who: Account): Promise<void> {
   try {
     db = await device.openRunner(who.id, { held, ended });
     await device.writeAccount(who);
+    if (speaksOther(who.language)) return location.reload();
     account.value = who;
     await refresh();
   } catch (fault) {
@@ -173,9 +182,11 @@ function showSignedOut(): void {
   opening.value = "signed_out";
 }
 
+/** Another language is spoken from the next start on, so that no page changes under a hand. */
 export async function keepAccount(who: Account): Promise<void> {
   account.value = who;
   await device.writeAccount(who).catch(() => undefined);
+  keepLanguage(who.language);
 }
 
 /** Does something in storage. False, and a word on the screen, where storage refuses. */
