@@ -146,10 +146,10 @@ class App:
         raise AssertionError(f"{self.unsent()} entries are still waiting.")
 
     def watch_writes(self) -> list[tuple[str, str]]:
-        """Every request of this context that writes, from now on: its method and path."""
+        """Every write of this context that was answered, from now on: its method and path."""
         seen: list[tuple[str, str]] = []
         self.context.on(
-            "request",
+            "requestfinished",
             lambda request: (
                 seen.append((request.method, urlsplit(request.url).path))
                 if request.method in ("PUT", "DELETE")

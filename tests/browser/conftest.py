@@ -62,6 +62,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def running(port: int, data: Path) -> Iterator[str]:
     """A server with its data in this folder, until the end of the block."""
     url = f"http://127.0.0.1:{port}"
+    data.mkdir(exist_ok=True)
     command = [str(Path(sys.executable).with_name("restride")), "serve"]
     own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
     own.pop("DATABASE_URL", None)
