@@ -79,6 +79,16 @@ def test_an_emptied_storage_is_filled_again_without_doubles(app: App) -> None:
     assert (after["seq"], after["rows"]) == (before["seq"], before["rows"])
 
 
+def test_a_storage_emptied_under_the_open_app(app: App) -> None:
+    started(app)
+    app.cdp("Storage.clearDataForOrigin", origin=app.origin, storageTypes="indexeddb")
+    expect(app.heading("Sign in")).to_be_visible()
+    app.sign_in()
+    expect(app.heading("Today")).to_be_visible()
+    app.morning(3)
+    app.wait_until_sent()
+
+
 @pytest.mark.parametrize("script", [NO_STORAGE, REFUSING])
 def test_without_any_storage_the_app_says_why(app: App, script: str) -> None:
     app.page.add_init_script(script)

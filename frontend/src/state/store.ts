@@ -86,7 +86,7 @@ export async function open(): Promise<void> {
   try {
     const known = await device.readAccount();
     if (known) await openAs(known);
-    else opening.value = "signed_out";
+    else showSignedOut();
   } catch (fault) {
     opening.value = device.isNewer(fault) ? "newer" : "blocked";
   }
