@@ -5,6 +5,7 @@ import { later } from "./components/Later";
 import { OfflineBar } from "./components/OfflineBar";
 import { Toast } from "./components/Toast";
 import { t } from "./messages";
+import { useNewVersion } from "./offline/update";
 import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
 import { Today } from "./pages/Today";
@@ -98,18 +99,36 @@ function Tabs() {
   );
 }
 
+/** Why the app does not open, and what helps. */
+function Stopped({ text, button }: { text: string; button?: string }) {
+  return (
+    <main class="sign">
+      <div class="sign-head">
+        <img src="/icon.svg" alt="" width="64" height="64" />
+        <h1 class="sign-name">{t.app.name}</h1>
+      </div>
+      <div class="card" role="alert">
+        <p>{text}</p>
+        {button && (
+          <button type="button" class="primary wide" onClick={useNewVersion}>
+            {button}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}
+
 export function App() {
   switch (opening.value) {
     case "opening":
       return <p class="opening">{t.common.loading}</p>;
+    case "held":
+      return <Stopped text={t.sync.held} />;
+    case "newer":
+      return <Stopped text={t.sync.newer} button={t.settings.reload} />;
     case "blocked":
-      return (
-        <main class="sign">
-          <p class="card" role="alert">
-            {t.sync.blocked}
-          </p>
-        </main>
-      );
+      return <Stopped text={t.sync.blocked} button={t.common.tryAgain} />;
     case "signed_out":
       return <SignIn key="first" />;
     case "ready":

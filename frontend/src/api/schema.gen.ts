@@ -612,6 +612,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -785,6 +794,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -870,6 +888,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1138,6 +1165,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1223,6 +1259,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1774,6 +1819,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1859,6 +1913,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2209,6 +2272,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -2294,6 +2366,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2495,7 +2576,9 @@ export interface paths {
         /**
          * Rows written after `since`, in that order
          * @description While `more` is true, ask again from the answer's `seq`; the plan comes with the last
-         *     answer. 410 `sync_reset` when the server does not know `since`: fetch all, from 0.
+         *     answer. 410 `sync_reset` when the server does not know `since`, or was restored from a
+         *     backup since it gave the `generation` of the header Restride-Generation: fetch all, from 0,
+         *     and send again what the server has lost.
          */
         get: {
             parameters: {
@@ -3801,6 +3884,7 @@ export interface components {
         };
         SyncOut: {
             episodes: components["schemas"]["EpisodeRow"][];
+            generation: string;
             more: boolean;
             plan: components["schemas"]["Plan"] | null;
             rows: components["schemas"]["Row"][];
