@@ -1,5 +1,6 @@
 // Every text a person reads. Plain words, short, kind; no guilt, no promise, no diagnosis.
 
+import { figures } from "./en/figures";
 import { notes } from "./notes.en";
 import * as redflags from "./redflags.en";
 
@@ -646,6 +647,7 @@ export const en = {
     } as Record<string, string>,
   },
   notes,
+  figures,
   days: {
     mon: "Mon",
     tue: "Tue",
