@@ -1,7 +1,7 @@
 // What is not on the server yet, and what needs a person: calm, and only when there is something.
 
 import { t } from "../messages";
-import { updateReady, useNewVersion } from "../offline/update";
+import { held, updateReady, useNewVersion } from "../offline/update";
 import { go, href, route } from "../state/route";
 import { needsLook, storageTrouble, syncState, waiting } from "../state/store";
 import { Icon } from "./Icon";
@@ -21,7 +21,7 @@ function line(): string {
 }
 
 /** While a set is in progress nothing offers to reload the page. */
-const busy = () => route.value[0] === "log" && route.value.length > 1;
+const busy = () => held.value || (route.value[0] === "log" && route.value.length > 1);
 
 export function OfflineBar() {
   const text = line();

@@ -1,6 +1,7 @@
 // Every text a person reads. Plain words, short, kind; no guilt, no promise, no diagnosis.
 
 import { figures } from "./en/figures";
+import { player } from "./en/player";
 import { notes } from "./notes.en";
 import * as redflags from "./redflags.en";
 
@@ -648,6 +649,7 @@ export const en = {
   },
   notes,
   figures,
+  player,
   days: {
     mon: "Mon",
     tue: "Tue",

@@ -1,7 +1,8 @@
 // What a set is made of in time: the seconds of the plan's tempo, laid out one after another.
 
 import type { Strength } from "../api/types";
-import type { Phase, Segment } from "./clock";
+import { phasesOf } from "../figures/movements";
+import type { Segment } from "./clock";
 
 /** Whole seconds of each phase; `down` is the one that the runner may choose. */
 export type Pace = { up: number; hold: number; down: number; least: number; most: number };
@@ -33,10 +34,6 @@ export function paceOf(tempo: Tempo | null | undefined): Pace {
     most,
   };
 }
-
-/** A bridge begins on the floor and goes up first; the others begin upright and go down. */
-export const phasesOf = (rung: string): readonly Phase[] =>
-  rung.startsWith("EB") ? ["up", "hold", "down"] : ["down", "hold", "up"];
 
 const READY: Segment = { phase: "ready", ms: READY_S * 1000, rep: 0 };
 
