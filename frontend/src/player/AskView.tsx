@@ -74,7 +74,8 @@ type Props = { now: Player; work: Work; given: Answer; leave: () => void; onStop
 export function AskView({ now, work, given, leave, onStop }: Props) {
   const p = t.player.ask;
   const [asked, setAsked] = useState(false);
-  const fault = useRef<HTMLParagraphElement>(null);
+  const pain = useRef<HTMLDivElement>(null);
+  const reserve = useRef<HTMLDivElement>(null);
   const leg = legOf(now);
   const live = plan.value?.live;
   const band = lightAfter(live, now, leg);
@@ -86,7 +87,9 @@ export function AskView({ now, work, given, leave, onStop }: Props) {
   function next() {
     setAsked(true);
     if (missing) {
-      setTimeout(() => fault.current?.focus());
+      // To the question itself: it may have been scrolled away.
+      const open = given.pain === null ? pain : reserve;
+      open.current?.querySelector("input")?.focus();
       return;
     }
     setAsked(false);
@@ -104,7 +107,7 @@ export function AskView({ now, work, given, leave, onStop }: Props) {
         <>
           <LiveLight band={band} quality={given.quality} />
           {asked && missing && (
-            <p class="fault" role="alert" tabIndex={-1} ref={fault}>
+            <p class="fault" role="alert">
               {missing}
             </p>
           )}
@@ -125,16 +128,20 @@ export function AskView({ now, work, given, leave, onStop }: Props) {
             onChange={(amount) => answer({ amount })}
           />
         </div>
-        <PainScale label={p.pain} value={given.pain} onChange={(pain) => answer({ pain })} />
+        <div ref={pain}>
+          <PainScale label={p.pain} value={given.pain} onChange={(to) => answer({ pain: to })} />
+        </div>
         {climbs(live, now, leg) && <p class="fault">{p.climb}</p>}
-        <Choice
-          label={t.log.rir}
-          row
-          optional={!rir}
-          options={RIR}
-          value={given.rir === null ? null : String(given.rir)}
-          onChange={(value) => answer({ rir: Number(value) })}
-        />
+        <div ref={reserve}>
+          <Choice
+            label={t.log.rir}
+            row
+            optional={!rir}
+            options={RIR}
+            value={given.rir === null ? null : String(given.rir)}
+            onChange={(value) => answer({ rir: Number(value) })}
+          />
+        </div>
         <Many
           label={p.quality}
           options={feel}

@@ -100,7 +100,6 @@ export function Menu({ onClose }: { onClose: () => void }) {
       }}
     >
       <h2 id={id}>{t.player.menuTitle}</h2>
-      <Signals />
       {step !== "end" && step !== "stopped" && <Skips onDone={onClose} />}
       {sure ? (
         <div class="stack" role="alert">
@@ -114,6 +113,7 @@ export function Menu({ onClose }: { onClose: () => void }) {
           {t.player.skip.throwAway}
         </button>
       )}
+      <Signals />
       <p class="hint player-keys">{t.player.keys}</p>
       <button type="button" class="primary wide" onClick={onClose}>
         {t.player.back}

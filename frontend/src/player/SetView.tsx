@@ -2,7 +2,7 @@
 
 import { computed, useComputed } from "@preact/signals";
 import { Icon } from "../components/Icon";
-import { MovingFigure } from "../figures";
+import { MovingFigure, StillFigure } from "../figures";
 import { duration } from "../lib/format";
 import { t } from "../messages";
 import { isHold } from "../state/sessionDraft";
@@ -25,9 +25,9 @@ type Props = { now: Player; work: Work; leave: () => void };
 
 const ICON = { up: "up", down: "down", hold: "hold", ready: "clock", rest: "clock" } as const;
 
-function PhaseWord({ reps }: { reps: number | null }) {
+function PhaseWord({ reps, all }: { reps: number | null; all: string }) {
   const phase = live.phase.value;
-  const rep = Math.max(1, live.rep.value);
+  const rep = live.rep.value;
   return (
     <div class="player-now" data-phase={phase}>
       <p class="player-phase">
@@ -36,12 +36,7 @@ function PhaseWord({ reps }: { reps: number | null }) {
       </p>
       <Bar share={share} kind="phase" />
       <p class="player-seconds">{live.secondsLeft.value}</p>
-      {reps !== null && (
-        <p class="player-rep">
-          <span class="visually-hidden">{t.player.rep} </span>
-          {t.player.repOf(rep, reps)}
-        </p>
-      )}
+      <p class="player-rep">{rep === 0 || reps === null ? all : t.player.repOf(rep, reps)}</p>
     </div>
   );
 }
@@ -62,30 +57,33 @@ export function SetView({ now, work, leave }: Props) {
       focus="button"
       foot={
         <>
-          {work.exercise === "NH" && !paused && (
-            <button
-              type="button"
-              class="quiet player-second"
-              disabled={!down.value}
-              onClick={() => live.turn(tapDown)}
-            >
-              {p.down}
-            </button>
-          )}
           <Big
             icon={paused ? "play" : "pause"}
             onClick={() => (paused ? live.tap(resumeSet) : live.turn(pauseSet))}
           >
             {paused ? p.resume : p.pause}
           </Big>
-          <button
-            type="button"
-            class="quiet wide player-second"
-            data-next
-            onClick={() => live.turn(finishSet)}
-          >
-            {p.finish}
-          </button>
+          <div class="player-row">
+            {/* Only here is the phone within reach at the end of a lowering. */}
+            {work.exercise === "NH" && !paused && (
+              <button
+                type="button"
+                class="quiet player-second"
+                disabled={!down.value}
+                onClick={() => live.turn(tapDown)}
+              >
+                {p.down}
+              </button>
+            )}
+            <button
+              type="button"
+              class="quiet player-second"
+              data-next
+              onClick={() => live.turn(finishSet)}
+            >
+              {p.finish}
+            </button>
+          </div>
         </>
       }
     >
@@ -102,11 +100,11 @@ export function SetView({ now, work, leave }: Props) {
               <p class="player-rep">
                 {hold
                   ? amountWords(now)
-                  : p.repOf(live.repsBehind.value, work.amounts[now.set] ?? 0)}
+                  : p.repsDone(live.repsBehind.value, work.amounts[now.set] ?? 0)}
               </p>
             </div>
           ) : (
-            <PhaseWord reps={hold ? null : (work.amounts[now.set] ?? 0)} />
+            <PhaseWord reps={hold ? null : (work.amounts[now.set] ?? 0)} all={amountWords(now)} />
           )}
         </div>
       </div>
@@ -121,13 +119,13 @@ const left = computed(() => {
   return seconds >= 60 ? duration(seconds) : String(seconds);
 });
 
-export function RestView({ now, leave }: Props) {
+export function RestView({ now, work, leave }: Props) {
   const p = t.player.resting;
   const over = live.over.value;
   return (
     <Frame
       title={over ? p.over : p.title}
-      place={t.exercise[now.works[now.work]?.exercise ?? ""] ?? ""}
+      place={t.exercise[work.exercise] ?? ""}
       leave={leave}
       foot={
         <>
@@ -149,7 +147,11 @@ export function RestView({ now, leave }: Props) {
     >
       <Bar share={live.shareOfAll} kind="all" />
       <div class="player-now player-rest" data-phase={over ? "over" : "rest"}>
-        {!over && (
+        {over ? (
+          <div class="player-figure">
+            <StillFigure rung={work.prescribed.rung} side={legOf(now) ?? "both"} />
+          </div>
+        ) : (
           <p class="player-seconds" role="timer" aria-live="off">
             {left}
           </p>
