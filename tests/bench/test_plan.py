@@ -1,4 +1,4 @@
-"""What a plan and a timeline cost from the whole history: three months, and ten years of it."""
+"""What a plan and a timeline cost from the whole history: three months, a year, ten years."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from restride.engine.timeline import timeline
 FIRST = date(2016, 1, 4)
 
 
-@pytest.mark.parametrize("days", [91, 3650], ids=["three months", "ten years"])
+@pytest.mark.parametrize("days", [91, 365, 3650], ids=["three months", "one year", "ten years"])
 def test_plan_of_a_whole_history(benchmark: BenchmarkFixture, days: int) -> None:
     # As an ordinary test it only shows that it works.
     days = days if benchmark.enabled else 60

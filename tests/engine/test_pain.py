@@ -9,6 +9,7 @@ import pytest
 from restride.engine.pain import (
     Band,
     MorningPain,
+    Mornings,
     Verdict,
     band_during,
     baseline_before,
@@ -62,7 +63,7 @@ def _judge(
     during: Band, first: int | None, second: int | None = None, today: date = SECOND
 ) -> Verdict:
     answers = {NEXT: first, SECOND: second}
-    mornings = {day: MorningPain(day, pain) for day, pain in answers.items() if pain is not None}
+    mornings = Mornings(MorningPain(day, p) for day, p in answers.items() if p is not None)
     return judge(PHT, mornings, day=DAY, during=during, baseline=2, today=today)
 
 
@@ -83,7 +84,7 @@ def test_below_the_baseline_is_green_too() -> None:
 
 
 def test_a_morning_of_six_is_red_from_any_baseline() -> None:
-    mornings = {NEXT: MorningPain(NEXT, 6)}
+    mornings = Mornings((MorningPain(NEXT, 6),))
     assert judge(PHT, mornings, day=DAY, during=G, baseline=6, today=NEXT).band is R
 
 
@@ -99,7 +100,7 @@ def test_still_above_on_the_second_morning_is_one_band_worse() -> None:
 
 
 def test_a_masked_morning_is_not_known_to_be_calm() -> None:
-    mornings = {NEXT: MorningPain(NEXT, 2, masked=True)}
+    mornings = Mornings((MorningPain(NEXT, 2, masked=True),))
     assert judge(PHT, mornings, day=DAY, during=G, baseline=2, today=NEXT).band is Y
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from restride.engine import guards, ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
-from restride.engine.pain import ONE_DAY, Band, MorningPain, Verdict
+from restride.engine.pain import ONE_DAY, Band, MorningPain, Mornings, Verdict
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Dose, Runner
@@ -140,7 +140,7 @@ def replan(state: State, day: date) -> State:
 
 def note_morning(state: State, event: r.Morning) -> State:
     entry = MorningPain(event.date, event.pain, event.analgesic_last_12h, event.ill)
-    state = state._replace(mornings=(*state.mornings, entry))
+    state = state._replace(mornings=Mornings((*state.mornings, entry)))
     if event.pain < load(state.runner.pattern).morning_red:
         return state
     return state._replace(red_days=guards.note_red_morning(View(state, event.date), entry))

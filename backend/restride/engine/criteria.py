@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from restride.engine import ladders, run_weeks, speed, volume
-from restride.engine.pain import trend_tenths
 from restride.engine.prescription import Criterion, Value
 from restride.engine.protocol import Gate, Protocol
 from restride.engine.records import HOLD_RUNGS, RUNNING
@@ -64,13 +63,13 @@ def mornings_at_most(view: View, gate: Gate) -> Seen:
     found = [view.mornings.get(view.today - timedelta(days=back)) for back in range(span)]
     pains = [morning.pain for morning in found if morning is not None]
     met = len(pains) == span and max(pains) <= most and pains[0] <= pains[-1]
-    return met, {"pain": view.answers[-1].pain if view.answers else None}
+    return met, {"pain": view.mornings[-1].pain if view.mornings else None}
 
 
 def morning_mean(view: View, gate: Gate) -> Seen:
     """The mean of the mornings of so many days, if enough of them were answered."""
     first = view.today - timedelta(days=gate.numbers["days"])
-    pains = [morning.pain for morning in view.answers if morning.day > first]
+    pains = [morning.pain for morning in view.mornings if morning.day > first]
     enough = len(pains) >= gate.numbers["least"]
     met = enough and sum(pains) <= gate.numbers["most"] * len(pains)
     tenths = sum(pains) * 10 // len(pains) if pains else 0
@@ -79,7 +78,7 @@ def morning_mean(view: View, gate: Gate) -> Seen:
 
 def trend_flat(view: View, _: Gate) -> Seen:
     """The mornings of the last week are not a point worse than those of the week before."""
-    trend = trend_tenths(view.protocol, view.answers, view.today)
+    trend = view.trend
     return trend is None or trend < view.protocol.trend_freeze_tenths, {}
 
 
@@ -261,6 +260,8 @@ def _shown(view: View, gate: Gate) -> Criterion:
     seen, values = CRITERIA[gate.criterion](view, gate)
     asked = asks(view.protocol, gate)
     asked |= {key: values[key] for key in ("needed",) if key in values}
+    if asked.get("painless"):
+        asked["most"] = ladders.painless(view.protocol, view.runner)
     return Criterion(gate.id, seen, gate.criterion, asked, values)
 
 
@@ -271,15 +272,18 @@ def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
         asked["needed"] = gate.numbers["days"]
     if gate.rung:
         asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
+    if asked.get("painless"):
+        asked["most"] = protocol.rung_pain_max
     if gate.step:
         asked |= {"step": gate.step, "needed": gate.numbers["times"]}
     return asked
 
 
-def _sets(protocol: Protocol, gate: Gate) -> str:
+def _sets(protocol: Protocol, gate: Gate) -> str | int:
+    """The sets of a gate, or the repetitions of its rung's exit in all."""
     sets, total = gate.sets, protocol.rungs[gate.rung].exit
     unit = " s" if gate.rung in HOLD_RUNGS else ""
-    return f"{len(sets)} x {sets[0]}{unit}" if sets else str(total)
+    return f"{len(sets)} x {sets[0]}{unit}" if sets else total
 
 
 def calm_lately(view: View) -> bool:

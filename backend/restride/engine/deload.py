@@ -56,7 +56,8 @@ def _calls(view: View) -> tuple[tuple[date, str], ...]:
 def on(view: View, day: date) -> Reason | None:
     """Why `day` is in a deload; None where it is not."""
     last = timedelta(days=view.protocol.deload_days)
-    words = [word for called, word in _calls(view) if called <= day <= called + last]
+    calls = _calls(view)
+    words = [word for called, word in calls if called <= day <= called + last] if calls else ()
     if words:
         return Reason(f"9.3-{words[-1]}")
     return Reason("9.3") if _planned(view, day) else None
@@ -64,10 +65,13 @@ def on(view: View, day: date) -> Reason | None:
 
 def _planned_from(view: View) -> date | None:
     """The week in which the fourth stage was first reached; a step back does not move it."""
-    if view.state.signs.deload_off:
-        return None
-    days = [day for stage, day in view.state.entered.items() if stage in PLANNED_FROM]
-    return volume.week_of(min(days), view.runner.week_start) if days else None
+    if view.planned_deload is None:
+        entered = view.state.entered
+        days = [entered[stage] for stage in PLANNED_FROM if stage in entered]
+        off = view.state.signs.deload_off or not days
+        first = None if off else volume.week_of(min(days), view.runner.week_start)
+        view.planned_deload = (first,)
+    return view.planned_deload[0]
 
 
 def _planned(view: View, day: date) -> bool:

@@ -12,9 +12,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import calls, changes, guards, review, trend
+from restride.engine import calls, changes, guards, placements, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
+from restride.engine.pain import Mornings
 from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Runner
 from restride.engine.run_weeks import week_of_runs
@@ -39,7 +40,7 @@ def ordered(events: Iterable[r.Event]) -> list[r.Event]:
     result: list[r.Event] = []
     for _, same in groupby(sorted(events, key=_place), key=_place):
         tied = list(same)
-        result += tied if len(tied) == 1 else sorted(tied, key=_canonical)
+        result += tied if len(tied) == 1 else placements.together(sorted(tied, key=_canonical))
     return result
 
 
@@ -114,12 +115,14 @@ def _roll(state: State, day: date) -> State:
     """Close the weeks whose bands are final, and let go of what is older than eight weeks."""
     view = View(state, day)
     red = _note_red(view, day - THREE_DAYS)
-    tracks = {name: _close(view, track, day) for name, track in state.tracks.items()}
+    closed = {name: _close(view, track, day) for name, track in state.tracks.items()}
+    same = all(closed[name] is track for name, track in state.tracks.items())
+    tracks = state.tracks if same else closed
     keep_from = day - KEPT
     mornings = state.mornings
     if mornings and mornings[0].day < keep_from:
         recent = sum(m.day >= keep_from for m in mornings)
-        mornings = mornings[-max(recent, view.protocol.baseline_mornings) :]
+        mornings = Mornings(mornings[-max(recent, view.protocol.baseline_mornings) :])
     run = _close_run(view, state.run, day)
     return state._replace(
         tracks=tracks, run=run, mornings=mornings, red_days=red, red_through=day - THREE_DAYS
@@ -131,7 +134,7 @@ def _note_red(view: View, final: date) -> tuple[date, ...]:
     state, found = view.state, set[date]()
     after = state.red_through
     for work in view.work_since(after + ONE_DAY) if after is not None else view.all_work():
-        if work.day <= final:
+        if work.day <= final and guards.may_be_red(view, work):
             found.update(guards.red_by_work(view, work))
     if not found and not (state.red_days and state.red_days[0] < view.today - KEPT):
         return state.red_days
@@ -143,23 +146,27 @@ def _settled(start: date | None, day: date) -> bool:
 
 
 def _close(view: View, track: Track, day: date) -> Track:
-    works, closed, start = track.works, list(track.closed), track.open_from
+    works, start = track.works, track.open_from
     if _settled(start, day):
+        closed = list(track.closed)
         while start is not None and _settled(start, day):
             closed.append(view.week_of_track(track, start, closed))
             start += WEEK
         track = track._replace(closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    return track._replace(works=_settle(view, works, day)) if works else track
+    kept = _settle(view, works, day) if works else works
+    return track if kept is works else track._replace(works=kept)
 
 
 def _close_run(view: View, run: RunTrack, day: date) -> RunTrack:
-    closed, start = list(run.closed), run.open_from
+    works, start = run.works, run.open_from
     if _settled(start, day):
+        closed = list(run.closed)
         while start is not None and _settled(start, day):
             closed.append(week_of_runs(view, start, closed))
             start += WEEK
         run = run._replace(closed=tuple(closed[-WEEKS_KEPT:]), open_from=start)
-    return run._replace(works=_settle(view, run.works, day)) if run.works else run
+    kept = _settle(view, works, day) if works else works
+    return run if kept is works else run._replace(works=kept)
 
 
 def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
@@ -181,19 +188,27 @@ def _settle(view: View, works: tuple[W, ...], day: date) -> tuple[W, ...]:
 
 def _recent(works: tuple[W, ...], since: date) -> tuple[W, ...]:
     """The work since a day, and the last of each kind before it."""
-    old = sum(work.day < since for work in works)
-    before = tuple(works[place] for place in sorted(_last_ones(works)) if place < old)
-    return before + works[old:]
+    old = 0
+    while old < len(works) and works[old].day < since:
+        old += 1
+    last = [place for place in _last_ones(works) if place < old]
+    if last == list(range(old)):
+        return works
+    return tuple(works[place] for place in last) + works[old:]
 
 
-def _last_ones(works: Sequence[Work | RunWork]) -> set[int]:
-    """The places of the last work, the last run or walk and the last run, however old."""
+def _last_ones(works: Sequence[Work | RunWork]) -> list[int]:
+    """The places, in order, of the last work, the last run or walk and the last run."""
+    last = len(works) - 1
     walked, ran = -1, -1
-    for place, work in enumerate(works):
-        if isinstance(work, RunWork) and not work.cross:
-            walked = place
-            ran = place if work.metres else ran
-    return {len(works) - 1, walked, ran} - {-1}
+    for place in range(last, -1, -1):
+        work = works[place]
+        if not isinstance(work, RunWork) or ran >= 0:
+            break
+        if not work.cross:
+            walked = max(walked, place)
+            ran = place if work.metres else -1
+    return sorted({last, walked, ran} - {-1})
 
 
 _FOLDS: dict[type, Any] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from restride.engine import deload, ladders, review
-from restride.engine.pain import ONE_DAY, Band, MorningPain, band_of_morning
+from restride.engine.pain import ONE_DAY, TWO_DAYS, Band, MorningPain, band_of_morning
 from restride.engine.prescription import Alert, Reason
 from restride.engine.records import Dose
 from restride.engine.state import RunWork, Work
@@ -89,11 +89,12 @@ def _find_triggers(view: View) -> list[date]:
     """What the state knows, and what today's view adds: its newest mornings and work."""
     state = view.state
     days = {day for day in state.flare_days if day <= view.today}.union(state.red_days)
-    for morning in view.answers[len(state.mornings) :]:
+    for morning in view.mornings[len(state.mornings) :]:
         days.update(_red_by_morning(view, morning))
     through = state.red_through
     for work in view.work_since(through + ONE_DAY) if through is not None else view.all_work():
-        days.update(red_by_work(view, work))
+        if may_be_red(view, work):
+            days.update(red_by_work(view, work))
     return sorted(days)
 
 
@@ -116,6 +117,19 @@ def red_by_work(view: View, work: Work | RunWork) -> Iterator[date]:
             yield work.day + 2 * ONE_DAY
 
 
+def may_be_red(view: View, work: Work | RunWork) -> bool:
+    """Whether a closer look is needed: work without pain, and no sore morning after, is not RED."""
+    if work.during is not Band.GREEN:
+        return True
+    for days in (ONE_DAY, TWO_DAYS):
+        morning = view.mornings.get(work.day + days)
+        if morning is None:
+            continue
+        if morning.pain > work.baseline or morning.pain >= view.protocol.morning_red_at:
+            return True
+    return False
+
+
 def note_red_morning(view: View, morning: MorningPain) -> tuple[date, ...]:
     """The RED days with a morning's, once it is among the answers."""
     return (*view.state.red_days, *_red_by_morning(view, morning))
@@ -135,7 +149,7 @@ def newest_flare(view: View) -> Flare | None:
 
 def _over(view: View, trigger: date) -> date | None:
     baseline = view.baseline_of(trigger)
-    for morning in view.answers:
+    for morning in view.mornings:
         if morning.day > trigger and morning.pain <= baseline:
             return max(morning.day, trigger + timedelta(days=view.protocol.flare_days))
     return None
@@ -154,7 +168,7 @@ def freeze_reason(view: View) -> Reason | None:
     if state.fall is not None:
         held = timedelta(days=protocol.fall_hold_days)
         baseline = view.baseline_of(state.fall)
-        calm = any(m.day > state.fall and m.pain <= baseline for m in view.answers)
+        calm = any(m.day > state.fall and m.pain <= baseline for m in view.mornings)
         if view.today < state.fall + held or not calm:
             return Reason("FALL_HOLD", {"hours": protocol.fall_hold_days * 24})
     return None

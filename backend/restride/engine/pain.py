@@ -6,11 +6,11 @@ a morning that never came in counts as YELLOW, so not logging never pays.
 
 from __future__ import annotations
 
-import typing
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import cache
 
 from restride.engine.protocol import Protocol
 
@@ -42,10 +42,35 @@ class MorningPain:
     ill: bool = False
 
 
-class Answers(typing.Protocol):
-    """Mornings that can be asked for by their day."""
+class Mornings(tuple[MorningPain, ...]):
+    """Mornings in the order of their days, and what was already read off them."""
 
-    def get(self, day: date, /) -> MorningPain | None: ...
+    _trend: tuple[date, int | None]
+    _baseline: tuple[date, int, int]
+
+    def get(self, day: date) -> MorningPain | None:
+        """The answer of a day, None where there is none; mostly the newest are asked for."""
+        for answer in reversed(self):
+            if answer.day <= day:
+                return answer if answer.day == day else None
+        return None
+
+    def trend(self, protocol: Protocol, today: date) -> int | None:
+        """`trend_tenths`; a day asks for it over and over, so the newest answer is kept."""
+        known = self.__dict__.get("_trend")
+        if known is None or known[0] != today:
+            known = self._trend = (today, trend_tenths(protocol, self, today))
+        return known[1]
+
+    def baseline(self, protocol: Protocol, day: date, start: int) -> int:
+        """`baseline_before`, of which the newest answer is kept."""
+        known = self.__dict__.get("_baseline")
+        if known is None or known[:2] != (day, start):
+            known = self._baseline = (day, start, baseline_before(protocol, self, day, start))
+        return known[2]
+
+
+NO_MORNINGS = Mornings()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +86,10 @@ class Verdict:
     def green(self) -> bool:
         """GREEN and verified by its morning (gate G1)."""
         return self.band is Band.GREEN and not self.open
+
+
+_verdict = cache(Verdict)
+"""Verdicts are asked for by the thousand, and there are few different ones."""
 
 
 def band_during(
@@ -94,7 +123,7 @@ def band_of_morning(protocol: Protocol, pain: int, baseline: int) -> Band:
 
 def judge(
     protocol: Protocol,
-    mornings: Answers,
+    mornings: Mornings,
     *,
     day: date,
     during: Band,
@@ -108,18 +137,18 @@ def judge(
     """
     band, first = during, mornings.get(day + ONE_DAY)
     if first is None and today <= day + ONE_DAY:
-        return Verdict(band, open=True)
+        return _verdict(band, open=True)
     if first is None or (first.masked and band is Band.GREEN):
         band = max(band, Band.YELLOW)
     if first is not None:
         band = max(band, band_of_morning(protocol, first.pain, baseline))
     second = mornings.get(day + TWO_DAYS)
     if second is None or second.pain <= baseline:
-        return Verdict(band, missing=first is None)
+        return _verdict(band, missing=first is None)
     if first is not None and first.pain <= baseline:
-        return Verdict(band)
+        return _verdict(band)
     worse = Band(min(band + 1, Band.RED))
-    return Verdict(worse, missing=first is None, still_above=True)
+    return _verdict(worse, missing=first is None, still_above=True)
 
 
 def baseline_before(

@@ -88,7 +88,7 @@ def gap_cap(view: View) -> int | None:
 
     A short one counts as the 10% rule counts it; what a bad one lowered is lowered by that rule.
     """
-    _, row = away_from(view, view.runs())
+    _, row = away_from(view)
     if row is None or row.state is not None:
         return None
     first = volume.week_of(view.today, view.runner.week_start)
@@ -145,17 +145,18 @@ def longest_run(view: View) -> int:
     return max(run_lengths(view)[:2])
 
 
-def away_from(view: View, done: list[RunWork]) -> tuple[int, RunGap | None]:
+def away_from(view: View) -> tuple[int, RunGap | None]:
     """Days since the last run, and the row of the gap table for them (9.1).
 
     A week between two runs is no gap where there is one a week; walking ends no gap.
     """
-    ran = [work.day for work in done if work.metres]
-    last = ran[-1] if ran else view.run.placed_on
-    away = (view.today - last).days if last is not None else 0
-    away = week.break_of(away, view.days["run"])
-    rows = [row for row in view.protocol.run_gaps if row.days <= away]
-    return away, rows[-1] if rows else None
+    if view.away is None:
+        last = next((w.day for w in reversed(view.runs()) if w.metres), view.run.placed_on)
+        away = (view.today - last).days if last is not None else 0
+        missed = week.break_of(away, view.days["run"])
+        row = next((row for row in reversed(view.protocol.run_gaps) if row.days <= missed), None)
+        view.away = (away, row)
+    return view.away
 
 
 def week_jump(view: View) -> int | None:

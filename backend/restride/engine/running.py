@@ -36,7 +36,7 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
         cap, change, reasons = _week_cap(view, overruling, now)
     moved, clash = moves.follow(view, "run", earliest)
     start = moved or week.next_day(earliest, view.days["run"])
-    runs = _runs(view, now, done, start)
+    runs = _runs(view, now, start)
     if runs[0].fast:
         reasons = (*reasons, _content(view, now.state))
     return RunPrescription(
@@ -71,7 +71,7 @@ def _step(now: Standing, run: PlannedRun) -> str | None:
     return now.state if run.fast and now.state in SPEED else None
 
 
-def _runs(view: View, now: Standing, done: list[RunWork], start: date) -> tuple[PlannedRun, ...]:
+def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
     """The days of the next runs, the first of them `start`; at least that one."""
     gap = view.protocol.gap_walk_run if now.state in WALK_RUN else view.protocol.gap_run
     days, day = [start], start
@@ -84,7 +84,7 @@ def _runs(view: View, now: Standing, done: list[RunWork], start: date) -> tuple[
         return tuple(PlannedRun(day) for day in days)
     slots = tuple(moves.slot_of(view, day) for day in days)
     # The first run back after a break is an easy one.
-    easy = now.first_run is not None or away_from(view, done)[1] is not None
+    easy = now.first_run is not None or away_from(view)[1] is not None
     planned, of = (days[1:], slots[1:]) if easy else (days, slots)
     fast = set(speed.sessions(view, now.state, planned, of))
     long = speed.long_at(view, now.state)
@@ -155,7 +155,7 @@ def _lowered(
         cap, change, reasons = lighter, "deload", (overruling.deload, *reasons)
     share = gap_cap(view)
     if share is not None and share < cap:
-        away, _ = away_from(view, view.runs())
+        away, _ = away_from(view)
         why = Reason("9.1-RUN", {"days": away})
         others = (reason for reason in now.reasons if reason != why)
         cap, change, reasons = share, "back", (why, *others)

@@ -131,11 +131,11 @@ def _at(
 ) -> Standing:
     """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
     limit, away = _rested(view, done, place)
-    _, row = away_from(view, done)
+    unrun, row = away_from(view)
     if row is not None:
         limit = max(0, min(limit, place - row.speed_back))
     if limit < place:
-        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away}),))
+        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away or unrun}),))
     return Standing(LADDER[place], change, reasons)
 
 
@@ -147,8 +147,9 @@ def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
     since = newest.day if newest is not None else view.run.placed_on
     if since is None:
         return place, 0
-    away = (view.today - since).days - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
-    rows = [row for row in view.protocol.run_gaps if row.days <= away]
+    away = (view.today - since).days
+    missed = away - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
+    rows = [row for row in view.protocol.run_gaps if row.days <= missed]
     if not rows:
         return place, away
     named = newest.state if newest is not None else view.run.placed
@@ -158,7 +159,7 @@ def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
 
 def placed(view: View, state: str) -> str:
     """The step of a placement without a run since then, as far as its stage and a break let it."""
-    _, row = away_from(view, [])
+    _, row = away_from(view)
     return LADDER[max(0, min(RANK[state], ceiling(view)) - (row.speed_back if row else 0))]
 
 
@@ -231,8 +232,12 @@ def begins(view: View, overruling: Guards) -> bool:
         return False
     if any(work.level for work in takewhile(lambda work: work.day >= first, reversed(done))):
         return True
+    before = _rank_before(view, first)
+    if min(RANK[done[-1].state] + 1, ceiling(view)) <= before:
+        # Not even a step up would be new.
+        return False
     best = after(view, overruling, done, painless=True)
-    if RANK[best.state] <= _rank_before(view, first) or _left_lying(view, done, best.state, first):
+    if RANK[best.state] <= before or _left_lying(view, done, best.state, first):
         return False
     newest = last_fast(view)
     start = view.today if newest is None else newest + timedelta(days=view.protocol.gap_speed)

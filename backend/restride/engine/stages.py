@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from restride.engine import guards, review
+from restride.engine import guards, levels, review
 from restride.engine.changes import replan
 from restride.engine.criteria import met
 from restride.engine.pain import Band
@@ -21,21 +21,22 @@ PROTECTED_DAYS = 3
 
 def observe(state: State, day: date) -> State:
     """The state with what a day brings about by itself: stages, unlocks, a freeze."""
-    state = review.begin(state, day)
+    state = levels.forget(View(review.begin(state, day), day))
     view = View(state, day)
     if guards.too_many_bad_days(view):
         state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
         state = _back(state, view.stage.back, day, "5.4-FREEZE")
     elif state.frozen_on != day and guards.freezes_today(view):
         state = state._replace(frozen_on=day)
-    state = _setbacks(state, day)
-    state = _unlock(state, day)
-    return _advance(state, day)
+    # On most days nothing changes, and one look at them is enough.
+    state = _setbacks(view := view.on(state))
+    state = _unlock(view := view.on(state))
+    return _advance(view.on(state))
 
 
-def _setbacks(state: State, day: date) -> State:
+def _setbacks(view: View) -> State:
     """What leads back but for bad days: a break, a RED morning, an unsettled flare-up, an alarm."""
-    view = View(state, day)
+    state, day = view.state, view.today
     stage, protocol = view.stage, view.protocol
     last = _last_strength(view)
     if (
@@ -51,6 +52,8 @@ def _setbacks(state: State, day: date) -> State:
         return _back(state, protocol.unsettled, day, "4.1-UNSETTLED")
     if stage.alarm is not None and alarming(view):
         return _back(state, stage.alarm, day, "16-ALARM")
+    if stage.alarm_asks and not review.alarm_waits(state) and alarming(view):
+        return state._replace(alarmed_on=day)
     return state
 
 
@@ -69,17 +72,21 @@ def _unsettled(view: View) -> bool:
 
 
 def alarming(view: View) -> bool:
-    """In maintenance: sore mornings again, or sitting that has become short again (16)."""
+    """In maintenance: sore mornings again, or sitting that has become short again (16).
+
+    What was known when the questions were answered raises no second alarm.
+    """
     protocol, since = view.protocol, view.state.stage_since
+    answered = view.state.acknowledged.get(review.ALARM, date.min)
     test = view.state.tests.get("sitting")
-    sat = test is not None and since is not None and test.day >= since
+    sat = test is not None and since is not None and test.day >= since and test.day > answered
     if test is not None and sat and test.value < protocol.alarm_sitting_min:
         return True
     today = view.mornings.get(view.today)
     if today is None or today.pain < protocol.alarm_morning:
         return False
-    first = view.today - timedelta(days=protocol.alarm_days)
-    bad = [m for m in view.answers if m.day > first and m.pain >= protocol.alarm_morning]
+    first = max(view.today - timedelta(days=protocol.alarm_days), answered)
+    bad = [m for m in view.mornings if m.day > first and m.pain >= protocol.alarm_morning]
     return len(bad) >= protocol.alarm_mornings
 
 
@@ -95,28 +102,26 @@ def _enter(state: State, stage: str, day: date, why: str) -> State:
     return replan(state, day)
 
 
-def _unlock(state: State, day: date) -> State:
-    view: View | None = None
-    for unlock in View(state, day).protocol.unlocks:
+def _unlock(view: View) -> State:
+    state = view.state
+    for unlock in view.protocol.unlocks:
         track = state.tracks.get(unlock.exercise)
         if track is None or track.unlocked is not None or state.stage < unlock.stage:
             continue
-        view = view or View(state, day)
         if all(met(view, gate) for gate in unlock.criteria):
-            opened = track._replace(unlocked=day)
+            opened = track._replace(unlocked=view.today)
             state = state._replace(tracks={**state.tracks, unlock.exercise: opened})
     return state
 
 
-def _advance(state: State, day: date) -> State:
+def _advance(view: View) -> State:
     """The next stage, once everything it asks for was seen and nothing holds the plan."""
-    view = View(state, day)
     stage = view.stage
     if stage.next is None or not all(met(view, gate) for gate in stage.exit):
-        return state
+        return view.state
     if guards.gather(view).blocks:
-        return state
-    return _enter(state, stage.next, day, "4.1-STAGE")
+        return view.state
+    return _enter(view.state, stage.next, view.today, "4.1-STAGE")
 
 
 def alerts(view: View) -> list[Alert]:
@@ -134,10 +139,18 @@ def alerts(view: View) -> list[Alert]:
         told.append(Alert(guards.SEE, "4.2-LIMP"))
     if _screens_again(view):
         told.append(Alert("info", "4.3-RESCREEN"))
-    last = _last_strength(view)
-    if last is not None and (view.today - last).days >= protocol.rescreen_gap_days:
+    if _away_long(view):
         told.append(Alert("info", "9.1-RESCREEN"))
     return told
+
+
+def _away_long(view: View) -> bool:
+    """Whether strength work has rested for eight weeks, and the questions wait for it (9.1)."""
+    last = _last_strength(view)
+    if last is None:
+        return False
+    since = last + timedelta(days=view.protocol.rescreen_gap_days)
+    return since <= view.today and view.state.acknowledged.get("9.1-RESCREEN", last) < since
 
 
 def _read(state: State, rule: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from restride.engine.pain import Band, MorningPain, Verdict
+from restride.engine.pain import NO_MORNINGS, Band, Mornings, Verdict
 from restride.engine.records import Dose, Limit, Runner
 from restride.engine.volume import Week
 
@@ -154,7 +154,7 @@ class State(NamedTuple):
     stage: str
     tracks: Mapping[str, Track]
     run: RunTrack = RunTrack()
-    mornings: tuple[MorningPain, ...] = ()
+    mornings: Mornings = NO_MORNINGS
     tests: Mapping[str, Noted] = EMPTY
     opted: frozenset[str] = frozenset()
     flags: Mapping[str, date] = EMPTY
@@ -184,6 +184,8 @@ class State(NamedTuple):
     """The newest day that led back a stage: placements before it open no rung any more."""
     gap_after: date | None = None
     """The last work before the newest break that led back a stage."""
+    alarmed_on: date | None = None
+    """The newest day whose alarm asks the questions again (16)."""
     seen_on: date | None = None
     """The newest day that was looked at in the end (`stages.observe`)."""
     acknowledged: Mapping[str, date] = EMPTY

@@ -12,8 +12,8 @@ from functools import cache, cached_property
 from itertools import islice
 
 from restride.engine import deload, trend, volume, week
-from restride.engine.pain import Band, MorningPain, Verdict, baseline_before, judge, trend_tenths
-from restride.engine.protocol import Protocol, Stage
+from restride.engine.pain import Band, MorningPain, Mornings, Verdict, judge
+from restride.engine.protocol import Protocol, RunGap, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work
@@ -77,22 +77,6 @@ def _days(
     return week.days_of(load(pattern), stage, training_days, week_start, early=early)
 
 
-class Mornings:
-    """Mornings by their day. Mostly the newest are asked for, so it looks from the end."""
-
-    __slots__ = ("_answers",)
-
-    def __init__(self, answers: tuple[MorningPain, ...]) -> None:
-        self._answers = answers
-
-    def get(self, day: date) -> MorningPain | None:
-        """The answer of a day, None where there is none."""
-        for answer in reversed(self._answers):
-            if answer.day <= day:
-                return answer if answer.day == day else None
-        return None
-
-
 class View:
     """The state as of `today`."""
 
@@ -105,13 +89,20 @@ class View:
         self.protocol: Protocol = load(state.runner.pattern)
         self.tracks: Mapping[str, Track] = state.tracks
         self.run: RunTrack = state.run
-        self.answers: tuple[MorningPain, ...] = state.mornings
-        self.mornings = Mornings(state.mornings)
+        self.mornings: Mornings = state.mornings
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
         self._runs: list[RunWork] | None = None
         self.triggers: list[date] | None = None
         """The flare triggers, once `guards` has looked for them."""
+        self.planned_deload: tuple[date | None] | None = None
+        """The week from which deloads are planned, once `deload` has looked for it."""
+        self.away: tuple[int, RunGap | None] | None = None
+        """The break from running, once `run_weeks` has looked for it."""
+
+    def on(self, state: State) -> View:
+        """This view if the state is still the same, else one of the new state on the same day."""
+        return self if state is self.state else View(state, self.today)
 
     def later(
         self,
@@ -125,8 +116,7 @@ class View:
         view = View(self.state, today, derived=True)
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
-        view.answers = (*self.answers, morning)
-        view.mornings = Mornings(view.answers)
+        view.mornings = Mornings((*self.mornings, morning))
         return view
 
     @property
@@ -140,19 +130,19 @@ class View:
         early = week.is_early(self.protocol, stage, self.state.stage_since, self.today)
         return _days(runner.pattern, stage, runner.training_days, runner.week_start, early=early)
 
-    @cached_property
+    @property
     def baseline(self) -> int:
         """The baseline of work done today."""
         return self.baseline_of(self.today)
 
-    @cached_property
+    @property
     def trend(self) -> int | None:
         """How the mornings' mean changed over a week, in tenths (WEEK_TREND_FREEZE)."""
-        return trend_tenths(self.protocol, self.answers, self.today)
+        return self.mornings.trend(self.protocol, self.today)
 
     def baseline_of(self, day: date) -> int:
         start = self.runner.baseline_morning_pain
-        return baseline_before(self.protocol, self.answers, day, start)
+        return self.mornings.baseline(self.protocol, day, start)
 
     def verdict(self, work: Work | RunWork) -> Verdict:
         """The band of a piece of work as it is known today."""
