@@ -34,7 +34,7 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
   return (
     <article class="exercise" aria-label={name}>
       <div class="exercise-head">
-        <Figure of={exercise} />
+        <Figure of={exercise} rung={dose?.rung} />
         <div>
           <h3>{name}</h3>
           {dose && (

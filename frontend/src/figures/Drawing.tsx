@@ -2,22 +2,28 @@
 // person who faces left, the right one on a person who faces right.
 
 import type { RefObject } from "preact";
-import { bodyAt, type Moment, type Movement } from "./movement";
+import type { Body } from "./body";
+import { closeFrame, wholeFrame } from "./frame";
+import type { Movement } from "./movement";
 import { Person } from "./Person";
-import { Scenery } from "./Scenery";
+import { Holders, Scenery } from "./Scenery";
+import "./figures.css";
 
 type Props = {
   movement: Movement;
   side: "left" | "right" | "both";
-  moment: Moment;
+  body: Body;
+  /** Only the pose itself is in the picture, as large as it gets. */
+  close?: boolean;
+  /** Without a name the drawing is decoration. */
   name?: string;
   svg?: RefObject<SVGSVGElement | null>;
 };
 
-export function Drawing({ movement, side, moment, name, svg }: Props) {
-  const [left, bottom, width] = movement.view;
+export function Drawing({ movement, side, body, close = false, name, svg }: Props) {
+  const { settings, twoLegs } = movement;
+  const { left, bottom, width } = close ? closeFrame(body, settings) : wholeFrame(movement);
   const height = (width * 5) / 8;
-  const body = bodyAt(movement, moment);
   return (
     <svg
       ref={svg ?? null}
@@ -29,8 +35,9 @@ export function Drawing({ movement, side, moment, name, svg }: Props) {
       focusable="false"
     >
       <g transform={side === "left" ? `translate(${2 * left + width} 0) scale(-1 1)` : undefined}>
-        <Scenery settings={movement.settings} view={movement.view} />
-        <Person body={body} both={side === "both"} />
+        <Scenery settings={settings} left={left} width={width} />
+        <Person body={body} settings={settings} both={twoLegs} />
+        <Holders settings={settings} />
       </g>
     </svg>
   );

@@ -3,12 +3,11 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../messages";
-import type { Segment } from "./body";
+import type { Body } from "./body";
 import { Drawing } from "./Drawing";
 import { bodyAt, type Moment, type Movement } from "./movement";
-import { movementOf } from "./movements";
-import { moved } from "./Person";
-import "./figures.css";
+import { drawnAs, movementOf } from "./movements";
+import { mover } from "./mover";
 
 export type Side = "left" | "right" | "both";
 type Props = { rung: string; side: Side; moment: ReadonlySignal<Moment> };
@@ -16,24 +15,21 @@ type Props = { rung: string; side: Side; moment: ReadonlySignal<Moment> };
 const CALM = "(prefers-reduced-motion: reduce)";
 
 /** Where nothing may move, each phase is one still picture. */
-const calmed = (movement: Movement, { phase }: Moment): Moment => ({
-  phase,
-  share: movement.stills[phase],
-});
+function shown(movement: Movement, { phase, share }: Moment, calm = matchMedia(CALM)): Body {
+  return bodyAt(movement, { phase, share: calm.matches ? movement.stills[phase] : share });
+}
 
 /** Follows `moment` by setting the drawing's attributes; nothing is rendered again. */
 export function MovingFigure({ rung, side, moment }: Props) {
   const svg = useRef<SVGSVGElement>(null);
   const movement = movementOf(rung);
+  const oneLeg = side === "both" ? "each" : side;
+  const name = t.figures.name(drawnAs(rung), movement.twoLegs ? "both" : oneLeg);
   useEffect(() => {
-    const parts = [...(svg.current?.querySelectorAll<SVGGElement>("[data-segment]") ?? [])];
+    if (!svg.current) return;
+    const move = mover(svg.current);
     const calm = matchMedia(CALM);
-    const follow = (): void => {
-      const now = calm.matches ? calmed(movement, moment.value) : moment.value;
-      const body = bodyAt(movement, now);
-      for (const part of parts)
-        part.setAttribute("transform", moved(body[part.dataset.segment as Segment]));
-    };
+    const follow = (): void => move(shown(movement, moment.value, calm));
     const stop = effect(follow);
     calm.addEventListener("change", follow);
     return () => {
@@ -46,14 +42,8 @@ export function MovingFigure({ rung, side, moment }: Props) {
       svg={svg}
       movement={movement}
       side={side}
-      moment={moment.peek()}
-      name={t.figures.name(rung, side)}
+      body={shown(movement, moment.peek())}
+      name={name}
     />
   );
-}
-
-/** One picture of an exercise, for a card; decorative unless it is given a name. */
-export function StillFigure({ rung, side = "left" }: { rung: string; side?: Side }) {
-  const movement = movementOf(rung);
-  return <Drawing movement={movement} side={side} moment={movement.card} />;
 }

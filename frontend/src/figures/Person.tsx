@@ -1,11 +1,10 @@
 // The drawn person: layers from the far side to the near one, each part moved by its segment.
 
-import type { ComponentChildren } from "preact";
-import { type Body, type Link, SEGMENTS, type Segment } from "./body";
+import { type Body, SEGMENTS, type Segment } from "./body";
+import { moved } from "./moved";
+import type { Setting } from "./movement";
 import { PARTS } from "./shapes";
-
-export const moved = ({ x, y, deg }: Link): string =>
-  `translate(${x.toFixed(2)} ${(-y).toFixed(2)}) rotate(${(-deg).toFixed(2)})`;
+import { Band, BandLoop, HandWeight, HipWeight } from "./Things";
 
 type Layer = { body: Body; of: readonly Segment[] };
 
@@ -14,9 +13,7 @@ const Rim = ({ body, of }: Layer) => (
   <g class="person-rim">
     {of.map((segment) => (
       <g key={segment} data-segment={segment} transform={moved(body[segment])}>
-        {PARTS[segment].map(({ d }) => (
-          <path key={d} d={d} />
-        ))}
+        {PARTS[segment].map(({ d, cloth }) => cloth !== "line" && <path key={d} d={d} />)}
       </g>
     ))}
   </g>
@@ -34,7 +31,7 @@ const Fill = ({ body, of }: Layer) => (
   </g>
 );
 
-/** The foot first: trouser legs and shins lie over it. */
+/** The foot first: shins and shorts lie over it. */
 const outward = (limb: keyof typeof SEGMENTS): Segment[] => [...SEGMENTS[limb]].reverse();
 const NEAR_LEG = outward("nearLeg");
 const FAR_LEG = outward("farLeg");
@@ -44,21 +41,22 @@ const MIDDLE: readonly Segment[] = ["head", "trunk"];
 
 type Props = {
   body: Body;
+  settings: readonly Setting[];
   /** Whether the far leg works as well. */
   both: boolean;
-  /** What is drawn between the far arm and the trunk, and over all. */
-  behind?: ComponentChildren;
 };
 
-export function Person({ body, both, behind }: Props) {
+export function Person({ body, both, settings }: Props) {
+  const things = { body, settings };
   return (
     <g class="person">
+      <Band {...things} />
       <g class="person-far">
+        <HandWeight {...things} />
         <Rim body={body} of={FAR_ARM} />
         <Fill body={body} of={FAR_ARM} />
       </g>
-      {behind}
-      <g class={both ? "person-far person-works" : "person-far person-idle"}>
+      <g class={`person-far ${both ? "person-works" : "person-idle"}`}>
         <Rim body={body} of={FAR_LEG} />
         <Fill body={body} of={FAR_LEG} />
       </g>
@@ -67,9 +65,26 @@ export function Person({ body, both, behind }: Props) {
         <Rim body={body} of={NEAR_LEG} />
       </g>
       <Fill body={body} of={MIDDLE} />
+      <BandLoop {...things} />
       <Fill body={body} of={NEAR_LEG} />
+      <HipWeight {...things} />
       <Rim body={body} of={NEAR_ARM} />
       <Fill body={body} of={NEAR_ARM} />
     </g>
   );
 }
+
+const HELPER_BODY: readonly Segment[] = [...FAR_ARM, ...MIDDLE, ...NEAR_LEG];
+
+/** Somebody who helps, in one quiet tone: only the outline matters. */
+export const Helper = ({ body }: { body: Body }) => (
+  <g class="helper">
+    <Rim body={body} of={HELPER_BODY} />
+  </g>
+);
+
+export const HelperArm = ({ body }: { body: Body }) => (
+  <g class="helper">
+    <Rim body={body} of={NEAR_ARM} />
+  </g>
+);

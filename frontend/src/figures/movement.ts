@@ -12,7 +12,9 @@ export type Track<Name extends string = string> = readonly (readonly [at: number
 
 export type Setting =
   | "mat"
+  | "pad"
   | "step"
+  | "box"
   | "wall"
   | "partner"
   | "strap"
@@ -31,6 +33,8 @@ export type Movement<Name extends string = string> = {
   stills: Readonly<Record<Phase, number>>;
   card: Moment;
   settings: readonly Setting[];
+  /** Whether both legs do the work. */
+  twoLegs: boolean;
   /** Left, bottom and width of what is looked at; its height is five eighths of the width. */
   view: readonly [left: number, bottom: number, width: number];
 };

@@ -7,7 +7,7 @@ import { Stepper } from "../components/Stepper";
 import { WhyNote } from "../components/WhyNote";
 import { type Moment, MovingFigure } from "../figures";
 import * as format from "../lib/format";
-import { fromKg, toKg, weightUnit } from "../lib/units";
+import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
 import { t } from "../messages";
 import { isHold, takesLoad } from "../state/sessionDraft";
 import { plan, units } from "../state/store";
@@ -57,7 +57,7 @@ export function Load({ work }: { work: Work }) {
         <Stepper
           label={t.log.load}
           value={shown}
-          step={unit === "metric" ? 0.5 : 1}
+          step={weightStep(unit)}
           max={200}
           text={format.number(shown, 2)}
           unit={weightUnit(unit)}

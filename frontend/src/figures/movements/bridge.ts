@@ -5,17 +5,17 @@ import { ANKLE_HEIGHT } from "../body";
 import { type KeyPose, type Movement, movement } from "../movement";
 
 /** Half of the chest's depth: so high lie the shoulders of somebody on the back. */
-const LIES = 10;
+const LIES = 11.5;
 const anchor: Anchor = { on: "shoulders", at: { x: 0, y: LIES } };
 
-const FLAT: Link = { x: 91, y: ANKLE_HEIGHT, deg: 0 };
+const FLAT: Link = { x: 92, y: ANKLE_HEIGHT, deg: 0 };
 /** Only the heel touches: the toes point up. */
 const HEEL_ON_STEP: Link = { x: 111, y: 23, deg: 40 };
 const PALM: Link = { x: 55.5, y: 4, deg: 0 };
 
 const NONE: Joints = [0, 0, 0];
 /** Hands on the weight over the hips. */
-const ON_WEIGHT: Joints = [-20, 88, 10];
+const ON_WEIGHT: Joints = [-8, 92, -60];
 const STRAIGHT: Joints = [0, 4, -18];
 const STRAIGHT_LOW: Joints = [14, 4, -18];
 
@@ -28,42 +28,49 @@ function bridgePoses(foot: Link, top: number, arm: Joints | null) {
   const hands = arm ? {} : { nearArm: PALM, farArm: PALM };
   const low: KeyPose = {
     trunk: 180,
-    neck: 0,
+    neck: 3,
     nearLeg: NONE,
     farLeg: NONE,
     ...arms,
     held: { ...hands, nearLeg: foot, farLeg: foot },
   };
-  const high: KeyPose = { ...low, trunk: top, neck: 180 - top };
+  const high: KeyPose = { ...low, trunk: top, neck: 183 - top };
   const one = { ...hands, nearLeg: foot };
   return {
     low,
     high,
+    leaving: { ...high, farLeg: [10, 55, -10] as Joints, held: one },
     highOne: { ...high, farLeg: STRAIGHT, held: one },
-    nearlyLow: { ...low, trunk: 183, neck: -3, farLeg: STRAIGHT_LOW, held: one },
+    sinking: { ...high, trunk: top - 2, neck: 185 - top, farLeg: STRAIGHT, held: one },
+    nearlyLow: { ...low, trunk: 184, neck: -1, farLeg: STRAIGHT_LOW, held: one },
     lowOne: { ...low, farLeg: STRAIGHT_LOW, held: one },
   };
 }
 
-type Bridge = Pick<Movement<keyof ReturnType<typeof bridgePoses>>, "tracks" | "settings"> & {
+type Tracks = Movement<keyof ReturnType<typeof bridgePoses>>["tracks"];
+type Bridge = {
+  tracks: Tracks;
+  settings: Movement["settings"];
   foot?: Link;
   top?: number;
   arm?: Joints;
 };
 
-function bridge({ foot = FLAT, top = 204.4, arm, ...rest }: Bridge): Movement {
+function bridge({ foot = FLAT, top = 203.4, arm, tracks, settings }: Bridge): Movement {
   return movement({
     anchor,
     poses: bridgePoses(foot, top, arm ?? null),
     order: ["up", "hold", "down"],
-    stills: { ready: 1, up: 1, hold: 0.5, down: 0.6, rest: 1 },
-    card: { phase: "down", share: 0.1 },
-    view: [-50, -16, 200],
-    ...rest,
+    stills: { ready: 1, up: tracks === UP_TWO_DOWN_ONE ? 0.72 : 1, hold: 1, down: 0.5, rest: 1 },
+    card: { phase: "down", share: 0.14 },
+    view: [-46, -24, 198],
+    tracks,
+    settings,
+    twoLegs: tracks !== UP_TWO_DOWN_ONE && tracks !== ONE_LEG,
   });
 }
 
-const TWO_LEGS: Bridge["tracks"] = {
+const TWO_LEGS: Tracks = {
   ready: [[0, "low"]],
   up: [
     [0, "low"],
@@ -77,23 +84,27 @@ const TWO_LEGS: Bridge["tracks"] = {
   rest: [[0, "low"]],
 };
 
-/** Up with two, then one leg stretches; its foot is back on the floor as the hips arrive. */
-const UP_TWO_DOWN_ONE: Bridge["tracks"] = {
+/**
+ * Up with two; one leg leaves the floor at the top and stretches as the hips begin to sink. Its
+ * foot is back on the floor as they arrive.
+ */
+const UP_TWO_DOWN_ONE: Tracks = {
   ...TWO_LEGS,
   up: [
     [0, "low"],
-    [0.7, "high"],
-    [1, "highOne"],
+    [0.72, "high"],
+    [1, "leaving"],
   ],
-  hold: [[0, "highOne"]],
+  hold: [[0, "leaving"]],
   down: [
-    [0, "highOne"],
-    [0.85, "nearlyLow"],
+    [0, "leaving"],
+    [0.14, "sinking"],
+    [0.82, "nearlyLow"],
     [1, "low"],
   ],
 };
 
-const ONE_LEG: Bridge["tracks"] = {
+const ONE_LEG: Tracks = {
   ready: [
     [0, "low"],
     [0.4, "lowOne"],
@@ -114,7 +125,7 @@ const ONE_LEG: Bridge["tracks"] = {
 };
 
 /** A hold of half a minute: the hips rise at its beginning and sink as the rest begins. */
-const HELD: Bridge["tracks"] = {
+const HELD: Tracks = {
   ...TWO_LEGS,
   hold: [
     [0, "low"],

@@ -8,11 +8,11 @@ const anchor: Anchor = { on: "foot", at: { x: 0, y: ANKLE_HEIGHT } };
 
 const BESIDE: Link = { x: 0, y: ANKLE_HEIGHT, deg: 0 };
 /** Fingertips on a wall that stands an arm's length ahead. */
-const ON_WALL: Link = { x: 57, y: 112, deg: 40 };
+const ON_WALL: Link = { x: 55, y: 120, deg: 50 };
 
 const HANGS: Joints = [2, 8, 4];
 /** The hand on the hip, out of the weight's way. */
-const ON_HIP: Joints = [-32, 82, 10];
+const ON_HIP: Joints = [-41, 84, 30];
 
 const both: KeyPose = {
   trunk: 0,
@@ -23,7 +23,7 @@ const both: KeyPose = {
   farArm: HANGS,
   held: { farLeg: BESIDE },
 };
-const tall: KeyPose = { ...both, nearLeg: [6, 10, 4], farLeg: [8, 46, 8], held: {} };
+const tall: KeyPose = { ...both, nearLeg: [6, 10, 4], farLeg: [15, 52, 22], held: {} };
 /** Toward parallel; arms hang straight down, the free leg in line with the trunk. */
 const deep: KeyPose = {
   ...tall,
@@ -33,10 +33,11 @@ const deep: KeyPose = {
   nearArm: [75, 6, 2],
   farArm: [75, 6, 2],
 };
+/** Half way, the hips well behind the foot. */
 const half: KeyPose = {
   ...tall,
   neck: 6,
-  nearLeg: [55, 15, 5],
+  nearLeg: [57, 12, 0],
   farLeg: [-8, 14, 0],
   nearArm: [40, 8, 2],
   farArm: [40, 8, 2],
@@ -71,15 +72,18 @@ const hinge = ({ poses, settings }: Hinge): Movement =>
     anchor,
     poses,
     settings,
+    twoLegs: false,
     tracks,
     order: ["down", "hold", "up"],
     stills: { ready: 1, down: 0.6, hold: 0, up: 1, rest: 1 },
     card: { phase: "hold", share: 0 },
-    view: [-152, -9, 296],
+    view: [-148, -7, 286],
   });
 
-const onWall = (pose: KeyPose): KeyPose => ({
+/** The arm is only so long: beside a wall one stands a little bent already. */
+const onWall = (pose: KeyPose, hip: number): KeyPose => ({
   ...pose,
+  nearLeg: [hip, pose.nearLeg[1], pose.nearLeg[2]],
   held: { ...pose.held, farArm: ON_WALL },
 });
 const withWeight = (pose: KeyPose): KeyPose => ({ ...pose, nearArm: ON_HIP });
@@ -89,7 +93,7 @@ const weighted = { both: withWeight(both), tall: withWeight(tall), bent: withWei
 
 export const hinges: Record<string, Movement> = {
   RD1: hinge({
-    poses: { both: onWall(both), tall: onWall(tall), bent: onWall(half) },
+    poses: { both: onWall(both, 9), tall: onWall(tall, 12), bent: onWall(half, 57) },
     settings: ["wall"],
   }),
   RD2: hinge({ poses: free, settings: [] }),

@@ -5,11 +5,11 @@ import { type KeyPose, type Movement, movement } from "../movement";
 
 /** The shins slope down a little from the pad to the held ankles. */
 const SHANK = 183;
-const anchor: Anchor = { on: "knees", at: { x: 0, y: 12 }, shank: SHANK };
+const anchor: Anchor = { on: "knees", at: { x: 0, y: 18 }, shank: SHANK };
 
 /** Hands ready before the chest, and flat on the floor where they catch. */
 const GUARD: Joints = [18, 112, 20];
-const CAUGHT: Link = { x: 92, y: 4, deg: 0 };
+const CAUGHT: Link = { x: 84, y: 6, deg: -12 };
 
 /** Trunk and thigh in one line that rises so many degrees; hips bent for the way back up. */
 function body(rises: number, arm: Joints, hip = 0): KeyPose {
@@ -24,8 +24,8 @@ const caught = (pose: KeyPose): KeyPose => ({
 const poses = {
   tall: body(90, GUARD),
   lean: body(52, [30, 96, 30]),
-  touch: { ...caught(body(30, GUARD)), neck: 10 },
-  low: { ...caught(body(12, GUARD)), neck: 14 },
+  touch: { ...caught(body(27, GUARD)), neck: 10 },
+  low: { ...caught(body(14, GUARD)), neck: 14 },
   rise: body(64, GUARD, 22),
 };
 
@@ -53,16 +53,17 @@ const nordic = (settings: Movement["settings"]): Movement =>
     poses,
     tracks,
     settings,
+    twoLegs: true,
     order: ["down", "hold", "up"],
     stills: { ready: 1, down: 0.6, hold: 0, up: 0.5, rest: 1 },
     card: { phase: "down", share: 0.6 },
-    view: [-124, -10, 240],
+    view: [-126, -12, 258],
   });
 
-const full = nordic(["mat", "partner"]);
+const full = nordic(["pad", "partner"]);
 
 export const nordics: Record<string, Movement> = {
-  NH1: nordic(["mat", "strap", "band"]),
+  NH1: nordic(["pad", "strap", "band"]),
   NH2: full,
   NH3: full,
   NH4: full,

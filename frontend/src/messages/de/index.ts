@@ -4,6 +4,7 @@
 import type { Messages } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
+import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
@@ -42,4 +43,5 @@ export const de: Messages = {
   waiting,
   notes,
   player,
+  figures,
 };

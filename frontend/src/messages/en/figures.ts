@@ -12,9 +12,17 @@ const DOES: Record<string, string> = {
   RD4: "Hip hinge on one leg, a weight in the hand opposite the standing leg.",
   NH1: "Nordic curl with a band that helps. On the knees with the ankles held, the body leans forward slowly in one line; the hands catch and push back.",
   NH2: "Nordic curl. On the knees with the ankles held, the body leans forward slowly in one line; the hands catch and push back.",
+  sl_bridge:
+    "Single-leg bridge test. On the back with a heel on a box and the arms crossed, the hips rise until they are straight and sink again.",
+  run: "Running.",
 };
 
-const SIDES = { left: "Left leg.", right: "Right leg.", both: "Both legs." };
+const SIDES = {
+  left: "Left leg.",
+  right: "Right leg.",
+  both: "Both legs.",
+  each: "One leg, then the other.",
+};
 
 /** The full Nordic curls differ only in their numbers. */
 const likeFull = (rung: string): string => (/^NH[3-9]$/.test(rung) ? "NH2" : rung);

@@ -3,6 +3,7 @@
 
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
+import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
@@ -41,6 +42,7 @@ export const en = {
   waiting,
   notes,
   player,
+  figures,
 };
 
 export type Messages = typeof en;
