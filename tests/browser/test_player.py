@@ -263,7 +263,7 @@ def test_sounds_are_scheduled_at_the_times_of_the_plan(guided: Guided) -> None:
     guided.begin()
     guided.press("Start")
     # The first of the countdown comes by itself: the browser's audio is awake then.
-    guided.page.wait_for_function("window.heard.length > 0")
+    guided.page.wait_for_function("() => window.heard.length > 0")
     guided.do_set()
     heard = guided.page.evaluate("window.heard")
     first = next(one["at"] for one in heard if one["sound"] == "up")
