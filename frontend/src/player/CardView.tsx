@@ -159,8 +159,8 @@ export function TurnView({ now, work, leave }: Props) {
       <div class="player-figure">
         <Demonstration work={work} leg={leg ?? "both"} />
       </div>
-      <p class="player-dose">{amountWords(now)}</p>
-      {leg && now.leg > 0 && <p class="player-soft">{p.turnSame}</p>}
+      <p class="player-dose player-centre">{amountWords(now)}</p>
+      {leg && now.leg > 0 && <p class="player-soft player-centre">{p.turnSame}</p>}
       <Load work={work} />
     </Frame>
   );

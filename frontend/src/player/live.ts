@@ -66,11 +66,14 @@ export function turn(change: (player: Player, now: number) => Player): void {
   void writeDraft(SLOT, next);
 }
 
+const AFTER_PAINT_MS = 20;
+
 /** A tap that begins something: the browser lets the page sound from here on. */
 export function tap(change: (player: Player, now: number) => Player): void {
   wasAway.value = false;
-  signals.wake();
   turn(change);
+  // After the screen has answered: opening the audio device takes its time.
+  setTimeout(() => signals.wake(), AFTER_PAINT_MS);
 }
 
 export async function throwAway(): Promise<void> {
