@@ -16,6 +16,7 @@ import { episode, hasPulled, opening, syncState } from "./state/store";
 const SignIn = later(() => import("./pages/SignIn").then((page) => page.SignIn));
 const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
 const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
+const Player = later(() => import("./pages/Player").then((page) => page.Player));
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
 const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
@@ -52,6 +53,8 @@ function Routed() {
       return <Home />;
     case "check":
       return <RedFlags />;
+    case "player":
+      return <Player />;
     case "log":
       if (second === "session") return <LogSession key="new" />;
       if (second === "run") return <LogRun key="new" />;
@@ -135,8 +138,10 @@ export function App() {
       break;
   }
   if (route.value[0] === "sign-in" || route.value[0] === "reset") return <SignIn key="again" />;
+  // A guided session has the whole screen.
+  const guided = route.value[0] === "player";
   return (
-    <div class="shell">
+    <div class="shell" data-guided={guided}>
       <button
         type="button"
         class="skip"
@@ -144,9 +149,9 @@ export function App() {
       >
         {t.nav.skip}
       </button>
-      <Tabs />
+      {!guided && <Tabs />}
       <main id="content" tabIndex={-1}>
-        <OfflineBar />
+        {!guided && <OfflineBar />}
         <Routed />
       </main>
       <Toast />

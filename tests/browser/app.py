@@ -1,5 +1,6 @@
 """The app as a person uses it: by the words and labels on the screen."""
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -60,8 +61,11 @@ class App:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.button("Sign in").click()
 
-    def start_episode(self, onset: date | None = None) -> None:
-        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most."""
+    def start_episode(self, onset: date | None = None, only_day: str | None = None) -> None:
+        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most.
+
+        With `only_day` ("Mon") as the one training day everything is due on it.
+        """
         self.button("None of these").click()
         self.text("Little by little").click()
         self.button("Next").click()
@@ -70,6 +74,9 @@ class App:
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)
         self.button("Next").click()
+        for day in calendar.day_abbr if only_day else ():
+            chip = self.page.get_by_role("checkbox", name=day)
+            chip.set_checked(day == only_day, force=True)
         self.button("Next").click()
         self.text("A physio told me").click()
         bridge = self.page.get_by_role("combobox", name="Eccentric bridge")
@@ -80,6 +87,13 @@ class App:
         self.page.get_by_label("Longest run of the last 30 days").fill("8")
         self.button("Start the plan").click()
         expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
+
+    def weekday(self) -> str:
+        """The browser's day as the app names it: "Mon"."""
+        name: str = self.page.evaluate(
+            "new Date().toLocaleDateString('en-GB', { weekday: 'short' })"
+        )
+        return name
 
     def ready_offline(self) -> None:
         """Waits until the service worker holds the shell."""

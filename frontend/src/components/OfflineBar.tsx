@@ -3,7 +3,7 @@
 import { clockAhead } from "../api/client";
 import { roughly } from "../lib/format";
 import { t } from "../messages";
-import { updateReady, useNewVersion } from "../offline/update";
+import { held, updateReady, useNewVersion } from "../offline/update";
 import { go, href, route } from "../state/route";
 import { needsLook, storageTrouble, syncState, waiting } from "../state/store";
 import { Icon } from "./Icon";
@@ -24,8 +24,8 @@ function line(): string {
 
 const CALM = new Set(["today", "log", "history", "timeline", "settings", "waiting"]);
 
-/** Where something may be half filled in, nothing offers to reload the page. */
-const busy = () => route.value.length > 1 || !CALM.has(route.value[0] ?? "today");
+/** Where something may be half filled in, or a set is in progress, nothing offers to reload the page. */
+const busy = () => held.value || route.value.length > 1 || !CALM.has(route.value[0] ?? "today");
 
 /** Clocks are never quite the same. */
 const CLOCK_OFF_MIN = 5;

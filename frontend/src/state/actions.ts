@@ -22,8 +22,12 @@ const put = (type: string, id: string, date: Day, body: Body): Change => ({
 export const event = (type: string, date: Day, body: Body): Change =>
   put(type, uuid7(), date, { type, ...body });
 
-export const saveSession = (id: string, session: Session, also: Also = {}) =>
-  commit([put("session", id, session.at.slice(0, 10), session)], also);
+export const saveSession = (
+  id: string,
+  session: Session,
+  also: Also = {},
+  beside: readonly Change[] = [],
+) => commit([put("session", id, session.at.slice(0, 10), session), ...beside], also);
 
 export const saveRun = (id: string, run: Run, also: Also = {}) =>
   commit([put("run", id, run.at.slice(0, 10), run)], also);

@@ -9,6 +9,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { player } from "./player";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
@@ -44,5 +45,6 @@ export const de: Messages = {
   problem,
   refusal,
   notes,
+  player,
   figures,
 };

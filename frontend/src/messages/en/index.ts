@@ -8,6 +8,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { player } from "./player";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
@@ -43,6 +44,7 @@ export const en = {
   problem,
   refusal,
   notes,
+  player,
   figures,
 };
 
