@@ -1,10 +1,11 @@
 // The build and the development server. The tests have their own file, because
 // `make run` builds without the test tools that it names.
 import { defineConfig } from "vite";
+import { preloadPages } from "./tools/preloadPages.ts";
 import { serviceWorker } from "./tools/serviceWorker.ts";
 
 export default defineConfig({
-  plugins: [serviceWorker()],
+  plugins: [preloadPages(), serviceWorker()],
   build: {
     // Flask serves the result; it is shipped inside the Python package.
     outDir: "../backend/restride/web",

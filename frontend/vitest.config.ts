@@ -8,6 +8,7 @@ export default mergeConfig(
     test: {
       environment: "happy-dom",
       include: ["src/**/*.test.{ts,tsx}"],
+      setupFiles: ["src/messages/forTests.ts"],
       restoreMocks: true,
       sequence: { shuffle: true },
     },

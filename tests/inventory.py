@@ -58,10 +58,10 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "B14-OVERLOAD": (Rule("B14", "small steps as the tendon and the muscle get stronger"),),
     "B15": (Rule("B15", "without pain"), Source("numbers.rung_pain_max")),
     # The three exercises.
-    "B16-LOWER": (Rule("B16", "down slowly in 3 to 5 seconds"), Source("rungs.EB1")),
+    "B16-LOWER": (Rule("B16", "the slow way down, 3 to 5 seconds"), Source("rungs.EB1")),
     "B16-ONE-LEG": (Page("Up with two legs, down with one"), Source("rungs.EB2")),
     "B17-HOW": (Page("as deep as is free of pain"), Source("rungs.RD2")),
-    "B17-ORDER": (Rule("B17", "balance and control come before depth, depth before weight"),),
+    "B17-ORDER": (Rule("B17", "balance and control come before depth, and depth before weight"),),
     "B17-WEIGHT": (Page("Light weight, opposite hand"), Source("rungs.RD3")),
     "B18-FEW": (Rule("B18", "very few repetitions"), Source("rungs.NH2")),
     "B18-HOW": (Page("lean forward slowly, catch yourself with your hands"),),

@@ -13,14 +13,13 @@ from restride import texts
 from restride.engine.protocol_file import available, load
 from tests.inventory import CARRIED, IDS, OWED, PARTS, Carrier, Criterion, Page, Rule, Source
 
-MESSAGES = Path(__file__).parents[1] / "frontend" / "src" / "messages"
+MESSAGES = Path(__file__).parents[1] / "frontend" / "src" / "messages" / "en"
 
 
 @cache
 def messages() -> str:
-    """The app's own texts; the generated ones repeat those of the backend."""
-    files = sorted(MESSAGES.glob("*.ts"))
-    return "\n".join(file.read_text("utf-8") for file in files if ".gen." not in file.name)
+    """The app's own texts in English."""
+    return "\n".join(file.read_text("utf-8") for file in sorted(MESSAGES.glob("*.ts")))
 
 
 @cache

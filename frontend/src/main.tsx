@@ -1,12 +1,7 @@
-// Starts the app: the pages at once, the device's own storage next, the network last.
+// Starts the app: first the texts of one language, then the pages that read them.
 
-import { render } from "preact";
-import { App } from "./app";
-import { fetchRest } from "./components/Later";
-import { registerWorker } from "./offline/update";
-import { lookAtClock } from "./state/clock";
-import { kickSync, open } from "./state/store";
-import "./state/install";
+import { speak } from "./messages";
+import { keptLanguage } from "./messages/languages";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/parts.css";
@@ -18,24 +13,8 @@ import "./styles/safety.css";
 import "./styles/pages.css";
 import "./styles/desk.css";
 
-const place = document.getElementById("app");
-if (place) render(<App />, place);
-
-addEventListener("online", kickSync);
-document.addEventListener("visibilitychange", () => {
-  if (document.visibilityState !== "visible") return;
-  lookAtClock();
-  kickSync();
-});
-setInterval(() => {
-  if (lookAtClock()) kickSync();
-}, 30_000);
-
-void open();
-// The page first: these downloads must not delay what is on the screen.
-function afterwards(): void {
-  void registerWorker();
-  setTimeout(() => void fetchRest(), 1_500);
-}
-if (document.readyState === "complete") afterwards();
-else addEventListener("load", afterwards);
+void speak(keptLanguage())
+  .then(() => import("./begin"))
+  .then((found) => found.begin())
+  // The network went away in between: as soon as it is back, from the start.
+  .catch(() => addEventListener("online", () => location.reload(), { once: true }));

@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from tests.api.conftest import Clock
 
 NEW = "another long password"
+METRIC = {
+    "distance_unit": "km",
+    "weight_unit": "kg",
+    "week_starts": "mon",
+    "clock": "24",
+    "language": "auto",
+}
 
 
 def cookie(client: Client) -> str:
@@ -30,9 +37,9 @@ def cookie(client: Client) -> str:
 
 def test_registering_signs_in(stranger: Client) -> None:
     account = stranger.register("  Ada@Example.ORG ")
-    assert set(account) == {"id", "email", "units", "language", "created_at"}
+    assert set(account) == {"id", "email", *METRIC, "created_at"}
     assert account["email"] == "ada@example.org"
-    assert (account["units"], account["language"]) == ("metric", "en")
+    assert {name: account[name] for name in METRIC} == METRIC
     assert body_of(stranger.get("/api/account")) == account
 
 
@@ -188,12 +195,36 @@ def test_new_accounts_and_resets_are_throttled(app: Flask) -> None:
 
 
 def test_settings(runner: Client) -> None:
-    answer = runner.put("/api/account/settings", {"units": "imperial", "language": "en"})
+    chosen = {
+        "distance_unit": "mi",
+        "weight_unit": "kg",
+        "week_starts": "sun",
+        "clock": "12",
+        "language": "en",
+    }
+    before = body_of(runner.get("/api/account"))
+    answer = runner.put("/api/account/settings", chosen)
     assert answer.status_code == 200
-    assert body_of(answer)["units"] == "imperial"
+    assert body_of(answer) == {**before, **chosen}
     assert body_of(runner.get("/api/account")) == body_of(answer)
-    wrong = runner.put("/api/account/settings", {"units": "furlongs", "language": "xx"})
-    assert set(problem(wrong, 422, "invalid")["errors"]) == {"units", "language"}
+    wrong = runner.put("/api/account/settings", dict.fromkeys(METRIC, "xx"))
+    assert set(problem(wrong, 422, "invalid")["errors"]) == set(METRIC)
+    few = runner.put("/api/account/settings", {"clock": "24"})
+    assert set(problem(few, 422, "invalid")["errors"]) == set(METRIC) - {"clock"}
+
+
+def test_texts_come_in_the_language_of_the_account_or_of_the_device(runner: Client) -> None:
+    def closing(asked: str) -> str:
+        answer = runner.get("/api/screening", headers={"Accept-Language": asked})
+        return str(body_of(answer)["closing"])
+
+    english = "This app does not diagnose. Please see a professional."
+    german = "Diese App stellt keine Diagnose. Bitte geh zu einer Fachperson."
+    assert closing("de-AT,de;q=0.9,en;q=0.8") == german
+    assert closing("en-AU") == english
+    assert closing("fr") == english
+    runner.put("/api/account/settings", {**METRIC, "language": "de"})
+    assert closing("en") == german
 
 
 def test_a_new_password_ends_other_sign_ins(runner: Client, app: Flask) -> None:

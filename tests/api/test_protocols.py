@@ -45,12 +45,12 @@ def test_what_opens_a_stage_is_told_in_words(stranger: Client) -> None:
     told = {gate["id"]: gate["text"] for gate in pht["stages"]["S2"]["exit"]}
     assert told["S2-EXIT-DAYS"] == "At least 21 days in this stage"
     assert told["S2-EXIT-EB2"] == (
-        "Single-leg eccentric bridge 2 x 10: gone well 2 times without pain"
+        "Single-leg eccentric bridge, 2 x 10: gone well 2 times without pain"
     )
     assert told["S2-EXIT-SITTING"] == "Sitting on a hard chair for 20 minutes"
     unlocks = {unlock["rule"]: unlock for unlock in pht["unlocks"]}
     assert [gate["text"] for gate in unlocks["S2-RD-UNLOCK"]["criteria"]] == [
-        "Two-leg eccentric bridge 30: gone well 1 time",
+        "Two-leg eccentric bridge, 30 repetitions: gone well once",
         "Sitting on a hard chair for 15 minutes",
     ]
     strain = body_of(stranger.get("/api/protocols/strain"))

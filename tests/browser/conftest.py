@@ -91,7 +91,8 @@ def new_app(browser: Browser, server: str) -> Iterator[NewApp]:
     def open_app(**options: object) -> App:
         given: dict[str, object] = {
             "viewport": PHONE,
-            "locale": "en-GB",
+            # English, kilometres, Monday first: what a new account begins with.
+            "locale": "en-IE",
             "timezone_id": "Europe/Berlin",
             "base_url": server,
         }

@@ -57,7 +57,9 @@ def test_a_level_finder_of_fifteen_saves_about_three_weeks() -> None:
         ("mild", SIX, 5 * 7, 7 * 7),
         ("mild", FOUR, 5 * 7, 7 * 7),
         ("moderate", SIX, 6 * 7, 8 * 7),
-        # Two strides a week have fixed days here, and the last of them is half a week later.
+        # The rules themselves need 57 days on these four: twelve walk-run steps 48 hours apart
+        # (7.3) from the ninth day on end on day 35, one easy run comes before strides (4.4), and
+        # six fast runs 72 hours apart (7.4) take 17 days more. On the table's days (8) it is 59.
         ("moderate", FOUR, 6 * 7, 8 * 7 + 3),
     ],
     ids=["mild-six-days", "mild-four-days", "moderate-six-days", "moderate-four-days"],

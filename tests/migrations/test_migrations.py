@@ -77,6 +77,36 @@ def test_up_and_down_and_up_with_data(database: Database) -> None:
     fill(database)
 
 
+def test_units_are_told_apart_and_put_together_again(database: Database) -> None:
+    migrations.upgrade(database, "0001")
+    runner = (
+        "INSERT INTO runner (id, email, password_hash, units, language, seq, created_at)"
+        " VALUES (:id, :id, 'x', :units, 'en', 0, '2026-03-20 12:00:00')"
+    )
+    reset = (
+        "INSERT INTO password_reset (token_hash, runner_id, expires)"
+        " VALUES ('t', 'ada', '2026-03-20 12:00:00')"
+    )
+    with database.write() as connection:
+        connection.execute(text(runner), {"id": "ada", "units": "imperial"})
+        connection.execute(text(runner), {"id": "bob", "units": "metric"})
+        connection.execute(text(reset))
+    migrations.upgrade(database, "0002")
+    new = "id, distance_unit, weight_unit, week_starts, clock, language"
+    with database.write() as connection:
+        assert connection.execute(text(f"SELECT {new} FROM runner ORDER BY id")).all() == [
+            ("ada", "mi", "lb", "mon", "24", "auto"),
+            ("bob", "km", "kg", "mon", "24", "auto"),
+        ]
+        assert connection.execute(text("SELECT runner_id FROM password_reset")).all() == [("ada",)]
+        connection.execute(text("UPDATE runner SET weight_unit = 'lb', language = 'de'"))
+    migrations.downgrade(database, "0001")
+    with database.read() as connection:
+        old = connection.execute(text("SELECT id, units, language FROM runner ORDER BY id"))
+        assert old.all() == [("ada", "imperial", "en"), ("bob", "metric", "en")]
+        assert connection.execute(text("SELECT runner_id FROM password_reset")).all() == [("ada",)]
+
+
 def test_a_migration_that_fails_changes_nothing(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

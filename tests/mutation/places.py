@@ -20,7 +20,7 @@ Place = tuple[str | int, ...]
 FILES = ("pht", "strain", "careful", "prevent")
 WORDS = frozenset({"source", "mark", "name", "version", "changelog", "extends", "is", "exercise"})
 NOT_HANDED_ON = frozenset({"stages", "unlocks", "changelog", "unsettled"})
-FLAGS = ("walks", "apart", "trial", "red_morning_back")
+FLAGS = ("walks", "apart", "trial", "red_morning_back", "alarm_asks")
 DROPPED = ("back", "next", "alarm", "unsettled")
 STEPS = {
     "_pct": 5,

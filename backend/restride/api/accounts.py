@@ -44,8 +44,11 @@ def read() -> Any:
 @blueprint.response(200, schemas.AccountOut)
 @problems(blueprint, 400, 401, 403, 413, 415, 422)
 def change_settings(body: dict[str, Any]) -> Any:
-    """Set units and language"""
-    return accounts.change_settings(service(), account(), **body)
+    """Set units, calendar, clock and language
+
+    With the language "auto" texts come in the one that the request's `Accept-Language` asks for.
+    """
+    return accounts.change_settings(service(), account(), body)
 
 
 @blueprint.put("/account/password")

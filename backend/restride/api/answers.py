@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Response
 
-from restride.api.current import account, service, set_cookie
+from restride.api.current import account, service, set_cookie, words
 from restride.schemas.account import AccountOut
 from restride.schemas.calendar import calendar_out
 from restride.schemas.plan import plan_out
@@ -16,7 +16,6 @@ from restride.schemas.row import row_out
 from restride.services import plans
 from restride.services.events import Page, StoredEvent, WrittenEvent
 from restride.services.sign_ins import Account
-from restride.texts import load
 
 _account_out = AccountOut()
 
@@ -30,7 +29,7 @@ def json_answer(data: Any, status: int = 200) -> Response:
 def plan_body(today: date | None) -> dict[str, Any] | None:
     """The signed-in runner's plan with its texts, or None without an open episode."""
     plan = plans.current(service(), account().id, today)
-    return None if plan is None else plan_out(plan, load(account().language))
+    return None if plan is None else plan_out(plan, words())
 
 
 def calendar_body(today: date | None) -> dict[str, Any] | None:

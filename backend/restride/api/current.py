@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from flask import Response, current_app, g, request
 
+from restride import texts
 from restride.services.service import Service
 from restride.services.sign_ins import LIFETIME, Account, Visitor
+from restride.texts import Texts
 
 EXTENSION = "restride"
 
@@ -24,6 +26,14 @@ def visitor() -> Visitor:
 
 def account() -> Account:
     return visitor().account
+
+
+def words() -> Texts:
+    """The rules' texts in the account's unit and language; "auto" is what the device asks for."""
+    chosen = account().language
+    if chosen == "auto":
+        chosen = request.accept_languages.best_match(texts.languages()) or "en"
+    return texts.load(chosen, account().weight_unit)
 
 
 def address() -> str:

@@ -8,14 +8,13 @@ from flask import Response
 
 from restride.api.answers import json_answer, plan_body
 from restride.api.blueprint import Blueprint
-from restride.api.current import account, service
+from restride.api.current import account, service, words
 from restride.api.documents import problems
 from restride.errors import NotFound
 from restride.schemas.live import FeltIn, LiveAnswerOut, answer_out
 from restride.schemas.plan_document import PlanOut
 from restride.schemas.query import PlanQuery
 from restride.services import plans
-from restride.texts import load
 
 blueprint = Blueprint("plan", __name__, url_prefix="/api", description="What to do next, and why")
 
@@ -47,4 +46,4 @@ def post_live(felt: dict[str, Any]) -> Response:
     plan = plans.current(service(), account().id, None)
     if plan is None:
         raise NotFound("No episode is open.", code="no_episode")
-    return json_answer(answer_out(plan.live, felt, load(account().language)))
+    return json_answer(answer_out(plan.live, felt, words()))

@@ -6,7 +6,7 @@ from flask import Response
 
 from restride.api.answers import json_answer
 from restride.api.blueprint import Blueprint
-from restride.api.current import account
+from restride.api.current import words
 from restride.api.documents import problems
 from restride.engine.screening import Case, screen
 from restride.schemas.screening import (
@@ -16,7 +16,6 @@ from restride.schemas.screening import (
     questions_out,
     screening_out,
 )
-from restride.texts import load
 
 blueprint = Blueprint(
     "screening", __name__, url_prefix="/api", description="Which plan the answers suggest"
@@ -28,7 +27,7 @@ blueprint = Blueprint(
 @problems(blueprint, 401)
 def get() -> Response:
     """The questions, in order, with the keys of their answers"""
-    return json_answer(questions_out(load(account().language)))
+    return json_answer(questions_out(words()))
 
 
 @blueprint.post("/screening")
@@ -41,4 +40,4 @@ def post(case: Case) -> Response:
     A pattern, never a diagnosis. Every question needs an answer, unless `flags` or `age`
     locks or there is no pain. `irritability` and `level_finder_reps` tell where to start.
     """
-    return json_answer(screening_out(screen(case), load(account().language)))
+    return json_answer(screening_out(screen(case), words()))

@@ -8,14 +8,13 @@ from flask import Response
 
 from restride.api.answers import json_answer
 from restride.api.blueprint import Blueprint
-from restride.api.current import account, service
+from restride.api.current import account, service, words
 from restride.api.documents import problems
 from restride.errors import NotFound
 from restride.schemas.query import PlanQuery
 from restride.schemas.timeline import timeline_out
 from restride.schemas.timeline_document import TimelineOut
 from restride.services import timeline
-from restride.texts import load
 
 blueprint = Blueprint("timeline", __name__, url_prefix="/api", description="How it has gone so far")
 
@@ -32,4 +31,4 @@ def get(query: dict[str, Any]) -> Response:
     found = timeline.current(service(), account().id, query["today"])
     if found is None:
         raise NotFound("No episode is open.", code="no_episode")
-    return json_answer(timeline_out(found, load(account().language)))
+    return json_answer(timeline_out(found, words()))

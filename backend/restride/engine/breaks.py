@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restride.engine import guards, ladders, trend, week
+from restride.engine import guards, ladders, levels, trend, week
 from restride.engine.draft import Draft
 from restride.engine.guards import Guards
 from restride.engine.prescription import Reason
@@ -29,7 +29,9 @@ def overrule(
     base = last.work.base if last is not None else draft.dose
     since = last.day if last is not None else track.placed_on
     if since is not None:
-        draft = _gap(view, draft, base, week.break_of((when - since).days, days))
+        draft = _gap(view, draft, base, (when - since).days, days)
+        if (when - since).days >= view.protocol.rescreen_gap_days:
+            draft = _found(view, draft, base, since)
     draft = trend.lower(view, draft, base, since)
     flare = overruling.flare
     waiting = last is None and overruling.flaring
@@ -47,10 +49,10 @@ def _rank(dose: Dose) -> tuple[int, int, int]:
     return dose.rank
 
 
-def _gap(view: View, draft: Draft, base: Dose, away: int) -> Draft:
+def _gap(view: View, draft: Draft, base: Dose, away: int, days: Days) -> Draft:
     """The gap table for strength (9.1): the dose after `away` days without this exercise."""
-    protocol = view.protocol
-    rows = [row for row in protocol.gaps if row.days <= away]
+    protocol, missed = view.protocol, week.break_of(away, days)
+    rows = [row for row in protocol.gaps if row.days <= missed]
     if not rows:
         return draft
     row, reason = rows[-1], Reason("9.1", {"days": away})
@@ -69,6 +71,15 @@ def _gap(view: View, draft: Draft, base: Dose, away: int) -> Draft:
     if row.strength == "ladder":
         dose = min(dose, _first_rung(view, base), key=_rank)
     return draft.lower(min(dose, base, key=_rank), "rung_back" if below else "restart", reason)
+
+
+def _found(view: View, draft: Draft, base: Dose, since: date) -> Draft:
+    """The bridge is no more than the level finder after the last session says (3.4, 9.1)."""
+    dose = levels.found_since(view, since) if base.exercise == "EB" else None
+    if dose is None:
+        return draft
+    bridges = view.state.tests[levels.TEST].value
+    return draft.lower(dose, "back", Reason("3.4", {"bridges": bridges, "rung": dose.rung}))
 
 
 def _first_rung(view: View, base: Dose) -> Dose:

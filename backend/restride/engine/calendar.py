@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from restride.engine import measures, moves, volume, week
+from restride.engine import measures, moves, run_limit, volume, week
 from restride.engine.prescription import DayPlan, Item, PlannedRun, Prescription, RunPrescription
 from restride.engine.records import HOLD_RUNGS, SPEED, WALK_RUN, Dose
 from restride.engine.run_weeks import next_week_cap
@@ -54,9 +54,9 @@ def _runs(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
         return
     runs = [run for run in shown.runs if run.day < view.today + WEEK]
     if shown.week_cap_m is None:
-        for run in runs:
-            step = shown.step if run is shown.runs[0] else None
-            yield run.day, Item("run", done=False, step=step or shown.state)
+        told = run_limit.steps(view, shown.state, shown.step, runs)
+        for run, step in zip(runs, told, strict=True):
+            yield run.day, Item("run", done=False, step=step)
         return
     yield from _shared(view, shown, runs)
 

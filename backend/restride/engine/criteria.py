@@ -260,6 +260,8 @@ def _shown(view: View, gate: Gate) -> Criterion:
     seen, values = CRITERIA[gate.criterion](view, gate)
     asked = asks(view.protocol, gate)
     asked |= {key: values[key] for key in ("needed",) if key in values}
+    if asked.get("painless"):
+        asked["most"] = ladders.painless(view.protocol, view.runner)
     return Criterion(gate.id, seen, gate.criterion, asked, values)
 
 
@@ -270,15 +272,18 @@ def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
         asked["needed"] = gate.numbers["days"]
     if gate.rung:
         asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
+    if asked.get("painless"):
+        asked["most"] = protocol.rung_pain_max
     if gate.step:
         asked |= {"step": gate.step, "needed": gate.numbers["times"]}
     return asked
 
 
-def _sets(protocol: Protocol, gate: Gate) -> str:
+def _sets(protocol: Protocol, gate: Gate) -> str | int:
+    """The sets of a gate, or the repetitions of its rung's exit in all."""
     sets, total = gate.sets, protocol.rungs[gate.rung].exit
     unit = " s" if gate.rung in HOLD_RUNGS else ""
-    return f"{len(sets)} x {sets[0]}{unit}" if sets else str(total)
+    return f"{len(sets)} x {sets[0]}{unit}" if sets else total
 
 
 def calm_lately(view: View) -> bool:

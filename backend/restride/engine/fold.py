@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any, TypeVar
 
-from restride.engine import calls, changes, guards, review, trend
+from restride.engine import calls, changes, guards, placements, review, trend
 from restride.engine import records as r
 from restride.engine.assess import add_run, add_session
 from restride.engine.pain import Mornings
@@ -40,7 +40,7 @@ def ordered(events: Iterable[r.Event]) -> list[r.Event]:
     result: list[r.Event] = []
     for _, same in groupby(sorted(events, key=_place), key=_place):
         tied = list(same)
-        result += tied if len(tied) == 1 else sorted(tied, key=_canonical)
+        result += tied if len(tied) == 1 else placements.together(sorted(tied, key=_canonical))
     return result
 
 

@@ -40,11 +40,13 @@ def due(view: View) -> Iterator[tuple[date, str, bool]]:
 
 
 def _asked(view: View) -> dict[str, int]:
-    """The stage's tests; a bridge test that keeps rungs shut comes again in any stage."""
+    """The stage's tests; in any stage a bridge test that keeps rungs shut, and after a break."""
     asked = dict(view.stage.tests)
     bridge = view.state.tests.get("sl_bridge")
     if bridge is not None and bridge.value < view.protocol.lsi_least:
         asked.setdefault("sl_bridge", view.protocol.lsi_again_days)
+    if levels.returns(view):
+        asked.setdefault(levels.TEST, 1)
     return asked
 
 

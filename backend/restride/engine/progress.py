@@ -60,13 +60,14 @@ def _blocked(view: View, overruling: Guards, groups: Groups, when: date) -> Reas
 
 def _advance(view: View, base: Dose, target: str) -> Draft:
     protocol = view.protocol
+    most = {"pain": ladders.painless(protocol, view.runner)}
     known = levels.ends_holds(view, base)
     if known is not None:
-        return Draft(known, "rung", (Reason("3.4-FOUND"), Reason("B15")))
+        return Draft(known, "rung", (Reason("3.4-FOUND"), Reason("B15", most)))
     if base.rung in HOLD_RUNGS and (view.stage.trial or view.tracks["EB"].held < 1):
         return Draft(Dose(target, TRIAL), "rung", (Reason("2.1-TRIAL"),))
     dose = ladders.start_of(protocol, target, view.runner, base.load_g)
-    return Draft(dose, "rung", (Reason("5.6-OPEN"), Reason("B15")))
+    return Draft(dose, "rung", (Reason("5.6-OPEN", most), Reason("B15", most)))
 
 
 def _after_trial(view: View, groups: Groups) -> Draft:
@@ -114,6 +115,9 @@ def _step(
         return Draft(more, "load", (Reason("2.1-LOAD-UP", values), Reason("B14")))
     percent = (more.total - base.total) * 100 // base.total
     values = {"from": base.total, "to": more.total, "percent": percent}
+    if base.rung in HOLD_RUNGS:
+        values = {"from": base.sets[0], "to": more.sets[0]}
+        return Draft(more, "step", (Reason("6.1-HOLD", values), Reason("B14")))
     return Draft(more, "step", (Reason("6.1", values), Reason("B14")))
 
 

@@ -97,6 +97,8 @@ class Stage:
     """Whether one RED morning leads back (S1)."""
     alarm: str | None
     """The stage that an alarm leads back to (16)."""
+    alarm_asks: bool
+    """Whether an alarm asks the questions again and holds steps until they are answered (16)."""
     days: Mapping[str, tuple[int, ...]]
     """The days of the table of 8, counted from the first of the runner's week."""
     speed: str | None

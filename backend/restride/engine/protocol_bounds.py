@@ -50,6 +50,8 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "run_round_m": (1, 1000),
     **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
     "walk_s": (600, 3600),
+    "walk_m_min": (80, 150),
+    "run_m_min": (150, 350),
     **dict.fromkeys(("long_share_pct", "long_share_two_pct"), (20, 100)),
     "least_age": (16, 21),
     **dict.fromkeys(("trend_reduce_tenths", "no_improve_pain_tenths"), (10, 30)),

@@ -151,6 +151,7 @@ def stage(table: Table, *, stages: Collection[str]) -> Stage:
         tests=table.counts("tests", b.TESTS, b.TEST_DAYS),
         red_morning_back=table.flag("red_morning_back"),
         alarm=table.maybe("alarm", stages),
+        alarm_asks=table.flag("alarm_asks"),
         days=_days(table.table("days")) if "days" in table else {},
         speed=table.maybe("speed", (*r.SPEED, "FULL")),
     )

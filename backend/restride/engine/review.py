@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 WEEK = timedelta(days=7)
 LAST_STAGES = frozenset({"S5", "A5", "PREVENT", "DIARY"})
 """Stages that nobody is expected to leave."""
+ALARM = "16-RESCREEN"
+"""The alarm of a plan with no earlier stage: the questions are asked again."""
 BEFORE_THIRD = {"pht": ("S0", "S1", "S2"), "strain": ("A0", "A1", "A2")}
 
 
@@ -88,9 +90,17 @@ def _unimproved(view: View, signs: Signs) -> bool:
     return adherence.kept_up(view)
 
 
+def alarm_waits(state: State) -> bool:
+    """Whether an alarm asked questions that are not answered yet (16)."""
+    answered = state.acknowledged.get(ALARM)
+    return state.alarmed_on is not None and (answered is None or answered < state.alarmed_on)
+
+
 def due(view: View) -> tuple[Alert, ...]:
-    """The reviews that wait to be read: RF14 and REVIEW_WEEKS."""
+    """The reviews that wait to be read: RF14, REVIEW_WEEKS and an alarm's questions."""
     alerts = []
+    if alarm_waits(view.state):
+        alerts.append(Alert("see_professional", ALARM))
     signs, read = view.state.signs, view.state.acknowledged.get("RF14")
     if signs.unimproved_on is not None and (read is None or read < signs.unimproved_on):
         alerts.append(Alert("see_professional", "RF14"))

@@ -153,8 +153,8 @@ def away_from(view: View) -> tuple[int, RunGap | None]:
     if view.away is None:
         last = next((w.day for w in reversed(view.runs()) if w.metres), view.run.placed_on)
         away = (view.today - last).days if last is not None else 0
-        away = week.break_of(away, view.days["run"])
-        row = next((row for row in reversed(view.protocol.run_gaps) if row.days <= away), None)
+        missed = week.break_of(away, view.days["run"])
+        row = next((row for row in reversed(view.protocol.run_gaps) if row.days <= missed), None)
         view.away = (away, row)
     return view.away
 

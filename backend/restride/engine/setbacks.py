@@ -44,7 +44,7 @@ def _orange(view: View, last: Group) -> Draft:
     protocol, base = view.protocol, last.work.base
     reason = Reason("5.4-ORANGE", {"percent": protocol.orange_reps_pct})
     if ladders.at_start(protocol, base, view.runner):
-        return _down(view, last, reason)
+        return _down(view, last, Reason("5.4-ORANGE-DOWN"))
     less = ladders.eased(protocol, base, protocol.orange_reps_pct, view.runner)
     return Draft(less, "back", (reason,))
 

@@ -131,11 +131,11 @@ def _at(
 ) -> Standing:
     """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
     limit, away = _rested(view, done, place)
-    _, row = away_from(view)
+    unrun, row = away_from(view)
     if row is not None:
         limit = max(0, min(limit, place - row.speed_back))
     if limit < place:
-        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away}),))
+        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away or unrun}),))
     return Standing(LADDER[place], change, reasons)
 
 
@@ -147,8 +147,9 @@ def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
     since = newest.day if newest is not None else view.run.placed_on
     if since is None:
         return place, 0
-    away = (view.today - since).days - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
-    rows = [row for row in view.protocol.run_gaps if row.days <= away]
+    away = (view.today - since).days
+    missed = away - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
+    rows = [row for row in view.protocol.run_gaps if row.days <= missed]
     if not rows:
         return place, away
     named = newest.state if newest is not None else view.run.placed

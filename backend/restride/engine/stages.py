@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from restride.engine import guards, review
+from restride.engine import guards, levels, review
 from restride.engine.changes import replan
 from restride.engine.criteria import met
 from restride.engine.pain import Band
@@ -21,7 +21,7 @@ PROTECTED_DAYS = 3
 
 def observe(state: State, day: date) -> State:
     """The state with what a day brings about by itself: stages, unlocks, a freeze."""
-    state = review.begin(state, day)
+    state = levels.forget(View(review.begin(state, day), day))
     view = View(state, day)
     if guards.too_many_bad_days(view):
         state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
@@ -52,6 +52,8 @@ def _setbacks(view: View) -> State:
         return _back(state, protocol.unsettled, day, "4.1-UNSETTLED")
     if stage.alarm is not None and alarming(view):
         return _back(state, stage.alarm, day, "16-ALARM")
+    if stage.alarm_asks and not review.alarm_waits(state) and alarming(view):
+        return state._replace(alarmed_on=day)
     return state
 
 
@@ -70,16 +72,20 @@ def _unsettled(view: View) -> bool:
 
 
 def alarming(view: View) -> bool:
-    """In maintenance: sore mornings again, or sitting that has become short again (16)."""
+    """In maintenance: sore mornings again, or sitting that has become short again (16).
+
+    What was known when the questions were answered raises no second alarm.
+    """
     protocol, since = view.protocol, view.state.stage_since
+    answered = view.state.acknowledged.get(review.ALARM, date.min)
     test = view.state.tests.get("sitting")
-    sat = test is not None and since is not None and test.day >= since
+    sat = test is not None and since is not None and test.day >= since and test.day > answered
     if test is not None and sat and test.value < protocol.alarm_sitting_min:
         return True
     today = view.mornings.get(view.today)
     if today is None or today.pain < protocol.alarm_morning:
         return False
-    first = view.today - timedelta(days=protocol.alarm_days)
+    first = max(view.today - timedelta(days=protocol.alarm_days), answered)
     bad = [m for m in view.mornings if m.day > first and m.pain >= protocol.alarm_morning]
     return len(bad) >= protocol.alarm_mornings
 
@@ -133,10 +139,18 @@ def alerts(view: View) -> list[Alert]:
         told.append(Alert(guards.SEE, "4.2-LIMP"))
     if _screens_again(view):
         told.append(Alert("info", "4.3-RESCREEN"))
-    last = _last_strength(view)
-    if last is not None and (view.today - last).days >= protocol.rescreen_gap_days:
+    if _away_long(view):
         told.append(Alert("info", "9.1-RESCREEN"))
     return told
+
+
+def _away_long(view: View) -> bool:
+    """Whether strength work has rested for eight weeks, and the questions wait for it (9.1)."""
+    last = _last_strength(view)
+    if last is None:
+        return False
+    since = last + timedelta(days=view.protocol.rescreen_gap_days)
+    return since <= view.today and view.state.acknowledged.get("9.1-RESCREEN", last) < since
 
 
 def _read(state: State, rule: str) -> bool:

@@ -184,6 +184,8 @@ class State(NamedTuple):
     """The newest day that led back a stage: placements before it open no rung any more."""
     gap_after: date | None = None
     """The last work before the newest break that led back a stage."""
+    alarmed_on: date | None = None
+    """The newest day whose alarm asks the questions again (16)."""
     seen_on: date | None = None
     """The newest day that was looked at in the end (`stages.observe`)."""
     acknowledged: Mapping[str, date] = EMPTY

@@ -56,7 +56,7 @@ def prescribe(
     moved, clash = moves.follow(view, exercise, earliest)
     when = moved or moves.free_day(view, exercise, earliest, days)
     proposed = (
-        Draft(base, "first", (Reason(FIRST_RULE[exercise]), Reason("B15")))
+        Draft(base, "first", (Reason(FIRST_RULE[exercise]), _easy_first(view)))
         if last is None
         else by_band(view, groups) or by_green(view, overruling, groups, when, days, openings)
     )
@@ -75,6 +75,11 @@ def prescribe(
         provisional=last is not None and last.verdict.open,
         full=whole.dose if draft.dose != whole.dose else None,
     )
+
+
+def _easy_first(view: View) -> Reason:
+    """It gets harder only once it was done with so little pain (B15; guided mode says how much)."""
+    return Reason("B15", {"pain": ladders.painless(view.protocol, view.runner)})
 
 
 def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from restride.engine import guards, speed
+from restride.engine import guards, run_limit, speed
 from restride.engine import records as r
 from restride.engine.criteria import may_run
 from restride.engine.draft import Standing
@@ -45,7 +45,7 @@ def standing(view: View, overruling: Guards) -> Standing:
         now = Standing("WR6", "repeat", (Reason("4.3"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
         now = Standing("WALK", "back", (Reason("4.4-WALK"),))
-    now = _limited(view, _after_break(view, now))
+    now = run_limit.lower(view, _after_break(view, now))
     if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
         most = view.protocol.walk_pain_max
         return replace(
@@ -57,14 +57,6 @@ def standing(view: View, overruling: Guards) -> Standing:
 def _careful(view: View) -> bool:
     """Whether the careful plan has nothing beyond walking and running with breaks yet (4.3)."""
     return any(view.tracks[name].unlocked is None for name in view.stage.closed)
-
-
-def _limited(view: View, now: Standing) -> Standing:
-    """Walking instead of the walk-run ladder where a clinician allows no metres at all (14)."""
-    limit = view.state.limit("max_week_m")
-    if limit is None or limit.max_week_m != 0 or now.state not in WALK_RUN:
-        return now
-    return Standing("WALK", "hold", (Reason("LIMIT", {"by": limit.by}),))
 
 
 def _why_first(view: View, state: str) -> Reason:
@@ -169,9 +161,11 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
 def _greens(view: View, done: list[RunWork], state: str) -> int:
     days: set[date] = set()
     for work in reversed(done):
-        if work.state != state or not work.as_told or not view.verdict(work).green:
+        if work.state != state or not view.verdict(work).green:
             break
-        days.add(work.day)
+        # A calm walk between two sessions, or one that came too early, takes nothing away.
+        if work.as_told:
+            days.add(work.day)
     return len(days)
 
 
@@ -193,7 +187,8 @@ def as_told(view: View, now: Standing, run: r.Run) -> bool:
     if now.state == "WALK":
         return run.kind == "walk" and run.duration_s >= view.protocol.walk_s
     if now.state in WALK_RUN:
-        return run.step == now.state or (run.step is None and run.kind == "walk_run")
+        told = run.step == now.state or (run.step is None and run.kind == "walk_run")
+        return told and now.first_run is None
     if run.step is None:
         return run.kind not in r.FAST_KINDS and now.first_run is None
     _, row = away_from(view)

@@ -19,8 +19,13 @@ class Runner(Base):
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     email: Mapped[str] = mapped_column(String(254), unique=True)
     password_hash: Mapped[str] = mapped_column(String(255))
-    units: Mapped[str] = mapped_column(String(8))
+    distance_unit: Mapped[str] = mapped_column(String(2))
+    weight_unit: Mapped[str] = mapped_column(String(2))
+    week_starts: Mapped[str] = mapped_column(String(3))
+    """How calendars are drawn; the weeks that rules count are the episode's."""
+    clock: Mapped[str] = mapped_column(String(2))
     language: Mapped[str] = mapped_column(String(8))
+    """"auto" is the language that each device asks for."""
     seq: Mapped[int]
     """The number of the runner's last write; raised under this row's lock with each."""
     created_at: Mapped[datetime]

@@ -7,13 +7,17 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields
 
+from restride import texts
 from restride.schemas.fields import OneOf, Strict, Words
 
 EMAIL = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f]+")
 SHORTEST_PASSWORD = 10
 LONGEST_PASSWORD = 200
-UNITS = ("metric", "imperial")
-LANGUAGES = ("en",)
+DISTANCE_UNITS = ("km", "mi")
+WEIGHT_UNITS = ("kg", "lb")
+WEEK_STARTS = ("mon", "sat", "sun")
+CLOCKS = ("24", "12")
+LANGUAGES = ("auto", *texts.languages())
 
 
 class Email(Words):
@@ -56,7 +60,10 @@ class SignInIn(Strict):
 
 
 class AccountSettingsIn(Strict):
-    units = OneOf(UNITS, required=True)
+    distance_unit = OneOf(DISTANCE_UNITS, required=True)
+    weight_unit = OneOf(WEIGHT_UNITS, required=True)
+    week_starts = OneOf(WEEK_STARTS, required=True)
+    clock = OneOf(CLOCKS, required=True)
     language = OneOf(LANGUAGES, required=True)
 
 
@@ -77,6 +84,9 @@ class PasswordResetIn(Strict):
 class AccountOut(Schema):
     id = fields.String(required=True, metadata={"format": "uuid"})
     email = fields.String(required=True)
-    units = OneOf(UNITS, required=True)
+    distance_unit = OneOf(DISTANCE_UNITS, required=True)
+    weight_unit = OneOf(WEIGHT_UNITS, required=True)
+    week_starts = OneOf(WEEK_STARTS, required=True)
+    clock = OneOf(CLOCKS, required=True)
     language = OneOf(LANGUAGES, required=True)
     created_at = fields.DateTime(required=True)

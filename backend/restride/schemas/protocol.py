@@ -90,6 +90,7 @@ class StageOut(Schema):
     next = _text(allow_none=True)
     back = _text(allow_none=True)
     alarm = _text(allow_none=True)
+    alarm_asks = _flag()
     exit = _list(fields.Nested(GateOut))
 
 
@@ -187,7 +188,10 @@ def _rung(rung: Rung) -> dict[str, Any]:
 
 
 def _stage(protocol: Protocol, stage: Stage, texts: Texts) -> dict[str, Any]:
-    names = ("running", "walks", "apart", "trial", "red_morning_back", "next", "back", "alarm")
+    names = (
+        *("running", "walks", "apart", "trial", "red_morning_back"),
+        *("next", "back", "alarm", "alarm_asks"),
+    )
     tables = ("first", "highest", "closed", "weekly", "most", "tests")
     return {
         "title": texts.names[stage.name],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hmac
 import secrets
 import uuid
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import timedelta
 
 from sqlalchemy import delete, insert, select, update
@@ -19,6 +21,14 @@ from restride.services.service import Service
 from restride.services.sign_ins import Account, Visitor, hash_token, normal_email
 
 RESET_LIFETIME = timedelta(hours=1)
+NEW_SETTINGS = {
+    "distance_unit": "km",
+    "weight_unit": "kg",
+    "week_starts": "mon",
+    "clock": "24",
+    "language": "auto",
+}
+"""The settings of an account, as they are in a new one."""
 
 
 def register(
@@ -50,16 +60,10 @@ def any_exists(database: Database) -> bool:
 
 def create(service: Service, *, email: str, password: str) -> tuple[Account, str]:
     """Make an account without any throttle: for `register` and the command line."""
-    account = Account(str(uuid.uuid4()), normal_email(email), "metric", "en", clock.now())
-    values = {
-        "id": account.id,
-        "email": account.email,
-        "password_hash": service.passwords.hash(password),
-        "units": account.units,
-        "language": account.language,
-        "seq": 0,
-        "created_at": account.created_at,
-    }
+    account = Account(
+        id=str(uuid.uuid4()), email=normal_email(email), **NEW_SETTINGS, created_at=clock.now()
+    )
+    values = {**asdict(account), "password_hash": service.passwords.hash(password), "seq": 0}
     try:
         with service.database.write() as connection:
             connection.execute(insert(Runner).values(values))
@@ -70,12 +74,12 @@ def create(service: Service, *, email: str, password: str) -> tuple[Account, str
         ) from None
 
 
-def change_settings(service: Service, account: Account, *, units: str, language: str) -> Account:
-    """Units and language of the app; nothing of the log changes."""
+def change_settings(service: Service, account: Account, settings: Mapping[str, str]) -> Account:
+    """Units, calendar, clock and language of the app, all five; nothing of the log changes."""
+    values = {name: settings[name] for name in NEW_SETTINGS}
     with service.database.write() as connection:
-        changed = update(Runner).where(Runner.id == account.id)
-        connection.execute(changed.values(units=units, language=language))
-    return Account(account.id, account.email, units, language, account.created_at)
+        connection.execute(update(Runner).where(Runner.id == account.id).values(values))
+    return Account(id=account.id, email=account.email, **values, created_at=account.created_at)
 
 
 def change_password(service: Service, visitor: Visitor, *, current: str, new: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,7 +25,10 @@ VISIT_NOTED_EVERY = timedelta(hours=1)
 class Account:
     id: str
     email: str
-    units: str
+    distance_unit: str
+    weight_unit: str
+    week_starts: str
+    clock: str
     language: str
     created_at: datetime
 
@@ -39,7 +42,7 @@ class Visitor:
     renewed: bool
 
 
-ACCOUNT = (Runner.id, Runner.email, Runner.units, Runner.language, Runner.created_at)
+ACCOUNT = tuple(getattr(Runner, field.name) for field in fields(Account))
 VISITOR = (
     select(*ACCOUNT, SignIn.last_seen)
     .join(SignIn, SignIn.runner_id == Runner.id)

@@ -1,19 +1,25 @@
 """The texts of the rules, by id: what a person reads beside a number.
 
-`Texts.render` fills a text's values in; `{days|day|days}` picks the word for the number.
+`Texts.render` fills a text's values in, days and weights as a person says them; the head of
+`en.toml` says what a place in a text may look like.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent
-PLACE = re.compile(r"\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}")
+PLACE = re.compile(r"\{(\w+)(:weight)?(?:\|([^}]*))?\}")
+DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+DECIMAL = re.compile(r"(?<=\d)\.(?=\d)")
+MG_IN_POUND = 453_592
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +30,68 @@ class Texts:
     criteria: Mapping[str, str]
     names: Mapping[str, str]
     questions: Mapping[str, str]
+    formats: Mapping[str, Any]
+    weight_unit: str
 
     def render(self, rule: str, values: Mapping[str, object]) -> str:
         """The text of a rule with its values. Raises KeyError for a rule without a text."""
-        return self._fill(self.rules[rule], values)
+        return _upper(self._fill(self.rules[rule], values))
 
     def criterion(
         self, kind: str, asked: Mapping[str, object], seen: Mapping[str, object], *, met: bool
     ) -> tuple[str, str]:
         """What a criterion asks for, and how it stands now."""
         what = f"{kind}_painless" if asked.get("painless") else kind
-        now = (
-            self.criteria["met"] if met else self.criteria.get(f"{kind}.now", self.criteria["now"])
-        )
-        return _upper(self._fill(self.criteria[what], asked)), self._fill(now, seen)
+        if asked.get("days") == 1 and f"{kind}_once" in self.criteria:
+            what = f"{kind}_once"
+        now = self.criteria["met"] if met else self.criteria["now"]
+        shown = self.criteria.get(f"{kind}.now", now)
+        if not met and all(seen.get(place[1]) is not None for place in PLACE.finditer(shown)):
+            now = self._fill(shown, seen)
+        return _upper(self._fill(self.criteria[what], asked)), now
 
     def _fill(self, text: str, values: Mapping[str, object]) -> str:
         def value(match: re.Match[str]) -> str:
-            name, one, many = match.groups()
+            name, weighs, words = match.groups()
             found = values.get(name)
             if found is None:
                 return self.names["nothing"]
-            if one is not None:
-                return f"{found} {one if found == 1 else many}"
-            return self.names.get(str(found), str(found))
+            if weighs and isinstance(found, int):
+                return self._weight(found)
+            if words is not None and isinstance(found, int):
+                return _worded(found, words.split("|"))
+            return self.names.get(str(found), self._spoken(str(found)))
 
         return PLACE.sub(value, text)
+
+    def _spoken(self, value: str) -> str:
+        """A value with its days, or its decimal sign, as a person writes them."""
+        if DAY.search(value):
+            return DAY.sub(lambda found: self._day(date.fromisoformat(found[0])), value)
+        return DECIMAL.sub(self.formats["decimal"], value)
+
+    def _day(self, day: date) -> str:
+        month = self.formats["months"][day.month - 1]
+        return str(self.formats["day"].format(day=day.day, month=month, year=day.year))
+
+    def _weight(self, grams: int) -> str:
+        """Grams as kilograms, or as pounds to the nearest tenth."""
+        if self.weight_unit == "lb":
+            tenths = (grams * 10_000 + MG_IN_POUND // 2) // MG_IN_POUND
+            whole, rest, unit = tenths // 10, f"{tenths % 10}", "lb"
+        else:
+            whole, rest, unit = grams // 1000, f"{grams % 1000:03d}", "kg"
+        digits = f"{whole}.{rest}".rstrip("0").rstrip(".")
+        return f"{self._spoken(digits)} {unit}"
+
+
+def _worded(number: int, words: Sequence[str]) -> str:
+    """A number with its word: of two for one and more, of three the first is for none."""
+    forms = words if len(words) == 3 else (words[-1], *words)
+    chosen = forms[min(number, 2)]
+    if any("#" in word for word in words):
+        return chosen.replace("#", str(number))
+    return f"{number} {chosen}"
 
 
 def _upper(text: str) -> str:
@@ -57,13 +99,13 @@ def _upper(text: str) -> str:
 
 
 @cache
-def load(language: str = "en") -> Texts:
-    """The texts of a language that is there; English for any other."""
+def load(language: str = "en", weight_unit: str = "kg") -> Texts:
+    """The texts of a language that is there, English for any other; weights in kg or lb."""
     path = FOLDER / f"{language}.toml"
     if language not in languages():
         path = FOLDER / "en.toml"
     data = tomllib.loads(path.read_text("utf-8"))
-    return Texts(data["rules"], data["criteria"], data["names"], data["questions"])
+    return Texts(**data, weight_unit=weight_unit)
 
 
 @cache

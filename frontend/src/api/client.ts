@@ -1,5 +1,6 @@
 // One typed fetch. It never throws: a missing network is an answer like any other.
 
+import { spoken } from "../messages";
 import type { Problem } from "./types";
 
 export type Reply<T> =
@@ -33,7 +34,10 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
       method,
       credentials: "same-origin",
       cache: "no-store",
-      headers: body === undefined ? {} : { "Content-Type": "application/json" },
+      headers: {
+        "Accept-Language": spoken,
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });

@@ -340,7 +340,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set units and language */
+        /**
+         * Set units, calendar, clock and language
+         * @description With the language "auto" texts come in the one that the request's `Accept-Language` asks for.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -2628,21 +2631,33 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountOut: {
+            /** @enum {string} */
+            clock: "24" | "12";
             /** Format: date-time */
             created_at: string;
+            /** @enum {string} */
+            distance_unit: "km" | "mi";
             email: string;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            language: "en";
+            language: "auto" | "de" | "en";
             /** @enum {string} */
-            units: "metric" | "imperial";
+            week_starts: "mon" | "sat" | "sun";
+            /** @enum {string} */
+            weight_unit: "kg" | "lb";
         };
         AccountSettingsIn: {
             /** @enum {string} */
-            language: "en";
+            clock: "24" | "12";
             /** @enum {string} */
-            units: "metric" | "imperial";
+            distance_unit: "km" | "mi";
+            /** @enum {string} */
+            language: "auto" | "de" | "en";
+            /** @enum {string} */
+            week_starts: "mon" | "sat" | "sun";
+            /** @enum {string} */
+            weight_unit: "kg" | "lb";
         };
         AcknowledgedEvent: {
             /** Format: date */
@@ -3720,6 +3735,7 @@ export interface components {
         };
         StageOut: {
             alarm: string | null;
+            alarm_asks: boolean;
             apart: boolean;
             back: string | null;
             closed: {

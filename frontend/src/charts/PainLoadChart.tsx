@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { number } from "../lib/format";
 import { t } from "../messages";
 import type { Series } from "./series";
 
@@ -62,7 +63,7 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
         width: 1,
         paths: uPlot.paths.bars?.({ size: [0.78, 90], radius: 0.12 }) ?? (() => null),
         points: { show: false },
-        value: (_u, v) => (v === null || v === undefined ? "–" : String(Math.round(v * 10) / 10)),
+        value: (_u, v) => (v === null || v === undefined ? "–" : number(v, 1)),
       },
       {
         label: t.timeline.morning,
@@ -106,6 +107,7 @@ function optionsOf(width: number, height: number, workLabel: string): uPlot.Opti
         grid: { show: false },
         size: 40,
         incrs: [1, 2, 5, 10, 20, 50, 100, 200],
+        values: (_u, splits) => splits.map((at) => number(at, 0)),
       },
     ],
   };

@@ -2,7 +2,7 @@
 
 import { type Exercise, QUALITIES } from "../api/types";
 import * as format from "../lib/format";
-import { fromKg, toKg, weightUnit } from "../lib/units";
+import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
 import { t } from "../messages";
 import { lightOf } from "../state/overlay";
 import {
@@ -121,7 +121,7 @@ function PartForm({
       </Tick>
       <details class="why">
         <summary>
-          {t.log.before}, {t.log.after.toLowerCase()}
+          {t.log.before}, {t.inside(t.log.after)}
         </summary>
         <PainScale
           label={t.log.before}
@@ -147,7 +147,7 @@ type Props = {
 export function ExerciseForm({ one, onChange, onRemove }: Props) {
   const name = t.exercise[one.exercise] ?? one.exercise;
   const sore = episode.value?.body?.side === "right" ? "right" : "left";
-  const step = units.value === "metric" ? 0.5 : 1;
+  const step = weightStep(units.value);
   const withLoad = takesLoad(one.rung) || one.load_kg > 0;
   return (
     <section class="card exercise-form" aria-label={name}>

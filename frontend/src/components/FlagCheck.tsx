@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Quality } from "../api/types";
 import { t } from "../messages";
-import type { Flag } from "../messages/redflags.en";
+import type { Flag } from "../messages/flags";
 import { raisedBy } from "../state/lock";
 import { Tick } from "./Choice";
 import { Icon } from "./Icon";
@@ -37,7 +37,7 @@ export function FlagCheck({ marked = [], onAnswer }: Props) {
       {marked.length > 0 && (
         <fieldset class="ticks marked">
           <legend>
-            {t.check.marked(marked.map((one) => (t.quality[one] ?? one).toLowerCase()).join(", "))}
+            {t.check.marked(t.list(marked.map((one) => t.inside(t.quality[one] ?? one))))}
           </legend>
           {t.check.groups.flatMap((g) => g.flags.filter((f) => first.has(f.id)).map(question))}
         </fieldset>

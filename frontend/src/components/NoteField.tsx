@@ -143,7 +143,7 @@ function Things({ draft, fault, turn }: Props) {
               onText={(text) => turn({ [`name${n}`]: text })}
             />
             <PainScale
-              label={t.notes.ability(name || label.toLowerCase())}
+              label={t.notes.ability(name || t.inside(label))}
               ends={t.notes.ends.ability}
               value={draft.values[`score${n}`] as number | null}
               onChange={(score) => turn({ [`score${n}`]: score })}

@@ -2,7 +2,7 @@
 
 import type { Alert } from "../api/types";
 import { daysBetween } from "../lib/dates";
-import { longDay, spoken } from "../lib/format";
+import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
@@ -44,7 +44,7 @@ function AlertCard({ alert }: { alert: Alert }) {
         <span>{check ? t.check.again : t.check.level[alert.level]}</span>{" "}
         <RuleTag id={alert.rule} />
       </p>
-      <p>{spoken(alert.text) || (check ? t.check.offer : "")}</p>
+      <p>{alert.text || (check ? t.check.offer : "")}</p>
       {check ? (
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}

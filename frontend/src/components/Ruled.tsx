@@ -7,7 +7,7 @@ export const RuleTag = ({ id }: { id: string }) => <span class="rule">{format.ru
 export function Ruled({ text, rule }: { text: string; rule: string }) {
   return (
     <>
-      {format.spoken(text)} <RuleTag id={rule} />
+      {text} <RuleTag id={rule} />
     </>
   );
 }

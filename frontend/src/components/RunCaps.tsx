@@ -8,9 +8,9 @@ import { Icon } from "./Icon";
 
 /** How often injuries were seen, by how far a run went past the longest of 30 days
  * (Frandsen 2025, in runners in general). The run cap is 110% of that longest run. */
-function timesFor(percent: number): string {
-  if (percent > 100) return "2.3";
-  return percent > 30 ? "1.5" : "1.6";
+function timesFor(percent: number): number {
+  if (percent > 100) return 2.3;
+  return percent > 30 ? 1.5 : 1.6;
 }
 
 export function RunCaps({ metres }: { metres: number }) {
@@ -38,7 +38,7 @@ export function RunCaps({ metres }: { metres: number }) {
         <div class="over">
           <Icon name="warn" />
           <div>
-            {overRun && <p>{t.log.over(percent, timesFor(percent))}</p>}
+            {overRun && <p>{t.log.over(percent, format.number(timesFor(percent), 1))}</p>}
             {overWeek && <p>{t.log.overWeek(format.distance(week, units.value, 1))}</p>}
             <p>{t.log.overKind}</p>
           </div>

@@ -2,7 +2,7 @@
 
 import { EXERCISES, type Exercise } from "../api/types";
 import { number } from "../lib/format";
-import { fromKg, toKg, weightUnit } from "../lib/units";
+import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
 import { t } from "../messages";
 import { isHold, takesLoad } from "../state/sessionDraft";
 import type { Standing, StartDraft } from "../state/startDraft";
@@ -79,7 +79,7 @@ function One({
           <Stepper
             label={`${name}: ${t.log.load}`}
             value={fromKg(standing.load_kg, units.value)}
-            step={units.value === "metric" ? 0.5 : 1}
+            step={weightStep(units.value)}
             max={200}
             text={`${number(fromKg(standing.load_kg, units.value), 2)} ${weightUnit(units.value)}`}
             onChange={(value) => onChange({ ...standing, load_kg: toKg(value, units.value) })}

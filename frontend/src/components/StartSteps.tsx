@@ -1,7 +1,7 @@
 // The questions of the first run, one small screen each.
 
 import { PATTERNS, type Side } from "../api/types";
-import { type Day, WEEKDAYS } from "../lib/dates";
+import { type Day, weekdaysFrom } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, weightUnit } from "../lib/units";
 import { t } from "../messages";
@@ -14,7 +14,7 @@ import {
   startDose,
   startStage,
 } from "../state/startDraft";
-import { units } from "../state/store";
+import { settings, units } from "../state/store";
 import { Choice, Many } from "./Choice";
 import { Field } from "./Field";
 import { PainScale } from "./PainScale";
@@ -116,7 +116,7 @@ export function DaysStep({ draft, open, turn }: StepProps) {
       <Many
         label={t.start.daysTitle}
         hint={t.start.daysHint}
-        options={WEEKDAYS.map((value) => ({
+        options={weekdaysFrom(settings.value.week_starts).map((value) => ({
           value,
           label: t.days[value] ?? value,
         }))}
@@ -152,15 +152,6 @@ export function DaysStep({ draft, open, turn }: StepProps) {
         value={draft.plate}
         onText={(plate) => turn({ plate })}
         fault={open.includes("plate") ? t.common.required : null}
-      />
-      <Choice
-        label={t.start.weekStart}
-        options={(["mon", "sun", "sat"] as const).map((value) => ({
-          value,
-          label: t.days[value] ?? value,
-        }))}
-        value={draft.weekStart}
-        onChange={(weekStart) => turn({ weekStart })}
       />
     </>
   );

@@ -7,5 +7,5 @@ import { t } from "../messages";
 export function episodeLine(body: Body | Episode): string {
   const { pattern, side, started } = body as Episode;
   const leg = { left: t.common.left, right: t.common.right, both: t.common.both }[side];
-  return t.settings.episodeIs(t.start.patternIs[pattern], leg.toLowerCase(), shortDay(started));
+  return t.settings.episodeIs(t.start.patternIs[pattern], t.inside(leg), shortDay(started));
 }

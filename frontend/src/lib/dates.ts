@@ -28,6 +28,12 @@ export function daysBetween(from: Day, to: Day): number {
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+/** The weekdays in the order of a calendar that begins with `first`. */
+export function weekdaysFrom(first: Weekday): Weekday[] {
+  const at = WEEKDAYS.indexOf(first);
+  return [...WEEKDAYS.slice(at), ...WEEKDAYS.slice(0, at)];
+}
+
 /** The first day of the week that holds `day`. */
 export function weekStart(day: Day, first: Weekday = "mon"): Day {
   const index = (noon(day).getUTCDay() + 6) % 7;

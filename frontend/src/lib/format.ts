@@ -19,9 +19,11 @@ export function sets(dose: Pick<Dose, "reps" | "hold_s">): string {
   return holds ? `${spread} s` : spread;
 }
 
+export type Clock = "24" | "12";
+
 export function weight(kg: number, units: Units): string {
   const value = fromKg(kg, units);
-  const digits = units === "metric" ? 2 : 1;
+  const digits = units.weight === "kg" ? 2 : 1;
   return `${number(value, digits)}\u00a0${weightUnit(units)}`;
 }
 
@@ -35,6 +37,10 @@ export function dose(what: Dose, units: Units): string {
 export function number(value: number, digits: number): string {
   return new Intl.NumberFormat(t.locale, { maximumFractionDigits: digits }).format(value);
 }
+
+/** A number as it stands in a field, for `parseNumber` to read again: no thousands sign. */
+export const typed = (value: number): string =>
+  new Intl.NumberFormat(t.locale, { maximumFractionDigits: 3, useGrouping: false }).format(value);
 
 /** "9.01 km"; rounded down, so that a cap never looks larger than it is. */
 export function distance(metres: number, units: Units, digits = 2): string {
@@ -71,10 +77,6 @@ export const longDay = (day: Day): string =>
 export const shortDay = (day: Day): string =>
   intl(day, { weekday: "short", day: "numeric", month: "short" });
 
-/** A sentence from the server, its days as a person would say them. */
-export const spoken = (text: string): string =>
-  text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => shortDay(day));
-
 /** A rule's id beside its text; a named rule reads as words: "review weeks". */
 export const ruleTag = (id: string): string =>
   /^[A-Z]+(_[A-Z0-9]+)+$/.test(id) ? id.replaceAll("_", " ").toLowerCase() : id;
@@ -95,7 +97,14 @@ export const sameYearDay = (day: Day, today: Day): string =>
     ? intl(day, { day: "numeric", month: "short", year: "numeric" })
     : nearDay(day, today);
 
-export const clockTime = (at: string): string => at.slice(11, 16);
+/** The wall-clock time of an `at`: "18:05" or "6:05 pm". */
+export const clockTime = (at: string, clock: Clock): string =>
+  new Intl.DateTimeFormat(t.locale, {
+    timeZone: "UTC",
+    hour: clock === "24" ? "2-digit" : "numeric",
+    minute: "2-digit",
+    hourCycle: clock === "24" ? "h23" : "h12",
+  }).format(new Date(`${at.slice(0, 16)}Z`));
 
 /** "3-5", or "3+" where the upper end is open. */
 const span = (value: number | readonly (number | null)[] | null | undefined): string | null => {
@@ -121,7 +130,7 @@ export function tempo(strength: Strength): string {
 }
 
 const sideWord = (side: "left" | "right"): string =>
-  (side === "left" ? t.common.left : t.common.right).toLowerCase();
+  t.inside(side === "left" ? t.common.left : t.common.right);
 
 export function exerciseLine(log: ExerciseLog, units: Units): string {
   const side = log.side && log.side !== "both" ? ` (${sideWord(log.side)})` : "";

@@ -33,7 +33,7 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
         ...joined(
           body.injured ? say.hurt : say.unhurt,
           body.surface,
-          sideOf(body.side).toLowerCase(),
+          t.inside(sideOf(body.side)),
           pain(body.pain),
         ),
         ...joined(body.note),

@@ -1,33 +1,33 @@
 // Kilometres or miles, kilograms or pounds. The log is always metres and kilograms; these
 // only turn what a person reads and types.
 
-export type Units = "metric" | "imperial";
+export type Units = { distance: "km" | "mi"; weight: "kg" | "lb" };
 
-const METRES_IN_MILE = 1609.344;
-const KG_IN_POUND = 0.45359237;
+/** An international mile and an avoirdupois pound, both exact since 1959. */
+const METRES: Record<Units["distance"], number> = { km: 1000, mi: 1609.344 };
+const KG: Record<Units["weight"], number> = { kg: 1, lb: 0.45359237 };
 
-export const metresIn = (units: Units): number => (units === "metric" ? 1000 : METRES_IN_MILE);
+export const distanceUnit = (units: Units): Units["distance"] => units.distance;
+export const weightUnit = (units: Units): Units["weight"] => units.weight;
 
-export const distanceUnit = (units: Units): "km" | "mi" => (units === "metric" ? "km" : "mi");
-export const weightUnit = (units: Units): "kg" | "lb" => (units === "metric" ? "kg" : "lb");
+/** What one tap on plus or minus changes a weight by, in the person's unit. */
+export const weightStep = (units: Units): number => (units.weight === "kg" ? 0.5 : 1);
 
 export function toMetres(distance: number, units: Units): number {
-  return Math.round(distance * metresIn(units));
+  return Math.round(distance * METRES[units.distance]);
 }
 
 export function fromMetres(metres: number, units: Units): number {
-  return metres / metresIn(units);
+  return metres / METRES[units.distance];
 }
 
 /** A weight as typed, in kilograms with at most three decimals. */
 export function toKg(weight: number, units: Units): number {
-  const kg = units === "metric" ? weight : weight * KG_IN_POUND;
-  return Math.round(kg * 1000) / 1000;
+  return Math.round(weight * KG[units.weight] * 1000) / 1000;
 }
 
 export function fromKg(kg: number, units: Units): number {
-  const weight = units === "metric" ? kg : kg / KG_IN_POUND;
-  return Math.round(weight * 100) / 100;
+  return Math.round((kg / KG[units.weight]) * 100) / 100;
 }
 
 /** What a person typed as a number: "9.008", "9,008" and " 9 " are fine; else null. */

@@ -10,7 +10,7 @@ import { remove, restore } from "../state/actions";
 import { missedMornings, RECENT } from "../state/mornings";
 import { isNote, nounOf } from "../state/nouns";
 import { href } from "../state/route";
-import { liveRows, outbox, units } from "../state/store";
+import { liveRows, outbox, settings, units } from "../state/store";
 import { say } from "../state/toast";
 import { Page } from "./Page";
 
@@ -37,7 +37,7 @@ function Item({ row }: { row: Row }) {
   return (
     <li class="entry">
       <div class="entry-text">
-        {typeof at === "string" && <span class="hint">{clockTime(at)}</span>}
+        {typeof at === "string" && <span class="hint">{clockTime(at, settings.value.clock)}</span>}
         {lines.map((text, i) => (
           <span key={i} class={i === 0 ? "entry-first" : ""}>
             {text}

@@ -125,7 +125,9 @@ export function LogRun({ id }: { id?: string | undefined }) {
             )}
           </fieldset>
           {pace && (
-            <p class="hint">{units.value === "metric" ? t.log.pace(pace) : t.log.paceMile(pace)}</p>
+            <p class="hint">
+              {units.value.distance === "km" ? t.log.pace(pace) : t.log.paceMile(pace)}
+            </p>
           )}
           {!id && <RunCaps metres={metres} />}
         </section>

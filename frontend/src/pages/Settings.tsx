@@ -1,58 +1,21 @@
-// Units, the plan, the account and this device.
+// Units and language, the plan, the account and this device.
 
 import { useState } from "preact/hooks";
-import { request } from "../api/client";
-import type { Account } from "../api/types";
 import { DeleteAccount, PasswordForm, SignOutButton } from "../components/AccountForms";
-import { Choice, Many } from "../components/Choice";
+import { Many } from "../components/Choice";
 import { Confirm } from "../components/Confirm";
+import { EaseForm } from "../components/EaseForm";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
-import { WEEKDAYS } from "../lib/dates";
-import type { Units } from "../lib/units";
+import { weekdaysFrom } from "../lib/dates";
 import { t } from "../messages";
 import { updateReady, useNewVersion } from "../offline/update";
 import { changeDays, endEpisode } from "../state/actions";
 import { today } from "../state/clock";
 import { installed, installPrompt } from "../state/install";
 import { href } from "../state/route";
-import { account, episode, keepAccount, liveRows, units } from "../state/store";
+import { account, episode, liveRows, settings } from "../state/store";
 import { Page } from "./Page";
-
-function UnitsForm() {
-  const [note, setNote] = useState("");
-  async function pick(next: Units) {
-    const who = account.value;
-    if (!who) return;
-    const before = who.units;
-    await keepAccount({ ...who, units: next });
-    const reply = await request<Account>("PUT", "/api/account/settings", {
-      units: next,
-      language: who.language ?? "en",
-    });
-    if (reply.kind === "ok") return setNote(t.settings.saved);
-    await keepAccount({ ...who, units: before });
-    return setNote(t.settings.needsNetwork);
-  }
-  return (
-    <Section title={t.settings.units}>
-      <Choice
-        cards
-        quiet
-        label={t.settings.units}
-        options={(["metric", "imperial"] as const).map((value) => ({
-          value,
-          label: t.settings[value],
-        }))}
-        value={units.value}
-        onChange={pick}
-      />
-      <p role="status" class="hint">
-        {note}
-      </p>
-    </Section>
-  );
-}
 
 function EpisodeForm() {
   const [asking, setAsking] = useState(false);
@@ -65,7 +28,10 @@ function EpisodeForm() {
           <Many
             label={t.settings.days}
             hint={t.settings.daysHint}
-            options={WEEKDAYS.map((value) => ({ value, label: t.days[value] ?? value }))}
+            options={weekdaysFrom(settings.value.week_starts).map((value) => ({
+              value,
+              label: t.days[value] ?? value,
+            }))}
             value={body.training_days}
             onChange={(days) => void changeDays(days)}
           />
@@ -129,7 +95,7 @@ export function Settings() {
     <Page title={t.settings.title}>
       <div class="columns">
         <div class="column">
-          <UnitsForm />
+          <EaseForm />
           <EpisodeForm />
           <Device />
         </div>

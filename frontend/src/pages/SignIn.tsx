@@ -7,6 +7,7 @@ import type { Account, Problem } from "../api/types";
 import { Field } from "../components/Field";
 import { t } from "../messages";
 import { go, route } from "../state/route";
+import { likely } from "../state/settings";
 import { account, openAs, opening, waiting } from "../state/store";
 
 type Mode = "in" | "up" | "reset";
@@ -22,6 +23,12 @@ function faultOf(problem: Problem, retryAfterS: number | null): string {
 function fieldFault(problem: Problem | null, name: string): string | null {
   const found = problem?.errors?.[name];
   return Array.isArray(found) ? found.join(" ") : null;
+}
+
+/** A new account begins with what is usual where the browser is at home, if the server agrees. */
+async function settled(made: Account): Promise<Account> {
+  const reply = await request<Account>("PUT", "/api/account/settings", likely(navigator.language));
+  return reply.kind === "ok" ? reply.data : made;
 }
 
 export function SignIn() {
@@ -86,7 +93,7 @@ export function SignIn() {
     }
     if (!reply.data) return undefined;
     try {
-      await openAs(reply.data);
+      await openAs(mode === "up" ? await settled(reply.data) : reply.data);
       go("today");
     } catch {
       opening.value = "blocked";

@@ -18,7 +18,7 @@ import {
   toEpisode,
   toPlacement,
 } from "../state/startDraft";
-import { episodes, readDraft, units, writeDraft } from "../state/store";
+import { episodes, readDraft, settings, units, writeDraft } from "../state/store";
 import { Page } from "./Page";
 
 const SCREENS = [PatternStep, LegStep, DaysStep, StandStep, RunStep];
@@ -82,7 +82,12 @@ export function StartEpisode() {
       return;
     }
     const kept = [...new Set([...now.flags, ...flags.value])];
-    const body = toEpisode({ ...now, flags: kept }, today.value, units.value);
+    const body = toEpisode(
+      { ...now, flags: kept },
+      today.value,
+      units.value,
+      settings.value.week_starts,
+    );
     if (await startEpisode(body, toPlacement(now, units.value), SLOT)) replace("today");
   }
 

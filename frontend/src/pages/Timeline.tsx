@@ -4,12 +4,12 @@ import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { buildSeries, type Series, type What } from "../charts/series";
 import { Choice } from "../components/Choice";
-import { addDays, type Weekday } from "../lib/dates";
+import { addDays } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, fromMetres } from "../lib/units";
 import { t } from "../messages";
 import { today } from "../state/clock";
-import { episode, liveRows, units } from "../state/store";
+import { liveRows, settings, units } from "../state/store";
 import { Page } from "./Page";
 
 type ChartProps = { series: Series; workLabel: string; workOf: (amount: number) => number };
@@ -86,7 +86,7 @@ export function Timeline() {
   const [range, setRange] = useState<Range>("weeks8");
   const [Chart, setChart] = useState<ComponentType<ChartProps> | null>(null);
   const rows = liveRows.value;
-  const first = (episode.value?.body?.week_start ?? "mon") as Weekday;
+  const first = settings.value.week_starts;
   const span = DAYS[range];
   const series = useMemo(
     () =>

@@ -6,7 +6,7 @@ import { Confirm } from "../components/Confirm";
 import { ConflictCard } from "../components/ConflictCard";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
-import { describe } from "../lib/format";
+import { describe, shortDay } from "../lib/format";
 import { t } from "../messages";
 import type { Entry } from "../offline/outbox";
 import { nounOf } from "../state/nouns";
@@ -100,7 +100,7 @@ export function Waiting() {
               {waits.map((entry) => (
                 <li key={entry.order} class="entry">
                   <span>
-                    {entry.date} · {lines(entry).join("; ")}
+                    {shortDay(entry.date)} · {lines(entry).join("; ")}
                   </span>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Pattern, Run, Session } from "../api/types";
+import type { Units } from "../lib/units";
 import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
 import {
   type Draft,
@@ -10,6 +11,9 @@ import {
   toSession,
 } from "./sessionDraft";
 import { newStart, open, startStage, stepsOf, toEpisode, toPlacement } from "./startDraft";
+
+const METRIC: Units = { distance: "km", weight: "kg" };
+const IMPERIAL: Units = { distance: "mi", weight: "lb" };
 
 const NOW = "2026-01-08T18:00:00+01:00";
 
@@ -102,25 +106,25 @@ describe("a session", () => {
 describe("a run", () => {
   it("is typed in the person's units and kept in metres and seconds", () => {
     const typed = { ...newRun("BASE"), distance: "9,008", minutes: "47", seconds: "12" };
-    expect(metresOf(typed, "metric")).toBe(9008);
+    expect(metresOf(typed, METRIC)).toBe(9008);
     expect(secondsOf(typed)).toBe(2832);
     expect(secondsOf(newRun("BASE"))).toBeNull();
   });
 
   it("keeps its exact metres through an edit in miles", () => {
     const run: Run = { at: NOW, distance_m: 9008, duration_s: 2832, pain_during: 1, kind: "easy" };
-    expect(toRun(fromRun("a", run, "imperial"), "imperial", NOW)).toEqual(run);
+    expect(toRun(fromRun("a", run, IMPERIAL), IMPERIAL, NOW)).toEqual(run);
   });
 
   it("knows its walk-run step", () => {
-    const run = toRun({ ...newRun("WR3"), distance: "4" }, "metric", NOW);
+    const run = toRun({ ...newRun("WR3"), distance: "4" }, METRIC, NOW);
     expect(run).toMatchObject({ kind: "walk_run", step: "WR3" });
   });
 
   it("knows its step of speed, and is an easy run on the other days", () => {
-    const hills = toRun({ ...newRun("SP4", "SP4"), distance: "5" }, "metric", NOW);
+    const hills = toRun({ ...newRun("SP4", "SP4"), distance: "5" }, METRIC, NOW);
     expect(hills).toMatchObject({ kind: "hills", step: "SP4" });
-    const easy = toRun({ ...newRun("SP4"), distance: "5" }, "metric", NOW);
+    const easy = toRun({ ...newRun("SP4"), distance: "5" }, METRIC, NOW);
     expect(easy.kind).toBe("easy");
     expect(easy).not.toHaveProperty("step");
     expect(newRun("BASE", "WALK").kind).toBe("walk");
@@ -137,7 +141,7 @@ describe("the start", () => {
     const strain = { ...newStart(), pattern: "strain", morning: 0, onset: "2025-11-20" } as const;
     for (const severity of ["mild", "moderate"] as const) {
       const answers = { ...strain, severity, run: "yes" as const, weekly: "20", longest: "8" };
-      expect(toPlacement(answers, "metric")).toEqual({
+      expect(toPlacement(answers, METRIC)).toEqual({
         stage: "A0",
         strength: {},
         running: { state: "NO_RUN" },
@@ -157,13 +161,13 @@ describe("the start", () => {
   it("begins the careful plan with walking and does not ask for weeks it would not use", () => {
     const runs = { ...newStart(), step: 5, pattern: "careful" as const, run: "yes" as const };
     expect(open(runs, "2026-01-05")).toEqual([]);
-    expect(toPlacement(runs, "metric").running).toEqual({ state: "NO_RUN" });
+    expect(toPlacement(runs, METRIC).running).toEqual({ state: "NO_RUN" });
     expect(open({ ...runs, pattern: "pht" }, "2026-01-05")).toEqual(["weekly", "longest"]);
   });
 
   it("places the patterns of one stage there, whatever a screen before had said", () => {
     const placed = (pattern: Pattern) =>
-      toPlacement({ ...newStart(), pattern, stand: "know", stage: "S3", run: "no" }, "metric");
+      toPlacement({ ...newStart(), pattern, stand: "know", stage: "S3", run: "no" }, METRIC);
     const at = (stage: string) => ({ stage, strength: {}, running: { state: "NO_RUN" } });
     expect(placed("careful")).toEqual(at("CAREFUL"));
     expect(placed("other")).toEqual(at("DIARY"));
@@ -173,13 +177,15 @@ describe("the start", () => {
   it("keeps prevention free of a sore leg that was named before", () => {
     const sore = { side: "left", onset: "2025-11-20", morning: 4 } as const;
     const answers = { ...newStart(), ...sore, pattern: "prevent" } as const;
-    expect(toEpisode(answers, "2026-01-05", "metric")).toMatchObject({
+    expect(toEpisode(answers, "2026-01-05", METRIC, "mon")).toMatchObject({
       pattern: "prevent",
       side: "both",
       onset: "2026-01-05",
       baseline_morning_pain: 0,
     });
-    expect(toEpisode({ ...answers, pattern: "careful" }, "2026-01-05", "metric")).toMatchObject({
+    expect(
+      toEpisode({ ...answers, pattern: "careful" }, "2026-01-05", METRIC, "mon"),
+    ).toMatchObject({
       pattern: "careful",
       side: "left",
       onset: "2025-11-20",
@@ -206,7 +212,7 @@ describe("the start", () => {
       longest: "8",
       mass: "70",
     };
-    expect(toEpisode(answers, "2026-01-05", "metric")).toMatchObject({
+    expect(toEpisode(answers, "2026-01-05", METRIC, "mon")).toMatchObject({
       started: "2026-01-05",
       ended: null,
       side: "left",
@@ -215,7 +221,7 @@ describe("the start", () => {
       training_days: ["mon", "wed", "fri", "sat"],
       red_flags: [],
     });
-    expect(toPlacement(answers, "metric")).toEqual({
+    expect(toPlacement(answers, METRIC)).toEqual({
       stage: "S2",
       strength: { EB: { rung: "EB1", reps: [10, 10], load_kg: 0 } },
       running: { state: "BASE", week_m: 20000, longest_m: 8000 },

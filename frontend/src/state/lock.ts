@@ -38,6 +38,7 @@ export const locked = computed(() => lockFlags.value.length > 0 || plan.value?.s
 export const RESCREENS: ReadonlyMap<string, string> = new Map([
   ["4.3-RESCREEN", "4.3"],
   ["9.1-RESCREEN", "9.1-RESCREEN"],
+  ["16-RESCREEN", "16-RESCREEN"],
 ]);
 const ASKS_AGAIN_DAYS = 14;
 

@@ -1,10 +1,13 @@
 import { expect, describe as group, it } from "vitest";
 import type { Body, Row } from "../api/types";
 import { describe } from "../lib/format";
+import type { Units } from "../lib/units";
 import { type Entry, sameBody } from "../offline/outbox";
 import { FIELDS, faults, fromNote, newNote, toBody, type Value } from "./noteForm";
 import { EVENT, isNoun, NOUNS, type Noun, nounOf, nounOfCriterion, nounOfTest } from "./nouns";
 import { isNoted, waitsToCount } from "./overlay";
+
+const METRIC: Units = { distance: "km", weight: "kg" };
 
 const TODAY = "2026-03-20";
 const NOW = "2026-03-20T18:00:00+01:00";
@@ -143,7 +146,7 @@ it("knows which note answers a criterion", () => {
 });
 
 it("is said in words", () => {
-  const said = (type: string, body: Body) => describe(row(type, body), "metric");
+  const said = (type: string, body: Body) => describe(row(type, body), METRIC);
   expect(said("sitting", { minutes: 15, pain: 3, seat: "sofa" })).toEqual([
     "Sitting test: 15\u00a0min",
     "sofa · pain 3 of 10",

@@ -2,6 +2,7 @@
 
 import type { Quality, Run, RunKind } from "../api/types";
 import { withOffset } from "../lib/dates";
+import { typed } from "../lib/format";
 import { fromMetres, parseNumber, toMetres, type Units } from "../lib/units";
 import { uuid7 } from "../lib/uuid7";
 
@@ -101,7 +102,7 @@ export function toRun(draft: RunDraft, units: Units, now: string): Run {
 
 /** A logged run opened for a change. */
 export function fromRun(id: string, run: Run, units: Units): RunDraft {
-  const text = String(Math.round(fromMetres(run.distance_m, units) * 1000) / 1000);
+  const text = typed(fromMetres(run.distance_m, units));
   const {
     at,
     distance_m,

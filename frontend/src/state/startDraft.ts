@@ -16,7 +16,6 @@ export type StartDraft = {
   onset: Day;
   morning: number | null;
   days: Weekday[];
-  weekStart: Weekday;
   age: string;
   mass: string;
   plate: string;
@@ -56,7 +55,6 @@ export function newStart(): StartDraft {
     onset: "",
     morning: null,
     days: ["mon", "wed", "fri", "sat"],
-    weekStart: "mon",
     age: "",
     mass: "",
     plate: "",
@@ -145,7 +143,13 @@ export function standingDose(one: Standing): Dose | null {
   return { rung: one.rung, ...work, load_kg: one.load_kg };
 }
 
-export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode {
+/** The weeks that rules count begin like the person's calendar does when the plan begins. */
+export function toEpisode(
+  draft: StartDraft,
+  today: Day,
+  units: Units,
+  weekStarts: Weekday,
+): Episode {
   const [age, mass, plate] = [draft.age, draft.mass, draft.plate].map(parseNumber);
   // A draft that an earlier version kept has no goal.
   const goal = parseNumber(draft.goal ?? "");
@@ -160,7 +164,7 @@ export function toEpisode(draft: StartDraft, today: Day, units: Units): Episode 
     timezone: zone(),
     training_days: WEEKDAYS.filter((day) => draft.days.includes(day)),
     baseline_morning_pain: (sore && draft.morning) || 0,
-    week_start: draft.weekStart,
+    week_start: weekStarts,
     ...(age ? { age: Math.round(age) } : {}),
     ...(mass ? { body_mass_kg: toKg(mass, units) } : {}),
     ...(plate ? { smallest_plate_kg: toKg(plate, units) } : {}),

@@ -3,10 +3,14 @@
 import { computed, signal } from "@preact/signals";
 import { request } from "../api/client";
 import type { Account, EpisodeRow, Plan, Row } from "../api/types";
+import type { Units } from "../lib/units";
+import { speaksOther } from "../messages";
+import { keepLanguage } from "../messages/languages";
 import * as storage from "../offline/db";
 import type { Change, Entry } from "../offline/outbox";
 import { type Sync, type SyncState, startSync } from "../offline/sync";
 import { today } from "./clock";
+import { settingsOf } from "./settings";
 
 export type Opening = "opening" | "signed_out" | "ready" | "blocked";
 
@@ -21,7 +25,12 @@ export const syncState = signal<SyncState>("idle");
 /** A save was refused by storage; the message stays until the next save works. */
 export const storageTrouble = signal(false);
 
-export const units = computed(() => account.value?.units ?? "metric");
+/** An account that an earlier version kept lacks some, until the server has told them. */
+export const settings = computed(() => settingsOf(account.value));
+export const units = computed<Units>(() => ({
+  distance: settings.value.distance_unit,
+  weight: settings.value.weight_unit,
+}));
 export const waiting = computed(() => outbox.value.filter((entry) => entry.state === "waiting"));
 export const needsLook = computed(() => outbox.value.filter((entry) => entry.state !== "waiting"));
 /** Whether this device has ever had the runner's whole log. */
@@ -79,6 +88,7 @@ export async function openAs(who: Account): Promise<void> {
   closeDb();
   db = await storage.openRunner(who.id);
   await storage.writeAccount(who);
+  if (speaksOther(who.language)) return location.reload();
   account.value = who;
   await refresh();
   channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`r-${who.id}`);
@@ -134,9 +144,11 @@ export async function forget(): Promise<void> {
   opening.value = "signed_out";
 }
 
+/** Another language is spoken from the next start on, so that no page changes under a hand. */
 export async function keepAccount(who: Account): Promise<void> {
   account.value = who;
   await storage.writeAccount(who);
+  keepLanguage(who.language);
 }
 
 type Also = { meta?: Record<string, unknown>; dropDraft?: string };

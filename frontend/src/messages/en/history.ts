@@ -1,0 +1,36 @@
+// What was logged, newest first.
+
+import { notes } from "./notes";
+
+export const history = {
+  title: "History",
+  empty: "Nothing logged yet. What you log appears here, newest first.",
+  all: "All",
+  session: "Sessions",
+  run: "Runs",
+  morning: "Mornings",
+  note: "Notes",
+  filter: "Show",
+  more: "Show more",
+  waiting: "waiting to be sent",
+  refused: "not accepted",
+  conflict: "changed elsewhere",
+  deleted: "Deleted.",
+  pain: (pain: number) => `pain ${pain} of 10`,
+  addMorning: (day: string) => `Add the morning of ${day}`,
+  morningPain: (pain: number) => `Morning ${pain} of 10`,
+  events: {
+    flare: "Flare-up reported",
+    red_flag: "Safety check: a yes",
+    cleared: "Checked by a professional",
+    acknowledged: "Note read",
+    placement: "Starting point",
+    sitting: notes.of.sitting.title,
+    test: "Test",
+    score: "Score",
+    fall: notes.of.fall.title,
+    treatment: notes.of.treatment.title,
+    cross: notes.of.cross.title,
+    pause: notes.of.pause.title,
+  } as Record<string, string>,
+};

@@ -1,0 +1,54 @@
+// What waits to be sent, and what was not accepted.
+
+import { count } from "./forms";
+
+export const sync = {
+  offline: (n: number) =>
+    n === 0
+      ? "No connection. Everything you log is kept on this device."
+      : `No connection. ${count(n, "entry waits", "entries wait")} on this device.`,
+  sending: (n: number) => `Sending ${count(n, "entry", "entries")}…`,
+  waits: (n: number) => `${count(n, "entry waits", "entries wait")} to be sent`,
+  sent: "All sent.",
+  signIn: (n: number) =>
+    n === 0 ? "Please sign in again." : `Sign in again to send ${count(n, "entry", "entries")}.`,
+  signInButton: "Sign in",
+  look: (n: number) => `${count(n, "entry needs", "entries need")} a look`,
+  lookButton: "Have a look",
+  storage:
+    "This device could not save just now. Its storage may be full. What you typed is still on the screen: free some space, then save again.",
+  blocked:
+    "This browser does not let Restride keep anything on the device, for example in a private window. Please open it in a normal window.",
+};
+
+export const waiting = {
+  title: "Waiting and open questions",
+  none: "Everything has been sent.",
+  list: "Waiting to be sent",
+  refused: "Not accepted by the server",
+  refusedText: "It is still on this device. You can change it and send it again.",
+  sendAgain: "Send again",
+  throwAway: "Throw away",
+  throwSure: "Throw this away? It cannot be brought back.",
+  conflict: "Changed in two places",
+  conflictText: "This entry was changed on another device as well. Which one should stay?",
+  mine: "On this device",
+  theirs: "On the other device",
+  keepMine: "Keep mine",
+  keepTheirs: "Keep the other",
+  deletedThere: "It was deleted there.",
+  deletedHere: "It was deleted here.",
+  reason: "Reason",
+  problem: {
+    invalid: "Something in it is not valid.",
+    episode_open: "There is already an open plan.",
+  } as Record<string, string>,
+  unknown: "The server did not accept it.",
+  kind: {
+    session: "Session",
+    run: "Run",
+    morning: "Morning check",
+    episode: "Plan",
+    placement: "Starting point",
+  } as Record<string, string>,
+};
