@@ -2,7 +2,7 @@
 // A save is one transaction; it has happened in full or not at all.
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
-import type { Account, Body, EpisodeRow, Plan, Row } from "../api/types";
+import type { Account, Body, Calendar, EpisodeRow, Plan, Row } from "../api/types";
 import { type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
 
 type LocalRow = Row & { key: string };
@@ -209,7 +209,13 @@ export async function discard(db: RunnerDb, entry: Entry, server: Stored | null)
 /** What a pull brought. A record with an unsent edit keeps it; only the way back is renewed. */
 export async function takePulled(
   db: RunnerDb,
-  pulled: { seq: number; rows: Row[]; episodes: EpisodeRow[]; plan: Plan | null },
+  pulled: {
+    seq: number;
+    rows: Row[];
+    episodes: EpisodeRow[];
+    plan: Plan | null;
+    calendar?: Calendar | null;
+  },
   options: { last: boolean },
 ): Promise<void> {
   const tx = db.transaction(STORES, "readwrite");
@@ -228,6 +234,7 @@ export async function takePulled(
   await meta.put(pulled.seq, "since");
   if (options.last) {
     await meta.put(pulled.plan, "plan");
+    await meta.put(pulled.calendar ?? null, "calendar");
     await meta.put(true, "pulled");
   }
   await tx.done;

@@ -8,6 +8,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -36,6 +37,7 @@ export const de: Messages = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,

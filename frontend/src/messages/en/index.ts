@@ -7,6 +7,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -35,6 +36,7 @@ export const en = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,
