@@ -21,9 +21,9 @@ function Known({ pause }: { pause: Pause }) {
   return (
     <>
       <p>
-        <strong>{begun ? t.plan.pause.now(until) : t.plan.pause.coming(from, until)}</strong>{" "}
-        {begun && t.plan.pause.during}
+        <strong>{begun ? t.plan.pause.now(until) : t.plan.pause.coming(from, until)}</strong>
       </p>
+      {begun && <p>{t.plan.pause.during}</p>}
       <After until={pause.until} />
       <button
         type="button"

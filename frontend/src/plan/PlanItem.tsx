@@ -14,7 +14,7 @@ import { plan, units } from "../state/store";
 import type { Placed, ShownItem } from "../state/weeks";
 import { startDrag } from "./drag";
 import { choosing, drop } from "./moving";
-import { nameOf, titleOf } from "./words";
+import { dayInside, nameOf, titleOf } from "./words";
 
 function reasonsOf(item: WeekItem): Reason[] | undefined {
   if (item.kind === "run") return plan.value?.running.reasons;
@@ -61,7 +61,7 @@ function Moved({ placed }: { placed: Placed }) {
   if (!moved && !waiting) return null;
   return (
     <p class="plan-note">
-      {moved && <span>{t.plan.moved(format.nearDay(movable.own, today.value))}</span>}
+      {moved && <span>{t.plan.moved(dayInside(movable.own, today.value))}</span>}
       {waiting && (
         <span>
           <Icon name="clock" /> {t.plan.waiting}

@@ -33,6 +33,7 @@ function dropState(date: Day): { fits: boolean; words: string } | null {
   if (!held) return null;
   const clash = clashOn(held.movable, date);
   if (clash === undefined) return null;
+  if (date === held.from) return { fits: true, words: t.plan.here };
   return clash === null
     ? { fits: true, words: t.plan.fits }
     : { fits: false, words: whyNot(clash) };

@@ -30,7 +30,7 @@ export function startDrag(down: PointerEvent, movable: Movable, from: Day): void
       card.style.transform = `translate(${last.x - start.x}px, ${last.y - start.y + scrollY - start.scroll}px)`;
     }
     const over = dayAt(last.x, last.y);
-    if (over !== dragging.value?.over) dragging.value = { movable, over };
+    if (over !== dragging.value?.over) dragging.value = { movable, from, over };
   };
   const scroll = () => {
     const below = last.y - (innerHeight - EDGE);

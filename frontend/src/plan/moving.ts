@@ -3,19 +3,18 @@
 import { signal } from "@preact/signals";
 import type { Movable } from "../api/types";
 import type { Day } from "../lib/dates";
-import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { moveItem } from "../state/planActions";
 import { say } from "../state/toast";
 import { clashOn } from "../state/weeks";
-import { nameOf, sentence, whyNot } from "./words";
+import { dayInside, nameOf, sentence, whyNot } from "./words";
 
 /** The item whose list of days is open. */
 export const choosing = signal<Movable | null>(null);
 
 /** The item under the finger, and the day it is over. */
-export const dragging = signal<{ movable: Movable; over: Day | null } | null>(null);
+export const dragging = signal<{ movable: Movable; from: Day; over: Day | null } | null>(null);
 
 /** Moves if the day fits, else says why not. The toast is read out and takes it back. */
 export async function drop(movable: Movable, from: Day, to: Day): Promise<void> {
@@ -26,6 +25,6 @@ export async function drop(movable: Movable, from: Day, to: Day): Promise<void> 
   const back = await moveItem(movable, to);
   if (!back) return;
   const words =
-    to === movable.own ? t.plan.wentBack(name) : t.plan.done(name, format.nearDay(to, today.value));
+    to === movable.own ? t.plan.wentBack(name) : t.plan.done(name, dayInside(to, today.value));
   say(words, () => void back());
 }

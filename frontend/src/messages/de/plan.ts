@@ -2,15 +2,13 @@
 
 import type { Messages } from "../en";
 
-const TOGETHER = "Kreuzheben und Nordic Curl bleiben an verschiedenen Tagen.";
-
 export const plan: Messages["plan"] = {
   title: "Plan",
   thisWeek: "Diese Woche",
   laterWeeks: "Die nächsten vier Wochen",
   laterHint: "Welche Tage, nicht wie viel: Jede Dosis folgt daraus, wie die davor ging.",
   none: "Die Wochen kommen mit der nächsten Verbindung zum Server.",
-  stale: (day: string) => `Stand: ${day}. Neues kommt mit der nächsten Verbindung.`,
+  stale: (day: string) => `Neues kommt mit der nächsten Verbindung. Stand: ${day}`,
   empty: "Hier ist nichts geplant.",
   rest: "Ruhe",
   restToday: "Ruhe. Sie gehört zum Plan.",
@@ -30,18 +28,18 @@ export const plan: Messages["plan"] = {
   fits: "passt",
   here: "steht jetzt hier",
   own: "der eigene Tag",
-  moved: (day: string) => `Verschoben. Der eigene Tag: ${day}.`,
+  moved: (day: string) => `Verschoben. Der eigene Tag: ${day}`,
   goBack: "Zurücklegen",
   waiting: "Vom Server noch nicht bestätigt",
   others:
     "Etwas anderes ist verschoben und noch nicht gesendet. Der Server sieht sich beides zusammen an.",
-  done: (what: string, day: string) => `${what}: verschoben auf ${day}.`,
+  done: (what: string, day: string) => `${what}: verschoben auf ${day}`,
   wentBack: (what: string) => `${what}: wieder am eigenen Tag.`,
   stays: (what: string, why: string) => `${what} bleibt. ${why}`,
   next: "Verschieben lassen sich die nächste Einheit jeder Übung und der nächste Lauf: zieh sie, oder tippe für eine Liste. Was danach kommt, richtet sich danach.",
   clash: {
     "8-EARLY": "zu früh: erst kommt die nötige Ruhe",
-    "8-APART": `der Tag der anderen Übung. ${TOGETHER}`,
+    "8-APART": "Kreuzheben und Nordic Curl bleiben an verschiedenen Tagen",
     "8-NORDIC": "der Tag vor einem schnellen oder langen Lauf",
     "8-RUN": "der Tag nach einem Nordic Curl: zu früh für einen schnellen oder langen Lauf",
     "8-SPEED": "weniger als drei Tage nach dem letzten schnellen Laufen",
@@ -54,10 +52,10 @@ export const plan: Messages["plan"] = {
     from: "Erster Tag",
     until: "Letzter Tag",
     save: "Plan pausieren",
-    now: (day: string) => `Pause bis ${day}.`,
-    coming: (from: string, until: string) => `Pause: ${from} bis ${until}.`,
+    now: (day: string) => `Pause bis ${day}`,
+    coming: (from: string, until: string) => `Pause: ${from} bis ${until}`,
     after: (day: string) =>
-      `Weiter geht es hier: ${day}. Bis etwa eine Woche ändert nichts. Nach einer längeren Pause beginnen Übungen und Läufe etwas niedriger; nach vier Wochen geht der Plan eine Phase zurück; nach acht fragt er noch einmal nach deinen Schmerzen. Nachholen musst du nichts.`,
+      `Weiter geht es am ${day}. Bis etwa eine Woche ändert nichts. Nach einer längeren Pause beginnen Übungen und Läufe etwas niedriger; nach vier Wochen geht der Plan eine Phase zurück; nach acht fragt er noch einmal nach deinen Schmerzen. Nachholen musst du nichts.`,
     during: "Bis dahin steht nichts an und nichts steigt. Eintragen kannst du trotzdem.",
     end: "Pause jetzt beenden",
     takeBack: "Pause zurücknehmen",

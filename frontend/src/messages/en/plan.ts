@@ -1,7 +1,5 @@
 // The weeks ahead: what stands where, what may be moved, pauses and training days.
 
-const TOGETHER = "Deadlift and Nordic curl keep to different days.";
-
 export const plan = {
   title: "Plan",
   thisWeek: "This week",
@@ -38,7 +36,7 @@ export const plan = {
   next: "The next session of each exercise and the next run can be moved: drag it, or tap for a list. What comes after follows.",
   clash: {
     "8-EARLY": "too soon: it needs its rest first",
-    "8-APART": `the other one's day. ${TOGETHER}`,
+    "8-APART": "deadlift and Nordic curl keep to different days",
     "8-NORDIC": "the day before a fast or long run",
     "8-RUN": "the day after a Nordic curl: too soon for a fast or long run",
     "8-SPEED": "less than three days after the last fast running",
@@ -51,8 +49,8 @@ export const plan = {
     from: "First day",
     until: "Last day",
     save: "Pause the plan",
-    now: (day: string) => `Paused until ${day}.`,
-    coming: (from: string, until: string) => `Pause from ${from} to ${until}.`,
+    now: (day: string) => `Paused until ${day}`,
+    coming: (from: string, until: string) => `Pause from ${from} to ${until}`,
     after: (day: string) =>
       `On ${day} it goes on. Up to about a week changes nothing. After a longer break exercises and runs start a little lower; after four weeks the plan goes back a stage; after eight it asks about your pain again. Nothing needs to be made up.`,
     during: "Nothing is due and nothing goes up until then. You can still log what you do.",
