@@ -58,12 +58,19 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
 
 def _content(view: View, state: str) -> Reason:
     """What a step of speed is made of, with its form cues (7.4, A04)."""
-    step = view.protocol.speed.get(state)
-    if step is None or step.fast_s is None:
-        return Reason(f"7.4-{state}")
-    first, most = step.fast_s
-    fast = first + speed.greens(view, view.runs(), state, step.greens) * view.protocol.speed_more_s
-    return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})
+    step, rule = view.protocol.speed.get(state), f"7.4-{state}"
+    if step is None:
+        return Reason(rule)
+    if step.fast_s is not None:
+        (first, most), more = step.fast_s, view.protocol.speed_more_s
+        done = speed.greens(view, view.runs(), state, -(-(most - first) // more))
+        return Reason(rule, {"minutes": min(first + done * more, most) // 60})
+    spans = {"repeats": step.repeats, "seconds": step.seconds, "percent": step.effort_pct}
+    return Reason(rule, {name: _span(*span) for name, span in spans.items() if span is not None})
+
+
+def _span(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}-{most}"
 
 
 def _step(now: Standing, run: PlannedRun) -> str | None:

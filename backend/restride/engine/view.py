@@ -133,9 +133,13 @@ class View:
     @cached_property
     def days(self) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs (8)."""
+        return self.days_with(self.runner.training_days)
+
+    def days_with(self, training_days: tuple[str, ...]) -> Mapping[str, Days]:
+        """The weekdays of every exercise and of the runs, were these the training days."""
         runner, stage = self.runner, self.state.stage
         early = week.is_early(self.protocol, stage, self.state.stage_since, self.today)
-        return _days(runner.pattern, stage, runner.training_days, runner.week_start, early=early)
+        return _days(runner.pattern, stage, training_days, runner.week_start, early=early)
 
     @property
     def baseline(self) -> int:

@@ -63,5 +63,6 @@ function valued(type: string, body: Body): string {
   if (body.left !== undefined) {
     return `${name}: ${say.legs(Number(body.left), Number(body.right))}`;
   }
+  if (noun === "everyday") return `${name}: ${say.everydayIndex.of(Number(body.value))}`;
   return `${name}: ${noun ? say.ofTen(Number(body.value)) : body.value}`;
 }

@@ -20,8 +20,8 @@ function lines(entry: Entry): string[] {
   return describe({ type: entry.type, date: entry.date, body: entry.body }, units.value);
 }
 
-/** The server's own words, flattened: "pain: must be 0..10". */
-function reasons(problem: Problem | undefined): string[] {
+/** The server's own words, in English, for whoever looks into it: "pain: must be 0..10". */
+function details(problem: Problem | undefined): string[] {
   const found: string[] = [];
   const walk = (value: unknown, path: string) => {
     if (typeof value === "string") found.push(path ? `${path}: ${value}` : value);
@@ -31,8 +31,7 @@ function reasons(problem: Problem | undefined): string[] {
     }
   };
   walk(problem?.errors, "");
-  const detail = problem?.detail ?? t.waiting.problem[problem?.code ?? ""] ?? t.waiting.unknown;
-  return [detail, ...found];
+  return found;
 }
 
 const editPath = (entry: Entry): string | null =>
@@ -46,11 +45,13 @@ function Refused({ entry }: { entry: Entry }) {
   return (
     <article class="card">
       <h3>
-        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} · {entry.date}
+        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} ·{" "}
+        {shortDay(entry.date)}
       </h3>
       <p>{lines(entry).join("; ")}</p>
       <p>
-        <strong>{t.waiting.reason}:</strong> {reasons(entry.problem).join(" ")}
+        <strong>{t.waiting.reason}:</strong> {t.problem[entry.problem?.code ?? ""] ?? t.refusal}{" "}
+        <span lang="en">{details(entry.problem).join(" ")}</span>
       </p>
       <p class="hint">{t.waiting.refusedText}</p>
       <div class="buttons">

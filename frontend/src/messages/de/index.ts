@@ -9,6 +9,7 @@ import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
 import { plan } from "./plan";
+import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -41,5 +42,7 @@ export const de: Messages = {
   settings,
   sync,
   waiting,
+  problem,
+  refusal,
   notes,
 };

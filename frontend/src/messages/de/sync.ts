@@ -42,11 +42,6 @@ export const waiting: Messages["waiting"] = {
   deletedThere: "Dort wurde er gelöscht.",
   deletedHere: "Hier wurde er gelöscht.",
   reason: "Grund",
-  problem: {
-    invalid: "Etwas darin ist nicht gültig.",
-    episode_open: "Es gibt schon einen offenen Plan.",
-  },
-  unknown: "Der Server hat es nicht angenommen.",
   kind: {
     session: "Einheit",
     run: "Lauf",

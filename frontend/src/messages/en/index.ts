@@ -8,6 +8,7 @@ import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
 import { plan } from "./plan";
+import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -40,6 +41,8 @@ export const en = {
   settings,
   sync,
   waiting,
+  problem,
+  refusal,
   notes,
 };
 

@@ -39,11 +39,6 @@ export const waiting = {
   deletedThere: "It was deleted there.",
   deletedHere: "It was deleted here.",
   reason: "Reason",
-  problem: {
-    invalid: "Something in it is not valid.",
-    episode_open: "There is already an open plan.",
-  } as Record<string, string>,
-  unknown: "The server did not accept it.",
   kind: {
     session: "Session",
     run: "Run",
