@@ -22,14 +22,15 @@ const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNot
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
 const History = later(() => import("./pages/History").then((page) => page.History));
 const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
+const Plan = later(() => import("./pages/Plan").then((page) => page.Plan));
 const Timeline = later(() => import("./pages/Timeline").then((page) => page.Timeline));
 const Settings = later(() => import("./pages/Settings").then((page) => page.Settings));
 const Waiting = later(() => import("./pages/Waiting").then((page) => page.Waiting));
 
 const TABS: readonly [string, IconName, string][] = [
   ["today", "today", t.nav.today],
+  ["plan", "plan", t.nav.plan],
   ["log", "log", t.nav.log],
-  ["history", "history", t.nav.history],
   ["timeline", "timeline", t.nav.timeline],
   ["settings", "settings", t.nav.settings],
 ];
@@ -66,6 +67,8 @@ function Routed() {
       if (second === "morning" && third) return <EditMorning date={third} />;
       if (second && third) return <LogNote key={third} id={third} />;
       return <History />;
+    case "plan":
+      return <Plan />;
     case "timeline":
       return <Timeline />;
     case "settings":
@@ -85,7 +88,8 @@ function Routed() {
 }
 
 function Tabs() {
-  const now = route.value[0] ?? "today";
+  const first = route.value[0] ?? "today";
+  const now = first === "history" ? "timeline" : first;
   return (
     <nav class="tabs" aria-label={t.nav.label}>
       <p class="tabs-name" aria-hidden="true">

@@ -8,6 +8,7 @@ from typing import Any
 import flask_smorest
 
 from restride.api.blueprint import Blueprint
+from restride.schemas.calendar import CalendarOut
 from restride.schemas.component import component_property
 from restride.schemas.episode import EpisodeRowOut
 from restride.schemas.plan_document import PlanOut
@@ -65,6 +66,7 @@ def describe(api: Api) -> None:
     components = api.spec.components
     components.schema("EpisodeRow", schema=EpisodeRowOut)
     components.schema("Plan", schema=PlanOut)
+    components.schema("Calendar", schema=CalendarOut)
     for schemas, name in ((ROWS, "Row"), (EVENTS, "Event")):
         references = {}
         for kind, schema in schemas.items():

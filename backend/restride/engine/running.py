@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from restride.engine import moves, speed, volume, week
@@ -80,13 +81,7 @@ def _step(now: Standing, run: PlannedRun) -> str | None:
 
 def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
     """The days of the next runs, the first of them `start`; at least that one."""
-    gap = view.protocol.gap_walk_run if now.state in WALK_RUN else view.protocol.gap_run
-    days, day = [start], start
-    while True:
-        day = week.next_day(day + timedelta(days=gap), view.days["run"])
-        if day >= view.today + WEEK:
-            break
-        days.append(day)
+    days = [start, *days_after(view, now.state, start, view.today + WEEK)]
     if now.state not in PLAIN:
         return tuple(PlannedRun(day) for day in days)
     slots = tuple(moves.slot_of(view, day) for day in days)
@@ -99,6 +94,16 @@ def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
         PlannedRun(day, day in fast, slot in long and day not in fast)
         for day, slot in zip(days, slots, strict=True)
     )
+
+
+def days_after(view: View, state: str, day: date, until: date) -> Iterator[date]:
+    """The days of the runs after one on `day`, before `until`."""
+    gap = view.protocol.gap_walk_run if state in WALK_RUN else view.protocol.gap_run
+    while True:
+        day = week.next_day(day + timedelta(days=gap), view.days["run"])
+        if day >= until:
+            return
+        yield day
 
 
 def _week_cap(

@@ -93,3 +93,4 @@ class SyncOut(Schema):
     rows = fields.List(Component("Row"), required=True)
     episodes = fields.List(Component("EpisodeRow"), required=True)
     plan = Component("Plan", nullable=True)
+    calendar = Component("Calendar", nullable=True)

@@ -12,6 +12,10 @@ export type Strength = Schemas["PrescriptionOut"];
 export type Running = Schemas["RunningOut"];
 export type Reason = Schemas["ReasonOut"];
 export type Alert = Schemas["AlertOut"];
+export type Calendar = Schemas["Calendar"];
+export type CalendarWeek = Schemas["CalendarWeekOut"];
+export type Movable = Schemas["MovableOut"];
+export type Clash = Schemas["ClashOut"];
 export type WeekItem = Schemas["ItemOut"];
 
 export const PATTERNS = ["pht", "strain", "careful", "other", "prevent"] as const;
@@ -76,4 +80,5 @@ export type Pulled = {
   rows: Row[];
   episodes: EpisodeRow[];
   plan: Plan | null;
+  calendar: Calendar | null;
 };

@@ -81,6 +81,10 @@ export const shortDay = (day: Day): string =>
 export const ruleTag = (id: string): string =>
   /^[A-Z]+(_[A-Z0-9]+)+$/.test(id) ? id.replaceAll("_", " ").toLowerCase() : id;
 
+export const dayOfMonth = (day: Day): string => intl(day, { day: "numeric" });
+export const dayAndMonth = (day: Day): string => intl(day, { day: "numeric", month: "short" });
+export const longWeekday = (day: Day): string => intl(day, { weekday: "long" });
+export const narrowWeekday = (day: Day): string => intl(day, { weekday: "narrow" });
 export const weekday = (day: Day): string => intl(day, { weekday: "short" });
 
 /** "today", "tomorrow", else "Tue, 24 Nov". */

@@ -181,6 +181,7 @@ export async function takePulled(
     if (!options.last) return;
     if (comparing) await offerLost(tx);
     await meta.put(pulled.plan, "plan");
+    await meta.put(pulled.calendar, "calendar");
     await meta.put(true, "pulled");
   });
 }

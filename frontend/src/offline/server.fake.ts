@@ -76,7 +76,7 @@ export class FakeServer {
     const [rows, episodes] = [this.rows, this.episodes].map((all) =>
       [...all.values()].filter((row) => row.seq > since),
     );
-    return json({ seq, generation, more: false, rows, episodes, plan: null });
+    return json({ seq, generation, more: false, rows, episodes, plan: null, calendar: null });
   }
 
   private write(method: string, url: URL, body: object | null): Response {

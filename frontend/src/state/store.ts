@@ -2,7 +2,7 @@
 
 import { computed, signal } from "@preact/signals";
 import { request, speakFor } from "../api/client";
-import type { Account, EpisodeRow, Plan, Row } from "../api/types";
+import type { Account, Calendar, EpisodeRow, Plan, Row } from "../api/types";
 import type { Units } from "../lib/units";
 import { speaksOther, t } from "../messages";
 import { keepLanguage } from "../messages/languages";
@@ -38,6 +38,10 @@ export const units = computed<Units>(() => ({
   distance: settings.value.distance_unit,
   weight: settings.value.weight_unit,
 }));
+/** The week and the next four, as of the last pull. */
+export const calendar = computed(
+  () => (meta.value.get("calendar") as Calendar | null | undefined) ?? null,
+);
 export const waiting = computed(() => outbox.value.filter((entry) => entry.state === "waiting"));
 export const needsLook = computed(() => outbox.value.filter((entry) => entry.state !== "waiting"));
 /** Whether this device has ever had the runner's whole log. */

@@ -9,6 +9,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
 import { player } from "./player";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
@@ -39,6 +40,7 @@ export const de: Messages = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,

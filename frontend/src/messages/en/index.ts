@@ -8,6 +8,7 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
 import { player } from "./player";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
@@ -38,6 +39,7 @@ export const en = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,
