@@ -1,13 +1,9 @@
 // The player's texts.
 
-import type { Messages } from "../en";
+import type { MoreMessages } from "../en/more";
 
-export const player: Messages["player"] = {
+export const player: MoreMessages["player"] = {
   title: "Einheit",
-  start: "Einheit starten",
-  goOn: "Weiter mit der Einheit",
-  goOnText: "Eine Einheit hat begonnen. Du machst da weiter, wo du warst.",
-  byHand: "Von Hand eintragen",
   close: "Für jetzt verlassen",
   menu: "Menü",
   menuTitle: "Diese Einheit",
