@@ -58,8 +58,23 @@ def test_what_was_logged(runner: Client) -> None:
     assert scores["visa_h"]["points"] == [{"date": day(6), "value": 40}]
     assert (scores["visa_h"]["matters"], scores["visa_h"]["change"]) == (22, None)
     assert (found["pain"]["slight"], found["pain"]["much"]) == (1, 2)
+
     assert "information only" in found["load_notes"][0]["text"]
     assert "on the ice" not in str(found), "notes stay in the diary"
+
+
+def test_the_everyday_function_index(runner: Client) -> None:
+    """Ten points of it are noticeable (11)."""
+    log_some(runner)
+    for days, value in ((20, 58), (6, 71)):
+        score = {"type": "score", "date": day(days), "name": "efi", "value": value}
+        assert runner.put(f"/api/events/{new_id()}", score).status_code == 201
+    line = next(one for one in timeline(runner)["scores"] if one["name"] == "efi")
+    assert [point["value"] for point in line["points"]] == [58, 71]
+    assert (line["matters"], line["change"]) == (10, 13)
+    assert "home-made index, not validated" in line["note"]["text"]
+    over = {"type": "score", "date": day(1), "name": "efi", "value": 101}
+    assert runner.put(f"/api/events/{new_id()}", over).status_code == 422
 
 
 def test_the_weeks(runner: Client) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect, sync_playwright
 
 from tests.browser.app import App
-from tests.browser.conftest import _free_port, _wait_for
+from tests.servers import free_port, wait_for
 from tests.tools.chromium import FLAGS, find_chromium
 
 REP_MS = 6000
@@ -89,7 +89,7 @@ def report(page: Page) -> None:
 
 def main() -> None:
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
-    port = _free_port()
+    port = free_port()
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
         command = [str(Path(sys.executable).with_name("restride")), "serve"]
         process = subprocess.Popen(
@@ -98,7 +98,7 @@ def main() -> None:
             stderr=subprocess.DEVNULL,
         )
         try:
-            _wait_for(f"http://127.0.0.1:{port}", process)
+            wait_for(port, process)
             browser = playwright.chromium.launch(
                 executable_path=str(find_chromium()), args=list(FLAGS)
             )

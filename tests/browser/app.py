@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -126,25 +127,30 @@ class App:
 
     # What is where
 
-    def unsent(self) -> int:
-        """Entries in the device's own outbox."""
-        found: int = self.page.evaluate(
-            """async () => {
+    def stored(self, store: str) -> list[dict[str, Any]]:
+        """Everything in one store of the device's own database."""
+        found: list[dict[str, Any]] = self.page.evaluate(
+            """async (store) => {
               const names = (await indexedDB.databases()).map((one) => one.name);
               const name = names.find((one) => /^restride-/.test(one));
               const db = await new Promise((done) => {
                 const asked = indexedDB.open(name);
                 asked.onsuccess = () => done(asked.result);
               });
-              const all = db.transaction("outbox").objectStore("outbox").count();
-              const count = await new Promise((done) => {
-                all.onsuccess = () => done(all.result);
+              const asked = db.transaction(store).objectStore(store).getAll();
+              const all = await new Promise((done) => {
+                asked.onsuccess = () => done(asked.result);
               });
               db.close();
-              return count;
-            }"""
+              return all;
+            }""",
+            store,
         )
         return found
+
+    def unsent(self) -> int:
+        """Entries in the device's own outbox."""
+        return len(self.stored("outbox"))
 
     def wait_until_sent(self) -> None:
         for _ in range(80):
@@ -153,12 +159,33 @@ class App:
             self.page.wait_for_timeout(100)
         raise AssertionError(f"{self.unsent()} entries are still waiting.")
 
+    def watch_writes(self) -> list[tuple[str, str]]:
+        """Every write of this context that was answered, from now on: its method and path."""
+        seen: list[tuple[str, str]] = []
+        self.context.on(
+            "requestfinished",
+            lambda request: (
+                seen.append((request.method, urlsplit(request.url).path))
+                if request.method in ("PUT", "DELETE")
+                else None
+            ),
+        )
+        return seen
+
     def get(self, path: str) -> Any:
         answer = self.context.request.get(path)
         assert answer.ok, f"{path}: {answer.status}"
         return answer.json()
 
     # The world outside
+
+    def cdp(self, method: str, **options: object) -> Any:
+        """Asks the browser itself, as its developer tools do."""
+        return self.context.new_cdp_session(self.page).send(method, options)
+
+    @property
+    def origin(self) -> str:
+        return str(self.page.evaluate("location.origin"))
 
     @contextmanager
     def offline(self) -> Iterator[None]:

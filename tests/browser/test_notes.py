@@ -12,9 +12,15 @@ from tests.browser.app import App, NewApp, server_day
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 NOUNS = (
-    *("sitting", "bridge", "walk", "touch", "confidence", "psfs"),
+    *("sitting", "bridge", "walk", "touch", "confidence", "psfs", "everyday"),
     *("fall", "treatment", "cross", "pause"),
 )
+
+EVERYDAY = (
+    *("Sit on a hard chair", "Sit in a car", "Bend down", "Go up and down", "Squat or lunge"),
+    *("Walk for half", "Run easily"),
+)
+"""Seven of the ten everyday things: as many as an index needs."""
 
 
 def bodies(app: App, kind: str) -> list[dict[str, object]]:
@@ -163,6 +169,21 @@ def test_the_server_takes_every_kind_of_note(app: App) -> None:
     assert [one["until"] for one in bodies(app, "pause")] == [until]
     falls = [(one["surface"], one["side"], one["injured"]) for one in bodies(app, "fall")]
     assert falls == [("ice", "left", True)]
+
+
+def test_seven_everyday_things_make_an_index(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.open("log/everyday")
+    for item in EVERYDAY[:-1]:
+        app.pain(item, 8)
+    app.button("Save note").click()
+    expect(app.text("Please answer at least seven.")).to_be_visible()
+    app.pain(EVERYDAY[-1], 8)
+    expect(app.text("Index: 80 of 100")).to_be_visible()
+    save(app)
+    app.wait_until_sent()
+    assert [(one["name"], one["value"]) for one in bodies(app, "score")] == [("efi", 80)]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

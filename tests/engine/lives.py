@@ -61,6 +61,10 @@ class Life:
         return decide(self.state(day), day or self.today)
 
     def __repr__(self) -> str:
+        """Short: Hypothesis warns of a long one, and the warning would hide what failed."""
+        return f"Life({self.runner.pattern}, {len(self.events)} events, to {self.today})"
+
+    def history(self) -> str:
         """The life as a history file, an event a line, so that `restride replay` can try it."""
         history = r.History(runner=self.runner, events=tuple(self.events))
         data = history_out(history, name=None, today=self.today)
@@ -99,5 +103,5 @@ def lives(draw: st.DrawFn, longest: int = 40, leaps: tuple[int, ...] = LEAPS) ->
         state, folded = fold(runner, today, through=day, start=state), day
         life.today = day + timedelta(days=draw(st.sampled_from(leaps)))
     life.today = folded + timedelta(days=draw(st.sampled_from((0, 0, 1, 1, 2, 5, 9))))
-    note(repr(life))
+    note(life.history())
     return life

@@ -40,12 +40,8 @@ def test_what_is_no_set_of_answers(answers: list[int | None]) -> None:
         everyday_function(answers)
 
 
-def test_the_index_has_ten_items_and_says_what_it_is() -> None:
-    rules = texts.load("en").rules
-    items = [rules[f"11-EFI-{number}"] for number in range(1, 11)]
-    assert len(set(items)) == 10
-    assert "11-EFI-11" not in rules
-    assert "home-made index, not validated" in rules["11-EFI"]
+def test_the_index_says_what_it_is() -> None:
+    assert "home-made index, not validated" in texts.load("en").rules["11-EFI"]
 
 
 def score(name: str, day: int, value: int) -> r.Score:

@@ -12,7 +12,7 @@ from restride.engine import records as r
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from tests.engine import monotone
-from tests.engine.lives import Life
+from tests.engine.lives import Life, Step
 from tests.engine.strategies import FIRST
 from tests.engine.test_properties import some
 
@@ -22,7 +22,7 @@ PAINS = (0,) * 9 + (2, 3, 4, 6)
 
 
 @st.composite
-def fast_lives(draw: st.DrawFn) -> tuple[Life, list[Plan]]:
+def fast_lives(draw: st.DrawFn) -> Life:
     """A runner in a stage with speed who runs as planned, now and then in pain or not at all."""
     strain = draw(st.booleans())
     runner = r.Runner(
@@ -41,17 +41,16 @@ def fast_lives(draw: st.DrawFn) -> tuple[Life, list[Plan]]:
         longest_m=8000,
     )
     life = Life(runner, [r.Placement(date=FIRST, stage=stage, running=running)])
-    plans = []
     for number in range(draw(st.integers(4, 30))):
         day = life.today = FIRST + number * DAY
         rise = draw(st.sampled_from((0,) * 14 + (1, 2, None)))
         if rise is not None:
             life.events.append(r.Morning(date=day, pain=1 + rise))
         plan = life.plan()
-        plans.append(plan)
+        life.steps.append(Step(day, plan, ()))
         life.events += draw(_done(plan, day))
-    note(repr(life))
-    return life, plans
+    note(life.history())
+    return life
 
 
 @st.composite
@@ -81,9 +80,9 @@ def _done(draw: st.DrawFn, plan: Plan, day: date) -> list[r.Event]:
 
 @some(30)
 @given(fast_lives())
-def test_fast_days_keep_their_distance(lived: tuple[Life, list[Plan]]) -> None:
+def test_fast_days_keep_their_distance(life: Life) -> None:
     """72 hours between fast days, no Nordic curl on the day before one, one step at a time."""
-    life, plans = lived
+    plans = [step.plan for step in life.steps]
     runs = [event for event in life.events if isinstance(event, r.Run)]
     nordics = {event.date for event in life.events if isinstance(event, r.Session)}
     for plan in plans:
@@ -108,9 +107,9 @@ def test_fast_days_keep_their_distance(lived: tuple[Life, list[Plan]]) -> None:
 
 @some(30)
 @given(fast_lives())
-def test_no_new_step_in_a_week_that_grows(lived: tuple[Life, list[Plan]]) -> None:
+def test_no_new_step_in_a_week_that_grows(life: Life) -> None:
     """A week's metres stay at those of the week before where a step was run for the first time."""
-    life, plans = lived
+    plans = [step.plan for step in life.steps]
     runs = [event for event in life.events if isinstance(event, r.Run)]
     for start in range(7, len(plans), 7):
         first, end = FIRST + start * DAY, FIRST + (start + 7) * DAY
@@ -140,9 +139,8 @@ def _metres(runs: list[r.Run], start: date, end: date) -> int:
 
 @some(40)
 @given(fast_lives(), st.integers(1, 8))
-def test_more_pain_in_a_run_never_gives_more(lived: tuple[Life, list[Plan]], more: int) -> None:
+def test_more_pain_in_a_run_never_gives_more(life: Life, more: int) -> None:
     """I12, and also for the week's metres where the step is another one."""
-    life, _ = lived
     runs = [event for event in life.events if isinstance(event, r.Run)]
     if not runs or any(e.date > runs[-1].date for e in life.events if isinstance(e, r.Session)):
         return

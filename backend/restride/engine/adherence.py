@@ -1,12 +1,13 @@
 """How much of what was planned was done (rulebook 9.2). It offers less, and never blames.
 
 Each exercise and the running count on their own: an exercise done on a day is one of its
-planned sessions. What is locked is not planned, and a pause is taken out.
+planned sessions. What is locked is not planned, and a pause is taken out. A week counts with the
+training days that were in force then.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from restride.engine.prescription import Alert
 
 if TYPE_CHECKING:
     from restride.engine.view import View
+    from restride.engine.week import Days
 
 RULE = "9.2"
 
@@ -40,16 +42,26 @@ def offer(view: View) -> tuple[Alert, ...]:
 def _below(view: View, until: date) -> bool:
     """Whether less than half of the 28 days up to `until` was done; `until` itself may be open."""
     done, planned = 0, 0
-    for start, days, weekly in _items(view):
+    for name, start, days, rung in _items(view):
         first = max(start, until - timedelta(days=view.protocol.adherence_days))
-        span = (until - first).days - _paused(view, first, until)
-        planned += max(span, 0) * weekly
+        for since, end, weekdays in _spans(view, first, until):
+            span = (end - since).days - _paused(view, since, end)
+            planned += max(span, 0) * len(week.daily_holds(rung, weekdays[name]))
         done += 7 * sum(first <= day <= until for day in days)
     return done * 100 < planned * view.protocol.adherence_least_pct
 
 
-def _items(view: View) -> Iterator[tuple[date, set[date], int]]:
-    """What can be done at present: since when, on which days it was, how often in a week."""
+def _spans(view: View, first: date, until: date) -> Iterator[tuple[date, date, Mapping[str, Days]]]:
+    """The days from `first` to `until`, parted where the training days changed."""
+    for changed, before in view.state.other_days:
+        if first < changed:
+            yield first, min(changed, until), view.days_with(before)
+            first = min(changed, until)
+    yield first, until, view.days
+
+
+def _items(view: View) -> Iterator[tuple[str, date, set[date], str | None]]:
+    """What can be done at present: since when, on which days it was done, its present rung."""
     state, days = view.state, view.days
     began = state.signs.began or view.today
     for name, track in view.tracks.items():
@@ -62,9 +74,9 @@ def _items(view: View) -> Iterator[tuple[date, set[date], int]]:
         done = {work.day for work in track.works}
         start = max(began, min((*opened, *done)))
         rung = track.works[-1].base.rung if track.works else None
-        yield start, done, len(week.daily_holds(rung, days[name]))
+        yield name, start, done, rung
     if days["run"]:
-        yield began, {work.day for work in view.run.works if not work.cross}, len(days["run"])
+        yield "run", began, {work.day for work in view.run.works if not work.cross}, None
 
 
 def _paused(view: View, first: date, until: date) -> int:

@@ -155,8 +155,18 @@ def change_setting(state: State, event: r.Setting) -> State:
     field = {"smallest_plate_kg": "smallest_plate_g", "body_mass_kg": "body_mass_g"}.get(
         event.key, event.key
     )
+    if event.key == "training_days":
+        state = _keep_days(state, event.date)
     changed: dict[str, Any] = {field: event.value}
     return replan(state._replace(runner=replace(state.runner, **changed)), event.date)
+
+
+def _keep_days(state: State, day: date) -> State:
+    """The training days up to now, by which the weeks before a change are counted (9.2)."""
+    recent = tuple(kept for kept in state.other_days if kept[0] > day - KEPT)
+    if any(changed == day for changed, _ in recent):
+        return state._replace(other_days=recent)
+    return state._replace(other_days=(*recent, (day, state.runner.training_days)))
 
 
 def limit(state: State, event: r.Limit) -> State:

@@ -118,7 +118,8 @@ def _step(
     if base.rung in HOLD_RUNGS:
         values = {"from": base.sets[0], "to": more.sets[0]}
         return Draft(more, "step", (Reason("6.1-HOLD", values), Reason("B14")))
-    return Draft(more, "step", (Reason("6.1", values), Reason("B14")))
+    rule = "6.1" if more.total > base.total else "6.1-SPREAD"
+    return Draft(more, "step", (Reason(rule, values), Reason("B14")))
 
 
 def opening(view: View, exercise: str, days: Days) -> date | None:

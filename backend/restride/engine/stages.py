@@ -21,8 +21,9 @@ PROTECTED_DAYS = 3
 
 def observe(state: State, day: date) -> State:
     """The state with what a day brings about by itself: stages, unlocks, a freeze."""
-    state = levels.forget(View(review.begin(state, day), day))
-    view = View(state, day)
+    view = View(review.begin(state, day), day)
+    state = levels.forget(view)
+    view = view.on(state)
     if guards.too_many_bad_days(view):
         state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
         state = _back(state, view.stage.back, day, "5.4-FREEZE")

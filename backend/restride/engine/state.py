@@ -184,6 +184,8 @@ class State(NamedTuple):
     """The newest day that led back a stage: placements before it open no rung any more."""
     gap_after: date | None = None
     """The last work before the newest break that led back a stage."""
+    other_days: tuple[tuple[date, tuple[str, ...]], ...] = ()
+    """The changes of training days of the last weeks: their day, and the days before it."""
     alarmed_on: date | None = None
     """The newest day whose alarm asks the questions again (16)."""
     seen_on: date | None = None

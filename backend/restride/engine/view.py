@@ -6,6 +6,7 @@ Everything here is derived; nothing is kept beyond the one decision it serves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -119,6 +120,12 @@ class View:
         view.mornings = Mornings((*self.mornings, morning))
         return view
 
+    def with_moves(self, moves: Mapping[str, tuple[date, date]]) -> View:
+        """This view as if these had been moved by hand; what it has looked up is shared."""
+        view = copy(self)
+        view.state = self.state._replace(moves=moves)
+        return view
+
     @property
     def stage(self) -> Stage:
         return self.protocol.stages[self.state.stage]
@@ -126,9 +133,13 @@ class View:
     @cached_property
     def days(self) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs (8)."""
+        return self.days_with(self.runner.training_days)
+
+    def days_with(self, training_days: tuple[str, ...]) -> Mapping[str, Days]:
+        """The weekdays of every exercise and of the runs, were these the training days."""
         runner, stage = self.runner, self.state.stage
         early = week.is_early(self.protocol, stage, self.state.stage_since, self.today)
-        return _days(runner.pattern, stage, runner.training_days, runner.week_start, early=early)
+        return _days(runner.pattern, stage, training_days, runner.week_start, early=early)
 
     @property
     def baseline(self) -> int:

@@ -25,9 +25,9 @@ export function PasswordForm() {
     if (reply.kind === "network") return setFault(t.settings.needsNetwork);
     if (reply.kind === "problem") {
       return setFault(
-        reply.problem.code === "bad_credentials"
+        reply.problem.errors?.current_password
           ? t.settings.wrongPassword
-          : (reply.problem.detail ?? t.waiting.unknown),
+          : (t.problem[reply.problem.code] ?? t.refusal),
       );
     }
     setCurrent("");
@@ -119,9 +119,9 @@ export function DeleteAccount() {
     if (reply.kind === "network") return setFault(t.settings.needsNetwork);
     if (reply.kind === "problem") {
       return setFault(
-        reply.problem.code === "bad_credentials"
+        reply.problem.errors?.password
           ? t.settings.wrongPassword
-          : (reply.problem.detail ?? t.waiting.unknown),
+          : (t.problem[reply.problem.code] ?? t.refusal),
       );
     }
     return void forget();

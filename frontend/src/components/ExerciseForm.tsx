@@ -7,6 +7,8 @@ import { t } from "../messages";
 import { lightOf } from "../state/overlay";
 import {
   type DraftExercise,
+  feel,
+  feltBefore,
   isHold,
   joinSides,
   type Part,
@@ -88,7 +90,7 @@ function PartForm({
   rung: string;
   onPart: (part: Part) => void;
 }) {
-  const band = lightOf(plan.value?.live, part.pain_during, part.quality);
+  const band = lightOf(plan.value?.live, part.pain_during, part.quality, feltBefore(part));
   return (
     <div class="part">
       {part.side && <h4>{part.side === "left" ? t.common.left : t.common.right}</h4>}
@@ -96,7 +98,7 @@ function PartForm({
       <PainScale
         label={t.log.during}
         value={part.pain_during}
-        onChange={(pain_during) => onPart({ ...part, pain_during })}
+        onChange={(pain) => onPart(feel(part, pain))}
       />
       <LiveLight band={band} quality={part.quality} />
       <Choice

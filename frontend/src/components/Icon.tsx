@@ -2,6 +2,8 @@
 
 const PATHS = {
   today: "M4 11.5 12 4l8 7.5M6.5 10v9.5h11V10",
+  plan: "M5 6.5h14v13H5ZM5 10.5h14M9 4v4M15 4v4M8.5 14h2M13.5 14h2",
+  grip: "M9 6v.2M15 6v.2M9 12v.2M15 12v.2M9 18v.2M15 18v.2",
   log: "M12 5v14M5 12h14",
   history: "M5 6h14M5 12h14M5 18h9",
   timeline: "M4 19h16M6.5 16v-4M11 16V8M15.5 16v-6M20 16V5",

@@ -4,7 +4,7 @@ import { localNow } from "../lib/dates";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import type { NoteDraft, NoteField as Question, Value } from "../state/noteForm";
-import { THINGS } from "../state/noteForm";
+import { indexOf, itemKey, THINGS } from "../state/noteForm";
 import type { Noun } from "../state/nouns";
 import { href } from "../state/route";
 import { Choice, Tick } from "./Choice";
@@ -61,6 +61,18 @@ export function NoteField(props: Props) {
       return <Field {...typed} maxLength={field.max} optional={field.optional === true} />;
     case "mean":
       return draft.original ? <Scale {...props} ends="ability" /> : <Things {...props} />;
+    case "index":
+      return draft.original ? (
+        <Field
+          {...typed}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={3}
+          onText={(text) => turn({ [key]: text.replace(/\D/g, "") })}
+        />
+      ) : (
+        <Items {...props} />
+      );
     case "scale":
       return <Scale {...props} ends={field.ends} />;
     case "choice":
@@ -151,6 +163,29 @@ function Things({ draft, fault, turn }: Props) {
           </div>
         );
       })}
+      <Fault text={fault} />
+    </>
+  );
+}
+
+/** The ten everyday things, 0 to 10 each, and what they come to so far. */
+function Items({ draft, fault, turn }: Props) {
+  const index = indexOf(draft.values);
+  return (
+    <>
+      {t.notes.everydayItems.map((item, place) => (
+        <PainScale
+          key={item}
+          label={item}
+          ends={t.notes.ends.ability}
+          optional
+          value={draft.values[itemKey(place)] as number | null}
+          onChange={(score) => turn({ [itemKey(place)]: score })}
+        />
+      ))}
+      <p class="lead" aria-live="polite">
+        {index === null ? "" : t.notes.everydayIndex.now(index)}
+      </p>
       <Fault text={fault} />
     </>
   );

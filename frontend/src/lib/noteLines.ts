@@ -48,6 +48,8 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
         ...joined(body.note),
       ];
     }
+    case "move":
+      return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
     case "pause":
       return [say.paused(day(String(body.until)))];
     default:
@@ -61,5 +63,6 @@ function valued(type: string, body: Body): string {
   if (body.left !== undefined) {
     return `${name}: ${say.legs(Number(body.left), Number(body.right))}`;
   }
+  if (noun === "everyday") return `${name}: ${say.everydayIndex.of(Number(body.value))}`;
   return `${name}: ${noun ? say.ofTen(Number(body.value)) : body.value}`;
 }

@@ -26,8 +26,13 @@ function notice(registration: ServiceWorkerRegistration): void {
 
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  let before = navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
     if (asked) reloadDue.value = true;
+    // Another tab said yes: this one goes on as it is, and may follow when it suits.
+    else if (before) updateReady.value = true;
+    before = navigator.serviceWorker.controller;
+    waiting = null;
   });
   try {
     const registration = await navigator.serviceWorker.register("/sw.js");
@@ -44,8 +49,10 @@ export async function registerWorker(): Promise<void> {
   }
 }
 
+/** Reloads the page, on the newest version that has been fetched. */
 export function useNewVersion(): void {
   asked = true;
   updateReady.value = false;
-  waiting?.postMessage({ type: "SKIP_WAITING" });
+  if (waiting) waiting.postMessage({ type: "SKIP_WAITING" });
+  else reloadDue.value = true;
 }

@@ -8,21 +8,16 @@ import { Field } from "../components/Field";
 import { t } from "../messages";
 import { go, route } from "../state/route";
 import { likely } from "../state/settings";
-import { account, openAs, opening, waiting } from "../state/store";
+import { account, openAs, waiting } from "../state/store";
 
 type Mode = "in" | "up" | "reset";
 
 function faultOf(problem: Problem, retryAfterS: number | null): string {
-  if (problem.code === "bad_credentials") return t.sign.wrong;
   if (problem.code === "too_many_attempts") {
     return t.sign.tooMany(Math.max(1, Math.ceil((retryAfterS ?? 60) / 60)));
   }
-  return problem.detail ?? problem.title ?? t.waiting.unknown;
-}
-
-function fieldFault(problem: Problem | null, name: string): string | null {
-  const found = problem?.errors?.[name];
-  return Array.isArray(found) ? found.join(" ") : null;
+  if (problem.errors?.token) return t.sign.badToken;
+  return t.problem[problem.code] ?? t.refusal;
 }
 
 /** A new account begins with what is usual where the browser is at home, if the server agrees. */
@@ -92,12 +87,8 @@ export function SignIn() {
       return setNote(t.sign.resetDone);
     }
     if (!reply.data) return undefined;
-    try {
-      await openAs(mode === "up" ? await settled(reply.data) : reply.data);
-      go("today");
-    } catch {
-      opening.value = "blocked";
-    }
+    await openAs(mode === "up" ? await settled(reply.data) : reply.data);
+    go("today");
     return undefined;
   }
 
@@ -123,7 +114,7 @@ export function SignIn() {
             autoComplete="username"
             value={email}
             onText={setEmail}
-            fault={fieldFault(problem, "email")}
+            fault={problem?.errors?.email ? t.sign.badEmail : null}
           />
         )}
         <Field
@@ -133,7 +124,9 @@ export function SignIn() {
           value={password}
           onText={setPassword}
           hint={mode === "in" ? undefined : t.sign.passwordHint}
-          fault={fieldFault(problem, "password") ?? fieldFault(problem, "new_password")}
+          fault={
+            problem?.errors?.password || problem?.errors?.new_password ? t.sign.shortPassword : null
+          }
         />
         <label class="tick small">
           <input

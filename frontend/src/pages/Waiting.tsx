@@ -11,7 +11,8 @@ import { t } from "../messages";
 import type { Entry } from "../offline/outbox";
 import { nounOf } from "../state/nouns";
 import { href } from "../state/route";
-import { keepTheirs, outbox, sendAgain, units } from "../state/store";
+import { outbox, units } from "../state/store";
+import { keepTheirs, sendAgain } from "../state/unsent";
 import { Page } from "./Page";
 
 function lines(entry: Entry): string[] {
@@ -20,8 +21,8 @@ function lines(entry: Entry): string[] {
   return describe({ type: entry.type, date: entry.date, body: entry.body }, units.value);
 }
 
-/** The server's own words, flattened: "pain: must be 0..10". */
-function reasons(problem: Problem | undefined): string[] {
+/** The server's own words, in English, for whoever looks into it: "pain: must be 0..10". */
+function details(problem: Problem | undefined): string[] {
   const found: string[] = [];
   const walk = (value: unknown, path: string) => {
     if (typeof value === "string") found.push(path ? `${path}: ${value}` : value);
@@ -31,8 +32,7 @@ function reasons(problem: Problem | undefined): string[] {
     }
   };
   walk(problem?.errors, "");
-  const detail = problem?.detail ?? t.waiting.problem[problem?.code ?? ""] ?? t.waiting.unknown;
-  return [detail, ...found];
+  return found;
 }
 
 const editPath = (entry: Entry): string | null =>
@@ -46,11 +46,13 @@ function Refused({ entry }: { entry: Entry }) {
   return (
     <article class="card">
       <h3>
-        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} · {entry.date}
+        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} ·{" "}
+        {shortDay(entry.date)}
       </h3>
       <p>{lines(entry).join("; ")}</p>
       <p>
-        <strong>{t.waiting.reason}:</strong> {reasons(entry.problem).join(" ")}
+        <strong>{t.waiting.reason}:</strong> {t.problem[entry.problem?.code ?? ""] ?? t.refusal}{" "}
+        <span lang="en">{details(entry.problem).join(" ")}</span>
       </p>
       <p class="hint">{t.waiting.refusedText}</p>
       <div class="buttons">
@@ -73,7 +75,9 @@ function Refused({ entry }: { entry: Entry }) {
           yes={t.waiting.throwAway}
           onNo={() => setAsking(false)}
           onYes={() => keepTheirs(entry)}
-        />
+        >
+          {outbox.value.some((other) => other.after === entry.key) && <p>{t.waiting.throwPlan}</p>}
+        </Confirm>
       )}
     </article>
   );

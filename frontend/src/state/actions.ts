@@ -3,7 +3,7 @@
 import type { Body, Episode, Morning, Row, Run, Session } from "../api/types";
 import { atNow, type Day } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
-import type { Change } from "../offline/outbox";
+import { bodyToSend, type Change } from "../offline/outbox";
 import { today } from "./clock";
 import { EVENT, type Noun } from "./nouns";
 import { commit, episode, setMeta } from "./store";
@@ -50,10 +50,7 @@ export const remove = (row: Row) =>
 
 /** Undo of a delete: the same record again. */
 export const restore = (row: Row) => {
-  if (row.type === "morning") return saveMorning(row.date, row.body as Morning);
-  const typed = row.type === "session" || row.type === "run";
-  const body: Body = typed ? { ...row.body } : { type: row.type, ...row.body };
-  return commit([put(row.type, row.id, row.date, body)]);
+  return commit([put(row.type, row.id, row.date, bodyToSend(row.type, row.body ?? {}))]);
 };
 
 /** An episode and where the runner stands in it: one save, the episode sent first. */

@@ -4,6 +4,8 @@ import type { Units } from "../lib/units";
 import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
 import {
   type Draft,
+  feel,
+  feltBefore,
   fromSession,
   missing,
   newExercise,
@@ -59,6 +61,27 @@ describe("a session", () => {
         },
       ],
     });
+  });
+
+  it("knows the pain that was told after earlier sets, and takes a correction for what it is", () => {
+    const [one] = draft().exercises;
+    if (!one?.parts[0]) throw new Error("A part was expected.");
+    const done = (part: typeof first, count: number) => ({
+      ...part,
+      sets: part.sets.map((set, i) => ({ ...set, done: i < count })),
+    });
+    const first = one.parts[0];
+    // Told before the first set, it is no set's pain.
+    let part = feel(first, 0);
+    part = feel(done(part, 1), 3);
+    part = feel(part, 1);
+    expect([part.pain_during, feltBefore(part)]).toEqual([1, []]);
+    part = done(part, 2);
+    expect(feltBefore(part)).toEqual([]);
+    part = feel(part, 3);
+    expect([part.pain_during, feltBefore(part)]).toEqual([3, [1]]);
+    const made = { ...draft(), exercises: [{ ...one, parts: [{ ...part, rir: 3 }] }] };
+    expect(toSession(made, NOW).exercises[0]).not.toHaveProperty("felt");
   });
 
   it("logs each leg apart, the sore one first", () => {

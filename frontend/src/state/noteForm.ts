@@ -10,7 +10,7 @@ export type Value = string | number | boolean | null;
 export type Ends = keyof typeof t.notes.ends;
 
 export type NoteField =
-  | { kind: "day" | "until" | "moment" | "tick" | "limp" | "mean"; key: string }
+  | { kind: "day" | "until" | "moment" | "tick" | "limp" | "mean" | "index"; key: string }
   | {
       kind: "whole";
       key: string;
@@ -38,6 +38,8 @@ const NOTE: NoteField = { kind: "words", key: "note", max: 2000, optional: true 
 const DAY_MIN = 1440;
 const LONGEST_PAUSE_DAYS = 366;
 export const THINGS = ["1", "2", "3"] as const;
+const LEAST_ANSWERED = 7;
+const MOST_INDEX = 100;
 
 const count = (key: string): NoteField => ({
   kind: "whole",
@@ -63,6 +65,7 @@ export const FIELDS: Record<Noun, readonly NoteField[]> = {
   touch: [scale("value", "pain"), DATE],
   confidence: [scale("value", "trust"), DATE],
   psfs: [{ kind: "mean", key: "value" }, DATE],
+  everyday: [{ kind: "index", key: "value" }, DATE],
   level: [count("value"), DATE],
   fall: [
     DATE,
@@ -129,6 +132,18 @@ export function meanOf(values: NoteDraft["values"]): number | null {
   return Math.floor(scores.reduce((sum, one) => sum + one, 0) / scores.length);
 }
 
+/** The Everyday Function Index: ten times the mean of the answers, to the nearest whole number. */
+export function indexOf(values: NoteDraft["values"]): number | null {
+  const given = t.notes.everydayItems
+    .map((_, place) => values[itemKey(place)])
+    .filter((one): one is number => typeof one === "number");
+  if (given.length < LEAST_ANSWERED) return null;
+  const tenfold = 10 * given.reduce((sum, one) => sum + one, 0);
+  return Math.floor((2 * tenfold + given.length) / (2 * given.length));
+}
+
+export const itemKey = (place: number): string => `item${place + 1}`;
+
 /** What still has to be answered or changed, by the key of the field. */
 export function faults(noun: Noun, draft: NoteDraft, today: Day): Record<string, string> {
   const found = FIELDS[noun].map((field) => [field.key, faultOf(field, draft, today)]);
@@ -153,6 +168,11 @@ function faultOf(field: NoteField, draft: NoteDraft, today: Day): string | null 
     }
     case "mean":
       return draft.original || meanOf(draft.values) !== null ? null : t.common.choose;
+    case "index": {
+      const index = draft.original ? whole(value) : indexOf(draft.values);
+      if (index !== null && index <= MOST_INDEX) return null;
+      return draft.original ? t.notes.whole(0, MOST_INDEX) : t.notes.everydayIndex.least;
+    }
     case "scale":
     case "choice":
       return field.optional || text(value) ? null : t.common.choose;
@@ -163,7 +183,7 @@ function faultOf(field: NoteField, draft: NoteDraft, today: Day): string | null 
   }
 }
 
-function untilFault(until: Day, from: Day): string | null {
+export function untilFault(until: Day, from: Day): string | null {
   if (!until) return t.common.required;
   if (until < from) return t.notes.untilBefore;
   return until > addDays(from, LONGEST_PAUSE_DAYS) ? t.notes.untilLong : null;
@@ -195,6 +215,8 @@ function write(field: NoteField, draft: NoteDraft, today: Day, now: string): Val
       return (whole(value) ?? 0) * (field.times ?? 1);
     case "mean":
       return original ? value : meanOf(draft.values);
+    case "index":
+      return original ? whole(value) : indexOf(draft.values);
     case "tick":
       return value === true ? true : null;
     case "limp":

@@ -35,6 +35,7 @@ group("a note", () => {
       ["touch", ["value"]],
       ["confidence", ["value"]],
       ["psfs", ["value"]],
+      ["everyday", ["value"]],
       ["level", ["value"]],
       ["fall", []],
       ["treatment", ["kind"]],
@@ -79,6 +80,28 @@ group("a note", () => {
     expect(open("psfs", { score1: 0, score2: 0, score3: 0 })).toEqual([]);
   });
 
+  it("makes the everyday index of at least seven of ten answers", () => {
+    const items = (...given: number[]) =>
+      Object.fromEntries(given.map((one, place) => [`item${place + 1}`, one]));
+    const all = items(10, 10, 9, 9, 8, 10, 6, 2, 5, 10);
+    // 79 of ten answers; 50 of seven are 71.4; 47 of eight are 58.75.
+    expect(made("everyday", all)).toEqual({ name: "efi", value: 79, date: TODAY });
+    expect(made("everyday", items(8, 8, 8, 8, 8, 5, 5))).toMatchObject({ value: 71 });
+    expect(made("everyday", items(6, 6, 6, 6, 6, 6, 6, 5))).toMatchObject({ value: 59 });
+    expect(open("everyday", items(8, 8, 8, 8, 8, 5))).toEqual(["value"]);
+    expect(open("everyday", items(0, 0, 0, 0, 0, 0, 0))).toEqual([]);
+    expect(made("everyday", items(0, 0, 0, 0, 0, 0, 0))).toMatchObject({ value: 0 });
+  });
+
+  it("keeps a noted index within 0 to 100 when it is changed", () => {
+    const opened = fromNote("everyday", "a", { name: "efi", value: 64, date: TODAY }, TODAY);
+    const changed = (value: string) => ({ ...opened, values: { ...opened.values, value } });
+    expect(toBody("everyday", changed("70"), TODAY, NOW)).toMatchObject({ value: 70 });
+    expect(faults("everyday", changed("101"), TODAY)).toHaveProperty("value");
+    expect(faults("everyday", changed(""), TODAY)).toHaveProperty("value");
+    expect(faults("everyday", opened, TODAY)).toEqual({});
+  });
+
   it("takes no walk with a limp for a walking test", () => {
     expect(open("walk", { value: 1, limp: true })).toEqual(["limp"]);
     expect(open("walk", { value: 0, limp: false })).toEqual([]);
@@ -101,6 +124,7 @@ group("a note", () => {
       ["sitting", { date: "2026-03-01", minutes: 20, seat: "car" }],
       ["bridge", { date: "2026-03-01", name: "sl_bridge", left: 20, right: 22 }],
       ["psfs", { date: "2026-03-01", name: "psfs", value: 6 }],
+      ["everyday", { date: "2026-03-01", name: "efi", value: 64 }],
       ["fall", { date: "2026-03-01", injured: true, side: "left", pain: 0, note: "ice" }],
       [
         "cross",
@@ -155,6 +179,7 @@ it("is said in words", () => {
     "Single-leg bridge test: left 18, right 21",
   ]);
   expect(said("test", { name: "confidence", value: 0 })).toEqual(["Trust in the leg: 0 of 10"]);
+  expect(said("score", { name: "efi", value: 79 })).toEqual(["Everyday function: 79 of 100"]);
   expect(said("score", { name: "visa_h", value: 80 })).toEqual(["VISA-H score: 80"]);
   expect(said("fall", { surface: "ice", side: "left", pain: 0 })).toEqual([
     "Fall or slip",

@@ -3,7 +3,7 @@
 import type { Body, Row } from "../api/types";
 
 export const NOUNS = [
-  ...(["sitting", "bridge", "walk", "touch", "confidence", "psfs", "level"] as const),
+  ...(["sitting", "bridge", "walk", "touch", "confidence", "psfs", "everyday", "level"] as const),
   ...(["fall", "treatment", "cross", "pause"] as const),
 ];
 export type Noun = (typeof NOUNS)[number];
@@ -16,6 +16,7 @@ export const EVENT: Record<Noun, { type: string; name?: string }> = {
   touch: { type: "test", name: "touch" },
   confidence: { type: "test", name: "confidence" },
   psfs: { type: "score", name: "psfs" },
+  everyday: { type: "score", name: "efi" },
   level: { type: "test", name: "level_finder" },
   fall: { type: "fall" },
   treatment: { type: "treatment" },

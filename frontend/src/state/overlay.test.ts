@@ -59,6 +59,18 @@ describe("the traffic light", () => {
     ]);
   });
 
+  it("is red when pain climbs by two from one set to the next", () => {
+    const lit = (...pains: number[]) => lightOf(live, pains.at(-1), [], pains.slice(0, -1));
+    expect(lit(0, 1, 2)).toBe("green");
+    expect(lit(0, 2)).toBe("red");
+    expect(lit(1, 3)).toBe("red");
+    expect(lit(3, 1)).toBe("green");
+    // It stops for good: an easier set afterwards does not open it again.
+    expect(lit(0, 2, 1)).toBe("red");
+    expect(lightOf({ ...live, climb: 3 }, 2, [], [0])).toBe("green");
+    expect(lightOf(undefined, 2, [], [0])).toBe("red");
+  });
+
   it("is red for a quality that stops, whatever the pain", () => {
     expect(lightOf(live, 0, ["sharp"])).toBe("red");
     expect(lightOf(live, null)).toBeNull();

@@ -21,18 +21,25 @@ const ORDER: readonly Band[] = ["green", "yellow", "orange", "red"];
 /** Used only before the first plan has come: a red at the strictest of the rulebook's bands. */
 const STRICT = {
   bands: { green: 1, yellow: 2, orange: 3 },
+  climb: 2,
   stop: ["sharp", "pop", "numb", "tingle", "weak", "limp"] as Quality[],
 };
 
-/** The traffic light of one pain and its qualities, by the plan's own numbers. */
+/**
+ * The traffic light of one pain and its qualities, by the plan's own numbers. `earlier` are the
+ * pains of the exercise's sets before it, in order: a climb from one to the next stops (5.2).
+ */
 export function lightOf(
   live: Plan["live"] | undefined,
   pain: number | null | undefined,
   quality: readonly Quality[] = [],
+  earlier: readonly number[] = [],
 ): Band | null {
-  const { bands, stop } = live ?? STRICT;
+  const { bands, climb, stop } = live ?? STRICT;
   if (quality.some((one) => stop.includes(one))) return "red";
   if (pain === null || pain === undefined) return null;
+  const felt = [...earlier, pain];
+  if (felt.some((one, i) => i > 0 && one - (felt[i - 1] ?? one) >= climb)) return "red";
   if (pain <= bands.green) return "green";
   if (pain <= bands.yellow) return "yellow";
   return pain <= bands.orange ? "orange" : "red";

@@ -11,6 +11,8 @@ export type Part = {
   rir: number | null;
   pain_before: number | null;
   pain_during: number | null;
+  /** The worst pain so far, by how many sets were done when it was told. */
+  felt?: Record<number, number>;
   pain_after: number | null;
   quality: Quality[];
   form_ok: boolean;
@@ -59,6 +61,28 @@ const emptyPart = (sets: SetState[]): Part => ({
   tempo_ok: true,
   extra: {},
 });
+
+const setsDone = (part: Part): number => part.sets.filter((set) => set.done).length;
+
+/** The worst pain so far; told again after the same set, it corrects what was told before. */
+export const feel = (part: Part, pain: number): Part => ({
+  ...part,
+  pain_during: pain,
+  felt: { ...part.felt, [setsDone(part)]: pain },
+});
+
+/** What was told after fewer sets than are done now, in order. */
+export function feltBefore(part: Part): number[] {
+  const told = Object.entries(part.felt ?? {})
+    .map(([sets, pain]) => [Number(sets), pain] as const)
+    .filter(([sets]) => sets > 0);
+  const latest = Math.max(0, ...told.map(([sets]) => sets));
+  const now = Math.min(setsDone(part), latest);
+  return told
+    .filter(([sets]) => sets < now)
+    .sort(([a], [b]) => a - b)
+    .map(([, pain]) => pain);
+}
 
 /** An exercise with nothing ticked: the prescribed sets, or an empty frame to fill in. */
 export function newExercise(exercise: Exercise, dose: Dose | null): DraftExercise {

@@ -1,6 +1,7 @@
 // The texts of the notes: what can be logged beside sessions, runs and mornings.
 
 import type { Messages } from "../en";
+import { everyday, everydayIndex, everydayItems } from "./everyday";
 
 type Notes = Messages["notes"];
 type Kind = Notes["of"]["sitting"];
@@ -148,7 +149,12 @@ const pause: Kind = {
 
 export const notes: Notes = {
   title: "Etwas anderes notieren",
-  of: { sitting, bridge, confidence, touch, walk, psfs, level, fall, treatment, cross, pause },
+  of: {
+    ...{ sitting, bridge, confidence, touch, walk, psfs, everyday, level },
+    ...{ fall, treatment, cross, pause },
+  },
+  everydayItems,
+  everydayIndex,
   how: "So geht es",
   save: "Notiz speichern",
   edit: (title: string) => `Ändern: ${title}`,
@@ -197,7 +203,6 @@ export const notes: Notes = {
     nordic_break: "Nordic-Curl-Test",
     visa_h: "VISA-H-Wert",
     fash: "FASH-Wert",
-    efi: "Alltagsfunktion",
   },
   criteria: {
     title: "Noch offen bis zur nächsten Phase",

@@ -28,13 +28,12 @@ export const sign: Messages["sign"] = {
   againText:
     "Deine Anmeldung ist abgelaufen. Nichts ist verloren: Deine Einträge bleiben auf diesem Gerät und werden gesendet, sobald du angemeldet bist.",
   later: "Jetzt nicht, ohne Senden weiter",
-  wrong: "E-Mail oder Passwort stimmt nicht.",
   tooMany: (minutes: number) =>
     `Zu viele Versuche. Bitte warte etwa ${count(minutes, "Minute", "Minuten")}.`,
   offline:
     "Keine Verbindung zum Server. Zum Anmelden braucht es eine; danach geht die App auch ohne.",
   otherAccount: "Ein anderes Konto nehmen",
-  taken: "Mit dieser E-Mail gibt es schon ein Konto.",
   shortPassword: "Das Passwort braucht mindestens 10 Zeichen.",
+  badToken: "Dieser Code ist verbraucht oder zu alt. Lass dir bitte einen neuen geben.",
   badEmail: "Das sieht nicht nach einer E-Mail-Adresse aus.",
 };

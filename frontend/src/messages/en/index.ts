@@ -8,7 +8,9 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
 import { player } from "./player";
+import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
 import { start } from "./start";
@@ -37,9 +39,12 @@ export const en = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,
+  problem,
+  refusal,
   notes,
   player,
   figures,

@@ -1,5 +1,7 @@
 // The texts of the notes: what can be logged beside sessions, runs and mornings.
 
+import { everyday, everydayIndex, everydayItems } from "./everyday";
+
 const minutes = (n: number): string => `${n}\u00a0min`;
 
 type Kind = {
@@ -156,7 +158,12 @@ const pause: Kind = {
 
 export const notes = {
   title: "Note something else",
-  of: { sitting, bridge, confidence, touch, walk, psfs, level, fall, treatment, cross, pause },
+  of: {
+    ...{ sitting, bridge, confidence, touch, walk, psfs, everyday: everyday as Kind, level },
+    ...{ fall, treatment, cross, pause },
+  },
+  everydayItems,
+  everydayIndex,
   how: "How it is done",
   save: "Save note",
   edit: (title: string) => `Change: ${title}`,
@@ -206,7 +213,6 @@ export const notes = {
     nordic_break: "Nordic curl test",
     visa_h: "VISA-H score",
     fash: "FASH score",
-    efi: "Everyday function",
   } as Record<string, string>,
   criteria: {
     title: "Still open before the next stage",

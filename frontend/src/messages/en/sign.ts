@@ -27,12 +27,11 @@ export const sign = {
   againText:
     "Your sign-in has ended. Nothing is lost: what you logged stays on this device and is sent once you are signed in.",
   later: "Not now, go on without sending",
-  wrong: "E-mail or password is not right.",
   tooMany: (minutes: number) =>
     `Too many tries. Please wait about ${count(minutes, "minute", "minutes")}.`,
   offline: "No connection to the server. Signing in needs one; after that the app works without.",
   otherAccount: "Use another account",
-  taken: "There is already an account with this e-mail.",
   shortPassword: "The password needs at least 10 characters.",
+  badToken: "This code is used up or too old. Please ask for a new one.",
   badEmail: "That does not look like an e-mail address.",
 };

@@ -1,0 +1,32 @@
+// The Everyday Function Index (rulebook 11): ten items of our own, and what is said of it.
+
+import type { Messages } from "../en";
+
+type Notes = Messages["notes"];
+
+export const everyday: Notes["of"]["everyday"] = {
+  title: "Alltagsfunktion",
+  more: "Zehn Dinge des Alltags, für einen Wert von 0 bis 100",
+  intro:
+    "Wie gut geht jedes davon zurzeit? 0 ist gar nicht, 10 ist so gut wie früher. Lass aus, was du nicht gemacht hast; sieben Antworten reichen. Der Wert ist selbst gemacht, nicht geprüft: Eine Änderung von 10 oder mehr ist spürbar.",
+  ask: { value: "Wert", date: "An welchem Tag?" },
+};
+
+export const everydayItems: Notes["everydayItems"] = [
+  "Eine halbe Stunde auf einem harten Stuhl sitzen",
+  "Im Auto oder Bus sitzen",
+  "Dich bücken und die Schuhe binden",
+  "Treppen hinauf- und hinuntergehen",
+  "In die Hocke oder einen Ausfallschritt gehen, um an ein niedriges Fach zu kommen",
+  "Eine halbe Stunde gehen",
+  "20 Minuten locker laufen",
+  "Bergauf oder schnell laufen",
+  "Zehn Brücken auf einem Bein machen",
+  "Schlafen und dich im Bett umdrehen",
+];
+
+export const everydayIndex: Notes["everydayIndex"] = {
+  now: (index: number) => `Wert: ${index} von 100`,
+  least: "Bitte beantworte mindestens sieben.",
+  of: (index: number) => `${index} von 100`,
+};
