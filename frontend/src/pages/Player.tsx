@@ -18,6 +18,7 @@ import { worksNow } from "../player/works";
 import { locked, openCheck, red } from "../state/lock";
 import { go, href, replace } from "../state/route";
 import { Page } from "./Page";
+import "../styles/playerViews.css";
 import "../styles/player.css";
 
 /** A flag, a RED or an open check elsewhere: nothing is guided then. */
