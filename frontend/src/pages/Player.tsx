@@ -1,6 +1,6 @@
 // The player: a session guided set by set. Its state is kept on the device with every tap.
 
-import { useComputed } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { atNow, dayOf } from "../lib/dates";
 import { shortDay } from "../lib/format";
@@ -18,6 +18,7 @@ import { worksNow } from "../player/works";
 import { locked, openCheck, red } from "../state/lock";
 import { go, href, replace } from "../state/route";
 import { Page } from "./Page";
+import "../styles/playerViews.css";
 import "../styles/player.css";
 
 /** A flag, a RED or an open check elsewhere: nothing is guided then. */
@@ -28,18 +29,20 @@ async function saveAndLeave(): Promise<void> {
   if (to) replace(to);
 }
 
+const said = computed((): string => {
+  const now = live.player.value;
+  if (!now) return "";
+  return saidOf(now, {
+    rep: live.rep.value,
+    reps: workOf(now)?.amounts[now.set] ?? 0,
+    secondsLeft: live.secondsLeft.value,
+    paused: live.paused.value,
+    over: live.over.value,
+  });
+});
+
 /** Few words for a screen reader; the tones are not meant for it. */
-function Said({ now }: { now: Kept }) {
-  const work = workOf(now);
-  const said = useComputed(() =>
-    saidOf(live.player.value ?? now, {
-      rep: live.rep.value,
-      reps: work?.amounts[now.set] ?? 0,
-      secondsLeft: live.secondsLeft.value,
-      paused: live.paused.value,
-      over: live.over.value,
-    }),
-  );
+function Said() {
   return (
     <p class="visually-hidden" role="status">
       {said}
@@ -133,7 +136,7 @@ export function Player() {
   if (now) {
     return (
       <>
-        <Said now={now} />
+        <Said />
         <View now={now} />
       </>
     );

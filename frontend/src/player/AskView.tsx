@@ -14,16 +14,8 @@ import { tap, turn } from "./live";
 import { climbs, lightAfter, verdictOf } from "./log";
 import { Big, Frame } from "./Parts";
 import { RestLine } from "./SetView";
-import {
-  type Answer,
-  answering,
-  legOf,
-  needsRir,
-  nextAfter,
-  type Player,
-  skipSet,
-  type Work,
-} from "./session";
+import { type Answer, legOf, type Player, type Work } from "./session";
+import { answering, needsRir, nextAfter, skipSet } from "./steps";
 import { placeWords } from "./words";
 
 const RIR = ["0", "1", "2", "3", "4", "5"].map((value) => ({

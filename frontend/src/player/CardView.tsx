@@ -15,7 +15,8 @@ import { lengthOf, positionAt, start } from "./clock";
 import { tap, turn } from "./live";
 import { AwakeLine, Big, Frame } from "./Parts";
 import { setOfReps } from "./program";
-import { changeWork, legOf, type Player, startSet, type Work, warmedUp } from "./session";
+import { legOf, type Player, startSet, type Work } from "./session";
+import { changeWork, warmedUp } from "./steps";
 import { amountWords, doseWords, howWords, placeWords } from "./words";
 
 type Props = { now: Player; work: Work; leave: () => void };

@@ -5,8 +5,9 @@ import { Tick } from "../components/Choice";
 import { t } from "../messages";
 import { go } from "../state/route";
 import { player, throwAway, turn, want, wanted } from "./live";
-import { endEarly, legOf, pauseSet, skipExercise, skipLeg, skipSet } from "./session";
+import { legOf, pauseSet } from "./session";
 import { deviceVoice } from "./signals";
+import { endEarly, skipExercise, skipLeg, skipSet } from "./steps";
 
 const SKIPPING = ["card", "turn", "set", "rest"];
 

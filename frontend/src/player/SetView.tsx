@@ -11,7 +11,6 @@ import { AwakeLine, Bar, Big, Frame } from "./Parts";
 import {
   finishSet,
   legOf,
-  moreRest,
   type Player,
   pauseSet,
   resumeSet,
@@ -19,6 +18,7 @@ import {
   tapDown,
   type Work,
 } from "./session";
+import { moreRest } from "./steps";
 import { amountWords, placeWords } from "./words";
 
 type Props = { now: Player; work: Work; leave: () => void };

@@ -9,7 +9,6 @@ import {
   repsDone,
   resume,
   type Segment,
-  skip,
   start,
 } from "./clock";
 import { paceOf, restOf, setOfHold, setOfReps } from "./program";
@@ -113,14 +112,6 @@ it("stands still while it is paused and goes on where it was", () => {
 it("survives being written down and read back", () => {
   const running = pause(start(setOfReps("EB1", 10, BRIDGE), T0), T0 + 7123);
   expect(JSON.parse(JSON.stringify(running))).toEqual(running);
-});
-
-it("skips to the next phase, and past the last one to the end", () => {
-  const running = start(setOfReps("EB1", 1, BRIDGE), T0);
-  const skipped = skip(running, T0 + 1000);
-  expect(positionAt(skipped, T0 + 1000)).toMatchObject({ index: 1, share: 0 });
-  const rest = skip(start(restOf(90), T0), T0 + 10_000);
-  expect(positionAt(rest, T0 + 10_000).over).toBe(true);
 });
 
 it("gives a rest fifteen seconds more, once it runs and not after it", () => {

@@ -76,11 +76,6 @@ export function resume(running: Running, now: number): Running {
   return { ...running, startedAt: running.startedAt + away, pausedAt: null };
 }
 
-/** To the end of the present segment. */
-export function skip(running: Running, now: number): Running {
-  return { ...running, startedAt: running.startedAt - positionAt(running, now).left };
-}
-
 /** Makes the present segment longer: "15 seconds more". Over is over. */
 export function extend(running: Running, now: number, ms: number): Running {
   const { index, over } = positionAt(running, now);

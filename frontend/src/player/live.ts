@@ -9,7 +9,7 @@ import { dropDraft, meta, readDraft, setMeta, writeDraft } from "../state/store"
 import { keepAwake } from "./awake";
 import { type Phase, positionAt, type Running, repsDone } from "./clock";
 import { begin, comeBack, lookAt, type Player, pauseSet, type Work } from "./session";
-import { Signals, type Wanted } from "./signals";
+import { deviceVoice, Signals, type Wanted } from "./signals";
 
 export const SLOT = "player";
 
@@ -84,7 +84,7 @@ export async function throwAway(): Promise<void> {
 // The loop
 
 const signals = new Signals();
-/** Often enough for sounds that are scheduled 150 ms ahead. */
+/** Often enough for words and vibration, which cannot be scheduled ahead. */
 const LOOK_MS = 50;
 /** So much of a set's time is lost at most if the browser is killed and stays away. */
 const KEEP_MS = 5000;
@@ -143,6 +143,8 @@ export function run(): () => void {
     look();
   };
   held.value = true;
+  // A browser loads its voices once they are asked for.
+  deviceVoice();
   const sleep = keepAwake();
   const timer = setInterval(look, LOOK_MS);
   frame = requestAnimationFrame(draw);

@@ -4,7 +4,8 @@ import type { Band, Plan, Quality, Session } from "../api/types";
 import { atNow } from "../lib/dates";
 import { lightOf } from "../state/overlay";
 import { type Draft, type DraftExercise, type Part, toSession } from "../state/sessionDraft";
-import type { Done, Leg, Player, Verdict, Work } from "./session";
+import type { Done, Leg, Player, Work } from "./session";
+import type { Verdict } from "./steps";
 
 /** The traffic light after a set (rulebook 5.2): its pain, its words, and the climb to it. */
 export function lightAfter(

@@ -5,28 +5,29 @@ import { climbs, lightAfter, toLog, verdictOf } from "./log";
 import { paceOf } from "./program";
 import {
   type Answer,
-  answering,
   begin,
-  busy,
   comeBack,
-  endEarly,
   finishSet,
   legOf,
   lookAt,
-  moreRest,
-  needsRir,
-  nextAfter,
   type Player,
   pauseSet,
   resumeSet,
-  skipExercise,
-  skipLeg,
-  skipSet,
   startSet,
   tapDown,
   type Work,
-  warmedUp,
 } from "./session";
+import {
+  answering,
+  endEarly,
+  moreRest,
+  needsRir,
+  nextAfter,
+  skipExercise,
+  skipLeg,
+  skipSet,
+  warmedUp,
+} from "./steps";
 
 const T0 = Date.UTC(2026, 2, 20, 17, 0, 0);
 
@@ -288,13 +289,6 @@ it("waits, paused where it was left, after more than two minutes away", () => {
   });
   const paused = { ...pauseSet(kept, T0 + 10_000), seenAt: T0 + 20_000 };
   expect(comeBack(paused, T0 + 900_000).running?.pausedAt).toBe(T0 + 10_000);
-});
-
-it("says when nothing may reload the page", () => {
-  const player = begin("a", [bridge], T0);
-  expect([null, player].map(busy)).toEqual([false, false]);
-  expect(busy(startSet(player, T0))).toBe(true);
-  expect(busy(finishSet(startSet(player, T0), T0 + 99_000))).toBe(true);
 });
 
 it("leaves out the length of a session that was left open for hours", () => {

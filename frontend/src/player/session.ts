@@ -4,17 +4,7 @@
 
 import type { Dose, Exercise, Quality } from "../api/types";
 import { isHold } from "../state/sessionDraft";
-import {
-  extend,
-  heldMs,
-  pause,
-  positionAt,
-  type Running,
-  repsDone,
-  resume,
-  skip,
-  start,
-} from "./clock";
+import { heldMs, pause, positionAt, type Running, repsDone, resume, start } from "./clock";
 import { type Pace, restOf, setOfHold, setOfReps } from "./program";
 
 export type Leg = "left" | "right";
@@ -80,7 +70,6 @@ export type Player = {
 };
 
 export const AWAY_MS = 120_000;
-export const MORE_REST_S = 15;
 const GLUTES_MIN = 10;
 
 export const legsOf = (player: Player): readonly Leg[] => player.works[player.work]?.legs ?? [];
@@ -119,15 +108,13 @@ export function begin(id: string, works: Work[], now: number): Player {
 }
 
 /** To an exercise's card; before the first Nordic curl stands the warm-up (rulebook 6.4). */
-function atExercise(player: Player, work: number): Player {
+export function atExercise(player: Player, work: number): Player {
   const next = player.works[work];
   const still = { ...player, running: null, rest: null, answer: null, lowerings: [] };
   if (!next) return { ...still, step: "end" };
   const cold = next.exercise === "NH" && !player.warm;
   return { ...still, work, set: 0, leg: 0, step: cold ? "warmup" : "card" };
 }
-
-export const warmedUp = (player: Player): Player => ({ ...player, warm: true, step: "card" });
 
 export function startSet(player: Player, now: number): Player {
   const work = workOf(player);
@@ -206,98 +193,6 @@ function restAfter(player: Player, now: number): Running | null {
   return start(restOf(work.rest_s), now);
 }
 
-export const answering = (player: Player, answer: Partial<Answer>): Player =>
-  player.answer ? { ...player, answer: { ...player.answer, ...answer } } : player;
-
-/** Repetitions in reserve are asked after a leg's last set; before that they may stay open. */
-export const needsRir = (player: Player): boolean =>
-  player.set >= (workOf(player)?.amounts.length ?? 0) - 1;
-
-/** Keeps the answers of a set. */
-function keep(player: Player): Player {
-  const work = workOf(player);
-  if (!player.answer || !work) return player;
-  const { work: at, set } = player;
-  const one: Done = {
-    ...player.answer,
-    work: at,
-    set,
-    leg: legOf(player),
-    load_kg: work.load_kg,
-  };
-  return { ...player, answer: null, done: [...player.done, one] };
-}
-
-/** What the traffic light of the answer allows: on, no further with this exercise, or no further. */
-export type Verdict = "on" | "exercise" | "stop";
-
-export function nextAfter(player: Player, verdict: Verdict): Player {
-  const kept = keep(player);
-  if (verdict === "stop") return { ...kept, step: "stopped", rest: null };
-  if (kept.ending) return endNow(kept);
-  if (verdict === "exercise") return atExercise(kept, kept.work + 1);
-  return toNextSet(kept);
-}
-
-function toNextSet(player: Player): Player {
-  const work = workOf(player);
-  if (!work) return { ...player, step: "end" };
-  const still = { ...player, running: null, answer: null, lowerings: [] };
-  if (player.leg < work.legs.length - 1) return { ...still, leg: player.leg + 1, step: "turn" };
-  if (player.set >= work.amounts.length - 1) return atExercise(player, player.work + 1);
-  return {
-    ...still,
-    set: player.set + 1,
-    leg: 0,
-    step: still.rest ? "rest" : "turn",
-  };
-}
-
-/** Leaves this set out, or what is left of it. */
-export const skipSet = (player: Player): Player =>
-  player.ending ? endNow(player) : toNextSet({ ...player, rest: null });
-
-/** Leaves one leg out for the rest of the exercise. */
-export function skipLeg(player: Player): Player {
-  const leg = legOf(player);
-  if (!leg) return skipSet(player);
-  const works = player.works.map((work, i) =>
-    i === player.work ? { ...work, legs: work.legs.filter((one) => one !== leg) } : work,
-  );
-  const work = works[player.work];
-  const without = { ...player, works, running: null, answer: null, lowerings: [] };
-  if (!work || work.legs.length === 0) return atExercise(without, player.work + 1);
-  if (player.leg < work.legs.length) return { ...without, step: "turn" };
-  // It was the second leg's turn: the set is over with the first one.
-  return toNextSet({ ...without, leg: work.legs.length - 1 });
-}
-
-export const skipExercise = (player: Player): Player => atExercise(player, player.work + 1);
-
-const endNow = (player: Player): Player => atExercise(player, player.works.length);
-
-/** What was done is kept; a set in progress is asked about first. */
-export function endEarly(player: Player, now: number): Player {
-  const ending = { ...player, ending: true };
-  if (player.step === "set") return finishSet(ending, now);
-  return player.step === "ask" ? ending : endNow(ending);
-}
-
-export const moreRest = (player: Player, now: number): Player =>
-  player.rest ? { ...player, rest: extend(player.rest, now, MORE_REST_S * 1000) } : player;
-
-export const skipRest = (player: Player, now: number): Player =>
-  player.rest ? { ...player, rest: skip(player.rest, now) } : player;
-
-/** The weight, the lowering within what the tempo allows, and the pain before this exercise. */
-export function changeWork(
-  player: Player,
-  change: Partial<Pick<Work, "load_kg" | "pace" | "pain_before">>,
-): Player {
-  const works = player.works.map((work, i) => (i === player.work ? { ...work, ...change } : work));
-  return { ...player, works };
-}
-
 /** Turns to the questions by itself once the set's time is over. */
 export function lookAt(player: Player, now: number): Player {
   const { running, step } = player;
@@ -316,7 +211,3 @@ export function comeBack(player: Player, now: number): Player {
   if (player.step !== "set" || !player.running || away <= AWAY_MS) return lookAt(seen, now);
   return { ...seen, running: pause(player.running, player.seenAt) };
 }
-
-/** A set is being done: nothing may reload the page. */
-export const busy = (player: Player | null): boolean =>
-  player !== null && (player.step === "set" || player.step === "ask");

@@ -8,8 +8,11 @@ import { type Cue, cuesOf, PITCH } from "./cues";
 
 export type Wanted = { sound: boolean; voice: boolean; buzz: boolean };
 
-/** How far ahead tones are scheduled: more than a busy page is ever late, in milliseconds. */
-const AHEAD_MS = 150;
+/**
+ * How far ahead tones are scheduled, in milliseconds: more than a busy page is late (400 were
+ * measured on a crowded machine). A pause silences what is ahead, so that it costs nothing.
+ */
+const AHEAD_MS = 1500;
 /** A hidden page is asked once a second at best: everything up to here is scheduled at once. */
 const AHEAD_HIDDEN_MS = 600_000;
 /** A cue this late, after the page was asleep, is left out. */
