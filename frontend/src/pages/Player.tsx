@@ -146,7 +146,7 @@ export function Player() {
       <section class="card">
         <p>{barred() ? t.lock.waits : t.player.noDose}</p>
         <a class="button quiet wide" href={href(barred() ? "today" : "log/session")}>
-          {barred() ? t.player.stopped.toToday : t.today.guided.byHand}
+          {barred() ? t.player.stopped.toToday : t.player.byHand}
         </a>
       </section>
     </Page>

@@ -77,11 +77,11 @@ function Begin({ due }: { due: boolean }) {
   const guided = begun || due;
   return (
     <>
-      {begun && <p class="hint">{t.today.guided.goOnText}</p>}
+      {begun && <p class="hint">{t.player.goOnText}</p>}
       {guided && (
         <a class="button primary wide" href={href("player")}>
           <Icon name="play" />
-          {begun ? t.today.guided.goOn : t.today.guided.start}
+          {begun ? t.player.goOn : t.player.start}
         </a>
       )}
       {typed && <p class="hint">{t.today.resumeText}</p>}
@@ -89,7 +89,7 @@ function Begin({ due }: { due: boolean }) {
         class={typed && !guided ? "button primary wide" : "button quiet wide"}
         href={href("log/session")}
       >
-        {typed ? t.today.resume : guided ? t.today.guided.byHand : t.today.startOther}
+        {typed ? t.today.resume : guided ? t.player.byHand : t.today.startOther}
       </a>
     </>
   );

@@ -1,6 +1,6 @@
 // What the drawn exercises are called for somebody who cannot see them.
 
-import type { MoreMessages } from "../en/more";
+import type { Messages } from "../en";
 
 const DOES: Record<string, string> = {
   EB0: "Brücke halten. Auf dem Rücken, Knie gebeugt: Das Becken bleibt oben, in einer Linie von den Schultern zu den Knien.",
@@ -29,6 +29,6 @@ const SIDES = {
 /** The full Nordic curls differ only in their numbers. */
 const likeFull = (rung: string): string => (/^NH[3-9]$/.test(rung) ? "NH2" : rung);
 
-export const figures: MoreMessages["figures"] = {
+export const figures: Messages["figures"] = {
   name: (rung, side) => `${DOES[likeFull(rung)] ?? ""} ${SIDES[side]}`.trim(),
 };

@@ -4,10 +4,13 @@
 import type { Messages } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
+import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
+import { player } from "./player";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
@@ -37,10 +40,13 @@ export const de: Messages = {
   log,
   history,
   timeline,
+  plan,
   settings,
   sync,
   waiting,
   problem,
   refusal,
   notes,
+  player,
+  figures,
 };

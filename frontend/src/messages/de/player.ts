@@ -1,9 +1,13 @@
 // The player's texts.
 
-import type { MoreMessages } from "../en/more";
+import type { Messages } from "../en";
 
-export const player: MoreMessages["player"] = {
+export const player: Messages["player"] = {
   title: "Einheit",
+  start: "Einheit starten",
+  goOn: "Weiter mit der Einheit",
+  goOnText: "Eine Einheit hat begonnen. Du machst da weiter, wo du warst.",
+  byHand: "Von Hand eintragen",
   close: "Für jetzt verlassen",
   menu: "Menü",
   menuTitle: "Diese Einheit",

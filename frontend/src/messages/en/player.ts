@@ -2,6 +2,10 @@
 
 export const player = {
   title: "Session",
+  start: "Start session",
+  goOn: "Go on with the session",
+  goOnText: "A session has begun. You go on where you left it.",
+  byHand: "Log it by hand",
   close: "Leave for now",
   menu: "Menu",
   menuTitle: "This session",
