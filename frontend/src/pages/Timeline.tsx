@@ -7,7 +7,7 @@ import { Choice } from "../components/Choice";
 import { addDays } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, fromMetres } from "../lib/units";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { liveRows, settings, units } from "../state/store";
 import { Page } from "./Page";

@@ -1,23 +1,20 @@
-// Every text a person reads, in German: "du", plain, short, kind; no guilt, no promise, no
-// diagnosis.
+// What the first screens say, in German; more.ts has the rest. "Du", plain, short, kind; no
+// guilt, no promise, no diagnosis.
 
-import type { Messages } from "../en";
+import type { First } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
-import { problem, refusal } from "./problems";
 import { settings } from "./settings";
-import { sign } from "./sign";
 import { start } from "./start";
-import { sync, waiting } from "./sync";
-import { timeline } from "./timeline";
+import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
 
-export const de: Messages = {
+export const de: First = {
   locale,
   list,
   inside,
@@ -26,7 +23,6 @@ export const de: Messages = {
   common,
   days,
   gone,
-  sign,
   check,
   lock,
   rescreen,
@@ -36,11 +32,7 @@ export const de: Messages = {
   today,
   log,
   history,
-  timeline,
   settings,
   sync,
-  waiting,
-  problem,
-  refusal,
   notes,
 };

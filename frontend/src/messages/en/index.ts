@@ -1,18 +1,16 @@
-// Every text a person reads, in English. Plain words, short, kind; no guilt, no promise, no
-// diagnosis. Another language is a second tree of this shape.
+// What the first screens say, in English; more.ts has the rest. Plain words, short, kind; no
+// guilt, no promise, no diagnosis. Another language is a second tree of this shape.
 
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
+import type { More } from "./more";
 import { notes } from "./notes";
-import { problem, refusal } from "./problems";
 import { settings } from "./settings";
-import { sign } from "./sign";
 import { start } from "./start";
-import { sync, waiting } from "./sync";
-import { timeline } from "./timeline";
+import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
 
@@ -25,7 +23,6 @@ export const en = {
   common,
   days,
   gone,
-  sign,
   check,
   lock,
   rescreen,
@@ -35,13 +32,11 @@ export const en = {
   today,
   log,
   history,
-  timeline,
   settings,
   sync,
-  waiting,
-  problem,
-  refusal,
   notes,
 };
 
-export type Messages = typeof en;
+export type First = typeof en;
+export type { More };
+export type Messages = First & More;

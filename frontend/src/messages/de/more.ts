@@ -1,0 +1,19 @@
+// What the pages say that are loaded when they are needed, in German.
+
+import type { More } from "../en";
+import { problem, refusal } from "./problems";
+import { settingsMore } from "./settings";
+import { sign } from "./sign";
+import { startMore } from "./start";
+import { waiting } from "./sync";
+import { timeline } from "./timeline";
+
+export const more: More = {
+  sign,
+  start: startMore,
+  settings: settingsMore,
+  timeline,
+  waiting,
+  problem,
+  refusal,
+};
