@@ -18,7 +18,7 @@ PAGES := $(shell find frontend/src frontend/public frontend/tools ! -name '*.tes
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types format generate migration bench cohort mutate demo wheel setup browser lock clean
+.PHONY: help run test check lint types format generate migration bench lighthouse cohort mutate demo wheel setup browser lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ migration: setup ## write the next migration from the models: make migration m="
 bench: setup $(WEB) ## time the plan and the service, and weigh the first load
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly -s $(ARGS)
 	$(BIN)/python tests/tools/first_load.py
+
+lighthouse: setup $(WEB) browser ## Lighthouse's marks of the app on a phone, and how soon Today is there
+	CHROMIUM="$$($(BIN)/python tests/tools/chromium.py)" $(BIN)/python -m tests.lighthouse
 
 cohort: setup ## simulate runners under these rules and under simpler ones (ARGS="--runners 200")
 	$(BIN)/python -m tests.cohort $(ARGS)

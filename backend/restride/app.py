@@ -10,6 +10,7 @@ from flask import Flask
 
 from restride.api import (
     accounts,
+    calendar,
     documents,
     episodes,
     events,
@@ -39,7 +40,7 @@ from restride.settings import Settings
 
 ROUTES = (
     *(accounts, sign_in, episodes, sessions, runs, mornings),
-    *(events, plan, timeline, sync, screening, protocols, health),
+    *(events, plan, calendar, timeline, sync, screening, protocols, health),
 )
 
 

@@ -80,7 +80,9 @@ def test_another_runners_id_is_not_found(
     if route != "episodes":
         problem(other.delete(where), 404, "not_found")
         problem(other.delete(f"{where}?base={mine['row']['seq']}"), 404, "not_found")
-    assert where.rsplit("/", 1)[1] not in other.get("/api/sync").text
+    pulled = body_of(other.get("/api/sync"))
+    # The days of the other's own calendar are no rows.
+    assert where.rsplit("/", 1)[1] not in json.dumps([pulled["rows"], pulled["episodes"]])
     # The same id is free for the other: the key is the runner's and the id.
     assert other.put(where, body).status_code == 201
     assert body_of(runner.get(where)) == (mine.get("row") or mine["episode"])
@@ -122,7 +124,8 @@ def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     for name in (*names, "ScreeningOut", "StartOut", "QuestionsOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
     timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
-    for name in (*timeline, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):
+    calendar = ("Calendar", "CalendarWeekOut", "CalendarDayOut", "MovableOut", "ChoiceOut")
+    for name in (*timeline, *calendar, "AmountsOut", "AmountOut", "LoadPointOut", "MarkerOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
 
 
@@ -250,6 +253,7 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
 
     assert ask("GET", "/api/account") == 1
     assert ask("GET", "/api/plan") <= 2
+    assert ask("GET", "/api/calendar") <= 2
     assert ask("GET", "/api/timeline") <= 3
     assert ask("PUT", f"/api/sessions/{new_id()}", session(0)) <= 6
     assert ask("PUT", f"{kept}?base={seq}", run(0, rpe=3)) <= 6

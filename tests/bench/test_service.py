@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import json
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +20,7 @@ from restride.services import migrations
 from restride.services.database import open_database
 from restride.services.service import make_service
 from tests.bench.runners import prepare
+from tests.servers import free_port, wait_for
 from tests.settings import settings_for
 
 RUNNERS = 4
@@ -33,28 +31,16 @@ LOAD = Path(__file__).with_name("load.py")
 @contextmanager
 def serving(folder: Path) -> Iterator[int]:
     """A real server on a free port, until the end of the block."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = int(probe.getsockname()[1])
+    port = free_port()
     command = Path(sys.executable).with_name("restride")
     arguments = [str(command), "serve", "--port", str(port), "--data", str(folder)]
     environment = {**os.environ, "RESTRIDE_DATABASE_URL": "", "DATABASE_URL": ""}
     with subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL) as process:
         try:
-            wait_for(port)
+            wait_for(port, process)
             yield port
         finally:
             process.terminate()
-
-
-def wait_for(port: int) -> None:
-    for _ in range(100):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/health"):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError("the server does not answer")
 
 
 def test_requests_a_second(benchmark: BenchmarkFixture, tmp_path: Path) -> None:

@@ -5,12 +5,10 @@ for anything, fails its test.
 """
 
 import os
-import socket
 import subprocess
 import sys
-import time
-import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,33 +16,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.browser.app import App, NewApp
+from tests.servers import free_port, wait_for
 from tests.tools.chromium import FLAGS, find_chromium
 
 # The first page after a cold start on a busy machine takes its time; no test is about that.
 expect.set_options(timeout=20_000)
 
 PHONE = {"width": 360, "height": 740}
-STARTS_IN_S = 30
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
-def _wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + STARTS_IN_S
-    while time.monotonic() < until:
-        if process.poll() is not None:
-            raise RuntimeError(f"The server ended with status {process.returncode}.")
-        try:
-            with urllib.request.urlopen(f"{url}/api/health", timeout=1):
-                return
-        except OSError:
-            time.sleep(0.1)
-    raise RuntimeError(f"The server did not answer within {STARTS_IN_S} s.")
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +31,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     A file has its own, because one address may not make more than twenty accounts.
     """
-    url = f"http://127.0.0.1:{(port := _free_port())}"
-    data = tmp_path_factory.mktemp("restride")
+    with running(free_port(), tmp_path_factory.mktemp("restride")) as url:
+        yield url
+
+
+@contextmanager
+def running(port: int, data: Path) -> Iterator[str]:
+    """A server with its data in this folder, until the end of the block."""
+    url = f"http://127.0.0.1:{port}"
+    data.mkdir(exist_ok=True)
     command = [str(Path(sys.executable).with_name("restride")), "serve"]
     own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
     own.pop("DATABASE_URL", None)
@@ -66,7 +51,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             env=own,
         )
         try:
-            _wait_for(url, process)
+            wait_for(port, process)
             yield url
         finally:
             process.terminate()
@@ -99,7 +84,7 @@ def new_app(browser: Browser, server: str) -> Iterator[NewApp]:
         context = browser.new_context(**(given | options))  # type: ignore[arg-type]
         context.set_default_timeout(20_000)
         contexts.append(context)
-        host = urlsplit(server).netloc
+        host = urlsplit(str(options.get("base_url", server))).netloc
         context.on(
             "request",
             lambda request: (

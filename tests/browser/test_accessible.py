@@ -11,7 +11,7 @@ from tests.browser.app import App, NewApp
 AXE = Path(__file__).parents[2] / "frontend/node_modules/axe-core/axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
-    *("today", "log", "log/session", "log/run", "check"),
+    *("today", "plan", "log", "log/session", "log/run", "check"),
     *("history", "timeline", "settings", "waiting", "sign-in"),
 )
 

@@ -77,7 +77,16 @@ def test_no_page_is_wider_than_the_screen(new_app: NewApp, width: int) -> None:
     app = new_app(viewport={"width": width, "height": 800})
     app.register()
     app.start_episode()
-    for path in ("today", "log", "log/session", "log/run", "history", "timeline", "settings"):
+    for path in (
+        "today",
+        "plan",
+        "log",
+        "log/session",
+        "log/run",
+        "history",
+        "timeline",
+        "settings",
+    ):
         app.open(path)
         expect(app.page.locator("h1")).to_be_visible()
         wide = app.page.evaluate("document.documentElement.scrollWidth")

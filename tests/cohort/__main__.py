@@ -23,7 +23,7 @@ def one(number: int, *, policy: str, seed: int, weeks: int) -> Outcome:
 def main() -> None:
     asked = argparse.ArgumentParser(prog="make cohort", description=report.WARNING)
     asked.add_argument("--runners", type=int, default=700)
-    asked.add_argument("--weeks", type=int, default=26)
+    asked.add_argument("--weeks", type=int, default=52)
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--processes", type=int, default=os.cpu_count() or 1)
     asked.add_argument("--out", type=Path, default=OUT)
@@ -36,7 +36,8 @@ def main() -> None:
             print(f"{name}: {given.runners} runners, {given.weeks} weeks", flush=True)
             lived = partial(one, policy=policy, seed=given.seed, weeks=given.weeks)
             results[policy] = pool.map(lived, range(given.runners), chunksize=5)
-    text = report.table(results, given.weeks)
+    people = [draw(given.seed, number) for number in range(given.runners)]
+    text = report.table(results, given.weeks, given.seed, people)
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "cohort.txt").write_text(text, encoding="utf-8")
     svg = report.picture(results, given.weeks)

@@ -9,6 +9,7 @@ from typing import Final
 
 from restride.engine import records as r
 from restride.engine.records import HOLD_RUNGS, Dose
+from tests.cohort import checks
 from tests.cohort.plans import POLICIES, Policy, Told
 from tests.cohort.rules import Judge
 from tests.cohort.runners import TOO_MUCH, Luck, Person, days, luck
@@ -18,6 +19,8 @@ EFFORT_PCT: Final = {"walk": 30, "walk_run": 60, "easy": 100}
 """What a metre asks, in percent of easy running; whatever is faster asks for FAST_PCT."""
 FAST_PCT: Final = 140
 MORE_PCT: Final = 125
+PACE_S: Final = 400
+"""Seconds for a kilometre of running."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,12 @@ class Outcome:
     flares: int
     week_flaring: tuple[bool, ...]
     week_m: tuple[int, ...]
+    week_strength: tuple[int, ...]
+    """What the strength work asked of the tendon, in thousandths of a bridge repetition."""
     gained_pct: int
     violations: dict[str, int]
+    """The days on which each rule was broken."""
+    days_broken: int
     stages: dict[str, int]
     """Weeks from the start to the first day in each later stage."""
 
@@ -45,19 +52,24 @@ class Life:
         self.judge = Judge(person)
         self.felt = person.baseline
         self.metres = 0
+        self.strength = 0
 
-    def day(self, day: date, number: int) -> None:
+    def day(self, day: date) -> None:
         """Wake up, look at the plan, do some of it, log some of it, and sleep."""
         chance = luck(self.person, day)
-        events: list[r.Event] = [*self._checks(day, number)]
+        events: list[r.Event] = []
         morning = None if chance.skips else self._says(self.felt)
         self.judge.wake(day, morning)
         if morning is not None:
             events.append(r.Morning(date=day, pain=morning))
         told = self.plan.tell(day, events)
         self.judge.look_at(day, told)
-        events += [r.Acknowledged(date=day, rule=rule) for rule in told.acknowledges]
-        self.metres = 0
+        if not chance.skips:
+            events += [r.Acknowledged(date=day, rule=rule) for rule in told.notices]
+        if not chance.misses_session:
+            tells = self.person.understates
+            events += [checks.done(name, day, self.body, tells) for name in told.tests]
+        self.metres = self.strength = 0
         if self.felt < TOO_MUCH:
             events += self._work(day, told, chance)
         self.judge.take(day, told, events)
@@ -82,7 +94,7 @@ class Life:
         return r.Run(
             at=datetime.combine(day, time(7)),
             distance_m=metres,
-            duration_s=metres // 3 if plain else 1800,
+            duration_s=metres * PACE_S // 1000 if plain else 1800,
             pain_during=self._says(self.body.bear(load, chance.run)),
             kind=told.kind,
             step=told.step,
@@ -91,33 +103,25 @@ class Life:
     def _exercise(self, dose: Dose, chance: Luck) -> r.ExerciseLog:
         more = chance.more and dose.rung not in HOLD_RUNGS
         done = Dose(dose.rung, (*dose.sets, dose.sets[-1]), dose.load_g) if more else dose
-        pain = self._says(self.body.bear(load_of(done), chance.session))
+        load = load_of(done)
+        self.strength += load[0]
+        pain = self._says(self.body.bear(load, chance.session))
         in_reserve = max(4 - max(self.body.percent - 40, 0) // 30, 0)
         return r.ExerciseLog(dose=done, pain_during=pain, rir=in_reserve, prescribed=dose)
-
-    def _checks(self, day: date, number: int) -> Iterator[r.Event]:
-        """Sitting once a week, the tests and scores every four weeks, as the body is."""
-        ease = max(100 - self.body.irritation, 0)
-        if number % 7 == 0:
-            yield r.Sitting(date=day, minutes=ease * 3 // 5)
-        if number % 28 == 0:
-            bridges = max(self.body.gained_pct * ease // 500, 1)
-            yield r.Test(date=day, name="sl_bridge", left=bridges, right=max(bridges, 20))
-            yield r.Test(date=day, name="confidence", value=ease // 10)
-            yield r.Score(date=day, name="psfs", value=ease // 10)
 
 
 def live(person: Person, policy: str, weeks: int) -> Outcome:
     """Follow one plan for some weeks."""
     life = Life(person, policy)
     flaring: list[bool] = [False] * weeks
-    metres = [0] * weeks
+    metres, strength = [0] * weeks, [0] * weeks
     stages: dict[str, int] = {}
     for number, day in enumerate(days(weeks)):
-        life.day(day, number)
+        life.day(day)
         week = number // 7
         flaring[week] |= life.body.flaring
         metres[week] += life.metres
+        strength[week] += life.strength
         if life.plan.stage is not None:
             stages.setdefault(life.plan.stage, week)
     return Outcome(
@@ -126,7 +130,9 @@ def live(person: Person, policy: str, weeks: int) -> Outcome:
         flares=life.body.flares,
         week_flaring=tuple(flaring),
         week_m=tuple(metres),
+        week_strength=tuple(strength),
         gained_pct=life.body.gained_pct,
         violations={rule: n for rule, n in life.judge.found.items() if n},
+        days_broken=life.judge.days,
         stages=stages,
     )

@@ -29,7 +29,10 @@ class Told:
     metres: int = 0
     kind: str = "easy"
     step: str | None = None
-    acknowledges: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What is told besides, by rule id, to be read."""
+    tests: tuple[str, ...] = ()
+    """The tests that are asked for on the day (10)."""
 
 
 class Policy(Protocol):
@@ -67,13 +70,9 @@ class Restride:
             for shown in plan.strength.values()
             if shown.dose is not None and shown.next == day
         )
-        asked = tuple(
-            alert.rule
-            for alert in plan.alerts
-            if alert.level == "see_professional" or alert.rule == "3.1"
-        )
         metres, kind, step = _run(plan, day)
-        return Told(doses, metres, kind, step, asked)
+        notices = tuple(alert.rule for alert in plan.alerts)
+        return Told(doses, metres, kind, step, notices, _tests(plan, day))
 
     def log(self, day: date, events: Sequence[r.Event]) -> None:
         self._state = fold(self._runner, (*self._opening, *events), through=day, start=self._state)
@@ -91,7 +90,13 @@ def _run(plan: Plan, day: date) -> tuple[int, str, str | None]:
         return WALK_RUN_M, "walk_run", step
     if step is not None:
         return metres or WALK_RUN_M, SPEED_KINDS.get(step, "strides"), step
-    return metres, "easy", None
+    fast = plan.running.state == "FULL" and plan.running.runs[0].fast
+    return metres, "fast" if fast else "easy", None
+
+
+def _tests(plan: Plan, day: date) -> tuple[str, ...]:
+    items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "test"]
+    return tuple(item.name for item in items if item.name is not None and not item.done)
 
 
 class Simple:

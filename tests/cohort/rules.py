@@ -1,4 +1,4 @@
-"""A judge who counts where a plan breaks the rulebook, from what was told and what was logged.
+"""A judge who counts the days on which a plan breaks the rulebook, from what it told and the log.
 
 Written from the rulebook alone, with nothing of the engine's. Where the rulebook leaves room
 the judge is lenient, so that what is counted is a violation by any reading.
@@ -47,8 +47,9 @@ DAY: Final = timedelta(days=1)
 DELOAD: Final = timedelta(days=21)
 """How far back a deload of a week may have taken something away, with missed sessions."""
 ROUNDING_M: Final = 100
-KEPT: Final = timedelta(days=36)
-"""How far back runs matter: the four weeks before this one, and the 30 days of 7.2."""
+RUN_WEEKS: Final = 4
+KEPT: Final = timedelta(days=70)
+"""How far back runs matter: the last four weeks with any, which are never 30 days apart (9.1)."""
 
 
 class Colour(IntEnum):
@@ -64,6 +65,9 @@ class Judge:
 
     person: Person
     found: Counter[str] = field(default_factory=Counter)
+    """The days on which each rule was broken."""
+    days: int = 0
+    """The days on which any was."""
     mornings: dict[date, int] = field(default_factory=dict)
     last_seven: list[int] = field(default_factory=list)
     recent: dict[date, list[int]] = field(default_factory=dict)
@@ -80,13 +84,16 @@ class Judge:
             self.last_seven = [*self.last_seven, pain][-7:]
 
     def look_at(self, day: date, told: Told) -> None:
-        """Judge the work that was told for a day, before it is done."""
+        """Judge the work that was told for a day, before it is done; each rule counts once."""
+        broken: set[str] = set()
         if told.metres and told.kind not in NOT_CAPPED:
-            self._look_at_run(day, told.metres)
+            broken |= self._by_run(day, told.metres)
         if told.metres and self._red_run(day):
-            self.found["rest"] += 1
+            broken.add("rest")
         for dose in told.doses:
-            self._look_at_dose(day, dose)
+            broken |= self._by_dose(day, dose)
+        self.found.update(broken)
+        self.days += bool(broken)
 
     def take(self, day: date, told: Told, events: Sequence[r.Event]) -> None:
         """Take in the work that was done and logged."""
@@ -116,21 +123,29 @@ class Judge:
             return self.person.baseline
         return sorted(last)[(len(last) - 1) // 2]
 
-    def _look_at_run(self, day: date, metres: int) -> None:
+    def _by_run(self, day: date, metres: int) -> set[str]:
+        """The rules that a run of so many metres breaks."""
         lengths = [length for on, length, _ in self.runs if on > day - 30 * DAY]
         monday = day - day.weekday() * DAY
-        weeks = [self._week(monday - back * 7 * DAY) for back in range(1, 5)]
+        weeks = self._weeks_run(monday)
         if day < MONDAY + 30 * DAY:
             lengths.append(self.person.longest_m)
             weeks.append(self.person.week_m)
-        if metres > max(lengths, default=0) * 110 // 100:
-            self.found["single"] += 1
-        before = self._week(monday)
-        total, most = before + metres, max(weeks)
-        if total > most * 110 // 100 + ROUNDING_M >= before:
-            self.found["week"] += 1
-        elif total > most + ROUNDING_M >= before and self._worst(monday - 7 * DAY):
-            self.found["pain"] += 1
+        before, most = self._week(monday), max(weeks, default=0)
+        total = before + metres
+        hurt = self._worst(monday - 7 * DAY)
+        broken = {
+            "single": metres > max(lengths, default=0) * 110 // 100,
+            "week": total > most * 110 // 100 + ROUNDING_M >= before,
+            "pain": bool(hurt) and total > most + ROUNDING_M >= before,
+        }
+        return {rule for rule, is_so in broken.items() if is_so}
+
+    def _weeks_run(self, monday: date) -> list[int]:
+        """The metres of the last weeks with any; weeks without are a break, for 9.1 to judge."""
+        starts = {on - on.weekday() * DAY for on, _, _ in self.runs}
+        past = sorted(start for start in starts if start < monday)
+        return [self._week(start) for start in past[-RUN_WEEKS:]]
 
     def _week(self, monday: date) -> int:
         return sum(metres for on, metres, _ in self.runs if monday <= on < monday + 7 * DAY)
@@ -143,39 +158,42 @@ class Judge:
         near = [(on, pain) for on, _, pain in self.runs if on > day - 3 * DAY]
         return any(self.colour(on, pain) is Colour.RED for on, pain in near)
 
-    def _look_at_dose(self, day: date, dose: Dose) -> None:
+    def _by_dose(self, day: date, dose: Dose) -> set[str]:
+        """The rules that a dose breaks."""
         done = self.sessions.get(dose.exercise)
         if not done:
-            return
+            return set()
         last, before, pain = done[-1]
         most = max(before, self.told[dose.exercise], key=lambda one: one.rank)
-        colour = self.colour(last, pain)
-        if colour and dose.rank > most.rank:
-            self.found["pain"] += 1
         near = [(on, hurt) for on, _, hurt in done[-3:] if day - on < 3 * DAY]
-        if any(self.colour(on, hurt) is Colour.RED for on, hurt in near):
-            self.found["rest"] += 1
-        if dose.level > before.level and before.rung != "EB0":
-            self.found["hurting"] += pain > 0
-            self.found["rungs"] += any(day - on < 7 * DAY for on in self.advances[-3:])
-        if (dose.level, dose.load_g) == (most.level, most.load_g):
-            start, before_deload = STARTS.get(dose.rung, 0), self._before_deload(day, dose)
-            allowed = max(most.total * 110 // 100, most.total + 1, start, before_deload)
-            self.found["step"] += dose.total > allowed
-        self.found["nordic"] += dose.exercise == "NH" and day - last < 3 * DAY
+        harder = dose.level > before.level and before.rung != "EB0"
+        broken = {
+            "pain": bool(self.colour(last, pain)) and dose.rank > most.rank,
+            "rest": any(self.colour(on, hurt) is Colour.RED for on, hurt in near),
+            "hurting": harder and pain > 0,
+            "rungs": harder and any(day - on < 7 * DAY for on in self.advances[-3:]),
+            "step": self._too_far(day, dose, most),
+            "nordic": dose.exercise == "NH" and day - last < 3 * DAY,
+        }
+        return {rule for rule, is_so in broken.items() if is_so}
+
+    def _too_far(self, day: date, dose: Dose, most: Dose) -> bool:
+        if (dose.level, dose.load_g) != (most.level, most.load_g):
+            return False
+        start, before_deload = STARTS.get(dose.rung, 0), self._before_deload(day, dose)
+        return dose.total > max(most.total * 110 // 100, most.total + 1, start, before_deload)
 
     def _before_deload(self, day: date, dose: Dose) -> int:
         """The most repetitions lately; a deload gives back what ORANGE and RED left (5.4, 9.3)."""
-        most = 0
+        most, left_pct = 0, 100
         for on, past, hurt in reversed(self.sessions[dose.exercise]):
             colour = self.colour(on, hurt)
             if day - on > DELOAD or colour is Colour.RED:
                 break
+            # An ORANGE day within the deload takes its share of what the deload interrupts.
+            left_pct = left_pct * 80 // 100 if colour is Colour.ORANGE else left_pct
             if (past.level, past.load_g) == (dose.level, dose.load_g):
-                left = past.total * 80 // 100 if colour is Colour.ORANGE else past.total
-                most = max(most, left)
-            if colour is Colour.ORANGE:
-                break
+                most = max(most, past.total * left_pct // 100)
         return most
 
     def _take_dose(self, day: date, dose: Dose, pain: int) -> None:

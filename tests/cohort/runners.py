@@ -39,9 +39,8 @@ ASSUMPTIONS: Final = (
     ),
     f"Nobody trains on a morning of {TOO_MUCH} or more, under any plan.",
     (
-        "Sitting is logged weekly and the tests every four weeks, both as the body is on that "
-        "day. Nobody has a red flag or a fall; who is sent to a professional goes, and goes "
-        "on."
+        "Notices are read on the day they are shown, but not on a day whose morning is left "
+        "out. Nobody has a red flag or a fall; who is sent to a professional goes, and goes on."
     ),
 )
 
@@ -115,7 +114,7 @@ def draw(seed: int, number: int) -> Person:
         seed=seed,
         number=number,
         robust_pct=by.randint(70, 160),
-        gain=by.randint(20, 80),
+        gain=by.randint(30, 100),
         irritation=by.randint(0, 24),
         understates=understates,
         skips_pct=skips,

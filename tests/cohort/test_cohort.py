@@ -11,7 +11,7 @@ import pytest
 
 from restride.engine import records as r
 from restride.engine.records import Dose
-from tests.cohort import report, runners, tissue
+from tests.cohort import checks, report, runners, tissue
 from tests.cohort.life import Outcome, live
 from tests.cohort.plans import NORDIC, POLICIES, Told
 from tests.cohort.rules import Colour, Judge
@@ -62,8 +62,24 @@ def test_the_same_seed_gives_the_same_lives(results: report.Results) -> None:
     assert draw(SEED, 3) != draw(SEED + 1, 3)
 
 
+@pytest.mark.parametrize("policy", ["nordic", "double", "plus10"])
+def test_fewer_weeks_with_a_flare_than_under_plans_blind_to_pain(
+    results: report.Results, policy: str
+) -> None:
+    flaring = {name: sum(sum(o.week_flaring) for o in of) for name, of in results.items()}
+    assert flaring["restride"] < flaring[policy]
+
+
 def test_a_robust_honest_runner_flares_less_under_the_engine() -> None:
     assert live(ROBUST, "restride", 20).flares < live(ROBUST, "plus10", 20).flares
+
+
+def test_the_tests_that_gates_wait_for_are_done() -> None:
+    """Whoever bears more than the plan ever asks comes to S5, as a clean runner does (2.1)."""
+    able = replace(ROBUST, robust_pct=400, week_m=15_000, goal_m=18_000)
+    stages = live(able, "restride", 30).stages
+    assert list(stages) == ["S2", "S3", "S4", "S5"]
+    assert stages["S5"] >= 17
 
 
 def test_the_published_nordic_weeks() -> None:
@@ -156,8 +172,59 @@ def test_the_judge_of_runs(metres: int, broken: set[str]) -> None:
     assert set(sees.found) == broken
 
 
+@pytest.mark.parametrize(
+    ("irritation", "minutes", "trust", "bridges"),
+    [(0, 60, 10, 25), (10, 60, 9, 23), (20, 40, 8, 22), (30, 20, 7, 21), (50, 1, 5, 18)],
+)
+def test_what_a_body_shows_in_the_tests(
+    irritation: int, minutes: int, trust: int, bridges: int
+) -> None:
+    body = tissue.Body((60_000, 100_000), gain=50, irritation=irritation)  # 25 x 2400 at its best
+    assert checks.done("sitting", MONDAY, body, 0) == r.Sitting(date=MONDAY, minutes=minutes)
+    assert checks.done("psfs", MONDAY, body, 0) == r.Score(date=MONDAY, name="psfs", value=trust)
+    test = r.Test(date=MONDAY, name="sl_bridge", left=bridges, right=25)
+    assert checks.done("sl_bridge", MONDAY, body, 0) == test
+    # Who tells a point less feels a point less, but does no more bridges.
+    told = checks.done("confidence", MONDAY, body, 1)
+    assert told == r.Test(date=MONDAY, name="confidence", value=min(trust + 1, 10))
+    assert checks.done("sl_bridge", MONDAY, body, 1) == test
+
+
+@pytest.mark.parametrize(("short_weeks", "broken"), [(3, set()), (4, {"week"})])
+def test_weeks_without_a_run_are_a_break(short_weeks: int, broken: set[str]) -> None:
+    """Every other week has a run; the four newest with any are what a week is held against."""
+    sees = judge(*[0] * 100)
+    for number, metres in [
+        (22, 5000),
+        (24, 5000),
+        *((35 + 14 * n, 6000) for n in range(short_weeks)),
+    ]:
+        at = datetime.combine(MONDAY + number * DAY, time(7))
+        run = r.Run(at=at, distance_m=metres, duration_s=2000, pain_during=0)
+        sees.take(MONDAY + number * DAY, Told(metres=metres), [run])
+    day = MONDAY + (35 + 14 * short_weeks - 7) * DAY
+    sees.look_at(day, Told(metres=5500))
+    second = r.Run(
+        at=datetime.combine(day, time(7)), distance_m=5500, duration_s=2000, pain_during=0
+    )
+    sees.take(day, Told(metres=5500), [second])
+    sees.look_at(day + 2 * DAY, Told(metres=5500))
+    assert set(sees.found) == broken
+
+
+def test_a_rule_counts_once_a_day() -> None:
+    sees = judge(0, 0, 0, 0, 0, 0, 0)
+    session(sees, 3, Dose("EB1", (10, 10)), 6)
+    session(sees, 3, Dose("RD1", (8, 8)), 6)
+    sees.look_at(MONDAY + 5 * DAY, Told((Dose("EB1", (10, 10)), Dose("RD1", (9, 9)))))
+    assert sees.found == {"rest": 1, "pain": 1, "step": 1}
+    assert sees.days == 1
+
+
 def test_the_report_says_what_it_is(results: report.Results) -> None:
-    text, svg = report.table(results, WEEKS), report.picture(results, WEEKS)
-    for said in (report.WARNING, *tissue.ASSUMPTIONS, *runners.ASSUMPTIONS):
+    people = [draw(SEED, number) for number in range(RUNNERS)]
+    text, svg = report.table(results, WEEKS, SEED, people), report.picture(results, WEEKS)
+    assert f"{RUNNERS} runners, {WEEKS} weeks, seed {SEED}" in text
+    for said in (report.WARNING, *tissue.ASSUMPTIONS, *runners.ASSUMPTIONS, *checks.ASSUMPTIONS):
         assert said in text
     assert report.WARNING in "".join(ET.fromstring(svg).itertext())

@@ -1,9 +1,9 @@
 """Compare a plan with what is expected of it, and say each difference in one line.
 
 An expectation is a subset of the plan. `reasons` and `alerts` name rules that must be there;
-an empty object or list must be empty. Four keys beside the plan's own say more of it: `tests`
-and `days`, the week's tests and work by their days, `times`, how often each kind of work comes in
-the week, and `open`, what is still to be shown.
+an empty object or list must be empty. Six keys beside the plan's own say more of it: `tests`,
+`days` and `metres`, the week's tests, work and runs by their days, `fast`, the days for speed,
+`times`, how often each kind of work comes in the week, and `open`, what is still to be shown.
 """
 
 from __future__ import annotations
@@ -22,8 +22,10 @@ def differences(plan: Any, expected: Any) -> list[str]:
 
 
 def _beside(plan: dict[str, Any]) -> dict[str, Any]:
-    """The tests of the week by their day, the days of each kind of work, the open criteria."""
+    """The tests and runs of the week by day, the days of each kind of work, the open criteria."""
     tests: dict[str, list[str]] = {}
+    metres: dict[str, int] = {}
+    fast: list[str] = []
     days: dict[str, list[str]] = {"EB": [], "RD": [], "NH": [], "run": []}
     for day in plan["week"]:
         for item in day["items"]:
@@ -31,9 +33,14 @@ def _beside(plan: dict[str, Any]) -> dict[str, Any]:
                 tests.setdefault(day["date"], []).append(item["name"])
             elif not item["done"]:
                 days[item.get("exercise", "run")].append(day["date"])
+            if "distance_m" in item:
+                metres[day["date"]] = item["distance_m"]
+            if item.get("step", "").startswith("SP") and not item["done"]:
+                fast.append(day["date"])
     still_open = [item["id"] for item in plan["criteria"] if not item["met"]]
     times = {kind: len(on) for kind, on in days.items()}
-    return {"tests": tests, "days": days, "times": times, "open": still_open}
+    found = {"tests": tests, "days": days, "metres": metres, "fast": fast}
+    return {**found, "times": times, "open": still_open}
 
 
 def _differences(found: Any, wanted: Any, place: str) -> Iterator[str]:

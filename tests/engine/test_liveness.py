@@ -90,6 +90,12 @@ def test_from_settling_to_well() -> None:
     assert list(seen) == ["S0", "S1", "S2", "S3", "S4", "S5"]
 
 
+def test_whoever_runs_in_s1_is_not_left_there() -> None:
+    """Plain running goes on in S1 (4.4), so nothing there waits for a walk that is never told."""
+    seen = way(TENDON, placement("S1", week_m=20_000), 40, "S5")
+    assert list(seen) == ["S1", "S2", "S3", "S4", "S5"]
+
+
 LAST = {"pht": "S5", "strain": "A5"}
 RELEASED = r.Limit(
     date=MONDAY,

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from restride import replay
 from restride.engine import ladders, protocol_file
+from restride.engine.expected import expected
+from restride.engine.records import Runner
 from restride.schemas.history import HistoryFile, load_history
 from tests.engine.matching import differences
 from tests.engine.test_ladders import EB1, EB2, NH1, RD1, sets_of
 from tests.engine.test_traces import TRACES, read
+from tests.mutation import watch
+from tests.mutation.watch import Part
 
 SEQUENCES = {"EB1": EB1, "EB2": EB2, "EB3": EB2, "RD1": RD1, "RD2": EB2, "NH1": NH1, "NH2": NH1}
 """The checked sequences of 6.1, as `test_ladders` has them."""
+WINDOWS = {"pht": (12, 26), "strain": (2, 8)}
+"""The usual time of 13 in weeks, first and last (B04, A 1.4); no plan shows it."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +60,22 @@ class Hunter:
 
     def __init__(self) -> None:
         self.traces = traces()
+        self.reads = {
+            trace.name: watch.read_by(trace.differs, trace.pattern) for trace in self.traces
+        }
 
-    def killer(self, patterns: set[str]) -> str | None:
-        """The first trace of these patterns that differs now; None: the mutant survives."""
+    def killer(self, patterns: set[str], part: Part | None = None) -> str | None:
+        """The first trace of these patterns that differs now; None: the mutant survives.
+
+        `part`: where the change is, if it is in one of the tables that are watched.
+        """
         if "pht" in patterns and _sequences_differ():
             return "the sequences of 6.1"
+        if any(_window_differs(pattern) for pattern in patterns & WINDOWS.keys()):
+            return "the usual times of 13"
         for place, trace in enumerate(self.traces):
-            if trace.pattern in patterns and trace.differs():
+            concerned = part is None or part in self.reads[trace.name]
+            if trace.pattern in patterns and concerned and trace.differs():
                 self.traces.insert(0, self.traces.pop(place))
                 return trace.name
         return None
@@ -71,4 +86,20 @@ def _sequences_differ() -> bool:
     return any(
         list(ladders.sequence(protocol, rung)) != [sets_of(part) for part in text.split(">")]
         for rung, text in SEQUENCES.items()
+    )
+
+
+def _window_differs(pattern: str) -> bool:
+    begin = date(2026, 1, 5)
+    runner = Runner(
+        timezone="Europe/Berlin",
+        pattern=pattern,
+        side="left",
+        onset=begin,
+        training_days=("mon",),
+        baseline_morning_pain=1,
+    )
+    found = expected(runner, begin)
+    return (found.first, found.last) != tuple(
+        begin + timedelta(weeks=weeks) for weeks in WINDOWS[pattern]
     )

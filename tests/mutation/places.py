@@ -15,6 +15,7 @@ from typing import Any
 from restride.engine import protocol_file
 from restride.engine import records as r
 from restride.engine.protocol_bounds import GAP_MOVES
+from tests.mutation.watch import PARTS, Part
 
 Place = tuple[str | int, ...]
 FILES = ("pht", "strain", "careful", "prevent")
@@ -27,9 +28,11 @@ STEPS = {
     "percent": 5,
     "_g": 500,
     "run_round_m": 50,
+    "plain_least_m": 100,
     "walk_s": 300,
     "unknown_mass_g": 10_000,
     "hold_step_s": 1,
+    "fast_s": 60,
 }
 """How far a number is moved, by the end of its name; the others by one."""
 
@@ -50,6 +53,12 @@ class Mutant:
         """The place and the change, as `pht numbers.green_max.value = 3`."""
         said = "dropped" if self.now is GONE else f"= {self.now}"
         return f"{self.file} {'.'.join(map(str, self.place))} {said}"
+
+    @property
+    def part(self) -> Part | None:
+        """The table and the name in it where the change is; None outside the watched tables."""
+        table, name = str(self.place[0]), str(self.place[1]) if len(self.place) > 1 else ""
+        return (table, name) if table in PARTS else None
 
     def patterns(self) -> dict[str, dict[str, Any]]:
         """The plain data of each pattern that the change reaches."""

@@ -1,7 +1,8 @@
 """Other numbers, or another function, for the length of a `with` block.
 
 `protocol_file.load` is imported by name in several modules of the engine; the block gives every
-one of them the changed protocols, and puts the real function back at its end.
+one of them the changed protocols, and puts the real function back at its end. What the engine
+keeps of a protocol, the weekdays of a stage say, is forgotten at both ends.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from typing import Any
 
 from restride.engine import protocol_file
 from restride.engine.protocol import Protocol
+
+READERS = ("restride.engine.protocol_file", "restride.engine.questionnaire")
 
 
 @contextmanager
@@ -39,11 +42,22 @@ def everywhere(real: Callable[..., Any], instead: Callable[..., Any]) -> Iterato
     ]
     for module, name in places:
         setattr(module, name, instead)
+    _forget()
     try:
         yield
     finally:
         for module, name in places:
             setattr(module, name, real)
+        _forget()
+
+
+def _forget() -> None:
+    """Empty every cache of the engine but those of the files, which do not change."""
+    for key, module in list(sys.modules.items()):
+        if key.startswith("restride.engine") and key not in READERS:
+            for value in list(vars(module).values()):
+                if hasattr(value, "cache_clear") and value.__module__ not in READERS:
+                    value.cache_clear()
 
 
 @contextmanager

@@ -32,12 +32,13 @@ def try_one(name: str, hunter: Hunter) -> str:
         with GONE[name]():
             killer = hunter.killer(set(protocol_file.available()))
         return f"trace {killer}" if killer else SURVIVED
+    mutant = by_name()[name]
     try:
-        changed = {key: build(data) for key, data in by_name()[name].patterns().items()}
+        changed = {key: build(data) for key, data in mutant.patterns().items()}
     except ProtocolError:
         return LOADER
     with swap.protocols(changed):
-        killer = hunter.killer(set(changed))
+        killer = hunter.killer(set(changed), mutant.part)
     return f"trace {killer}" if killer else SURVIVED
 
 

@@ -10,6 +10,7 @@ from flask import Response
 
 from restride.api.current import account, service, set_cookie, words
 from restride.schemas.account import AccountOut
+from restride.schemas.calendar import calendar_out
 from restride.schemas.plan import plan_out
 from restride.schemas.row import row_out
 from restride.services import plans
@@ -29,6 +30,12 @@ def plan_body(today: date | None) -> dict[str, Any] | None:
     """The signed-in runner's plan with its texts, or None without an open episode."""
     plan = plans.current(service(), account().id, today)
     return None if plan is None else plan_out(plan, words())
+
+
+def calendar_body(today: date | None) -> dict[str, Any] | None:
+    """The signed-in runner's week and the next four, or None without an open episode."""
+    found = plans.calendar(service(), account().id, today)
+    return None if found is None else calendar_out(found)
 
 
 def written(event: StoredEvent | WrittenEvent, today: date | None) -> Response:

@@ -6,9 +6,9 @@ from typing import Any
 
 from flask import Response
 
-from restride.api.answers import json_answer, plan_body
+from restride.api.answers import calendar_body, json_answer, plan_body
 from restride.api.blueprint import Blueprint
-from restride.api.current import account, service
+from restride.api.current import account, service, visitor
 from restride.api.documents import problems
 from restride.schemas.episode import episode_row_out
 from restride.schemas.query import SyncQuery
@@ -25,8 +25,10 @@ blueprint = Blueprint("sync", __name__, url_prefix="/api", description="Between 
 def pull(query: dict[str, Any]) -> Response:
     """Rows written after `since`, in that order
 
-    While `more` is true, ask again from the answer's `seq`; the plan comes with the last
-    answer. 410 `sync_reset` when the server does not know `since`: fetch all, from 0.
+    While `more` is true, ask again from the answer's `seq`; the plan and its calendar come with
+    the last answer. 410 `sync_reset` when the server does not know `since`, or was restored
+    from a backup since it gave the `generation` of the header Restride-Generation: fetch all,
+    from 0, and send again what the server has lost.
     """
     found = sync.changes(
         service().database, account().id, since=query["since"], limit=query["limit"]
@@ -35,8 +37,10 @@ def pull(query: dict[str, Any]) -> Response:
         {
             "seq": found.seq,
             "more": found.more,
+            "generation": visitor().generation,
             "rows": [row_out(event) for event in found.events],
             "episodes": [episode_row_out(episode) for episode in found.episodes],
             "plan": None if found.more else plan_body(query["today"]),
+            "calendar": None if found.more else calendar_body(query["today"]),
         }
     )

@@ -26,22 +26,22 @@ def week_ahead(
                 items.setdefault(view.today, []).append(
                     Item("strength", done=True, dose=group.work.base)
                 )
-        for day, dose in _sessions(view, shown):
+        for day, dose in sessions(view, shown, view.today + WEEK):
             items.setdefault(day, []).append(Item("strength", done=False, dose=dose))
     for day, name, done in measures.due(view):
         items.setdefault(day, []).append(Item("test", done=done, name=name))
     return tuple(DayPlan(day, tuple(items[day])) for day in sorted(items))
 
 
-def _sessions(view: View, shown: Prescription) -> Iterator[tuple[date, Dose]]:
-    """The next session, and the ones after it at the same dose."""
+def sessions(view: View, shown: Prescription, until: date) -> Iterator[tuple[date, Dose]]:
+    """The next session, and the ones after it before `until` at the same dose."""
     dose, day = shown.dose, shown.next
     if dose is None or day is None:
         return
     holds = dose.rung in HOLD_RUNGS
     days = week.daily_holds(dose.rung, view.days[dose.exercise])
     gap = 1 if holds else view.protocol.numbers[f"gap_{dose.exercise.lower()}"]
-    while day < view.today + WEEK:
+    while day < until:
         yield day, dose
         day = moves.free_day(view, dose.exercise, day + timedelta(days=gap), days)
 
@@ -49,8 +49,7 @@ def _sessions(view: View, shown: Prescription) -> Iterator[tuple[date, Dose]]:
 def _runs(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
     for work in view.runs():
         if work.day == view.today:
-            step = work.state if work.as_told and _stepped(work) else None
-            yield work.day, Item("run", done=True, metres=work.metres or None, step=step)
+            yield work.day, ran(work)
     if shown.state == "NO_RUN":
         return
     runs = [run for run in shown.runs if run.day < view.today + WEEK]
@@ -60,6 +59,12 @@ def _runs(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
             yield run.day, Item("run", done=False, step=step)
         return
     yield from _shared(view, shown, runs)
+
+
+def ran(work: RunWork) -> Item:
+    """A run or walk that was done."""
+    step = work.state if work.as_told and _stepped(work) else None
+    return Item("run", done=True, metres=work.metres or None, step=step)
 
 
 def _stepped(work: RunWork) -> bool:

@@ -83,9 +83,9 @@ def trend_flat(view: View, _: Gate) -> Seen:
 
 
 def walk(view: View, gate: Gate) -> Seen:
-    """The newest long enough walk, or walk test, was calm (4.1, 4.2, 7.3)."""
+    """The newest long enough walk, walk test or prescribed run was calm (4.1, 4.2, 7.3)."""
     seconds, most = gate.numbers["minutes"] * 60, gate.numbers["most"]
-    done = [w for w in view.run.works if not w.cross and not w.metres and w.duration_s >= seconds]
+    done = [w for w in view.run.works if not w.cross and _walked(view, w, seconds)]
     test = _newest(view, "walk")
     if gate.numbers["minutes"] > view.protocol.walk_test_min:
         # The test is the short walk; longer ones are logged with their duration.
@@ -96,6 +96,17 @@ def walk(view: View, gate: Gate) -> Seen:
         return False, {"pain": None}
     last = done[-1]
     return last.pain <= most and view.verdict(last).green, {"pain": last.pain}
+
+
+def _walked(view: View, work: RunWork, seconds: int) -> bool:
+    """Whether this says how walking went: a walk does, and a run where running is planned.
+
+    A runner who goes on running in S1 is never told to walk, and would wait for it for ever.
+    """
+    if not work.metres:
+        return work.duration_s >= seconds
+    runs = not view.stage.walks and work.as_told
+    return runs and RUNNING.index(work.state) > RUNNING.index("WALK")
 
 
 def dose(view: View, gate: Gate) -> Seen:

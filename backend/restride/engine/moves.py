@@ -44,6 +44,27 @@ def follow(view: View, item: str, earliest: date) -> tuple[date | None, Reason |
     return (to, None) if clash is None else (None, clash)
 
 
+def check(view: View, item: str, to: date, earliest: date) -> Reason | None:
+    """What the next session or run would clash with if it were moved to a day; None if it fits.
+
+    The move would be made today, or be another day for one that still waits.
+    """
+    made = view.state.moves[item][0] if target(view, item) is not None else view.today
+    moved = view.with_moves({**view.state.moves, item: (made, to)})
+    return follow(moved, item, earliest)[1]
+
+
+def may_move(view: View, item: str) -> bool:
+    """Whether a move of today would be for a session still to come: not after one of today."""
+    return _last_day(view, item) != view.today
+
+
+def own_day(view: View, item: str, earliest: date, days: week.Days) -> date:
+    """The day that the next session or run has without its own move."""
+    others = {name: move for name, move in view.state.moves.items() if name != item}
+    return free_day(view.with_moves(others), item, earliest, days)
+
+
 def _clash(view: View, item: str, to: date) -> Reason | None:
     other = OTHER.get(item)
     if other is not None and _apart(view) and _on(view, other, to):

@@ -96,7 +96,7 @@ class Item:
     metres: int | None = None
     step: str | None = None
     name: str | None = None
-    """The test's name (10)."""
+    """The test's name (10); in a later week, whose doses nobody knows yet, the exercise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ SHARE_PCT: Final = (10, 100)
 MINUTES: Final = (0, 60)
 """Of a walk-run step, and its repeats; and the seconds of a tempo."""
 DAY_OF_WEEK: Final = (0, 6)
-SPEED_BACK: Final = (0, 7)
+SPEED_BACK: Final = (0, 8)
 SPEED_STEP: Final = {
     "repeats": (1, 10),
     "seconds": (5, 60),

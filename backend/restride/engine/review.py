@@ -122,6 +122,20 @@ def _weeks_without(view: View) -> int:
     return weeks
 
 
+def coming(view: View, until: date) -> date | None:
+    """The first day after today, before `until`, on which a review by weeks will be due.
+
+    It is if nothing changes until then; one that is due already stands in `due`.
+    """
+    read = view.state.acknowledged.get("REVIEW_WEEKS")
+    again = timedelta(weeks=view.protocol.review_held_weeks)
+    days = []
+    for start, allowed in _spans(view):
+        first = start + timedelta(weeks=allowed)
+        days.append(first if read is None or read < first else read + again)
+    return min((day for day in days if view.today < day < until), default=None)
+
+
 def _spans(view: View) -> list[tuple[date, int]]:
     """What is waited for: since which day, and the weeks it may take (9.5)."""
     state, protocol = view.state, view.protocol

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from restride.engine import moves, speed, volume, week
@@ -57,12 +58,19 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
 
 def _content(view: View, state: str) -> Reason:
     """What a step of speed is made of, with its form cues (7.4, A04)."""
-    step = view.protocol.speed.get(state)
-    if step is None or step.fast_s is None:
-        return Reason(f"7.4-{state}")
-    first, most = step.fast_s
-    fast = first + speed.greens(view, view.runs(), state, step.greens) * view.protocol.speed_more_s
-    return Reason(f"7.4-{state}", {"minutes": min(fast, most) // 60})
+    step, rule = view.protocol.speed.get(state), f"7.4-{state}"
+    if step is None:
+        return Reason(rule)
+    if step.fast_s is not None:
+        (first, most), more = step.fast_s, view.protocol.speed_more_s
+        done = speed.greens(view, view.runs(), state, -(-(most - first) // more))
+        return Reason(rule, {"minutes": min(first + done * more, most) // 60})
+    spans = {"repeats": step.repeats, "seconds": step.seconds, "percent": step.effort_pct}
+    return Reason(rule, {name: _span(*span) for name, span in spans.items() if span is not None})
+
+
+def _span(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}-{most}"
 
 
 def _step(now: Standing, run: PlannedRun) -> str | None:
@@ -73,13 +81,7 @@ def _step(now: Standing, run: PlannedRun) -> str | None:
 
 def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
     """The days of the next runs, the first of them `start`; at least that one."""
-    gap = view.protocol.gap_walk_run if now.state in WALK_RUN else view.protocol.gap_run
-    days, day = [start], start
-    while True:
-        day = week.next_day(day + timedelta(days=gap), view.days["run"])
-        if day >= view.today + WEEK:
-            break
-        days.append(day)
+    days = [start, *days_after(view, now.state, start, view.today + WEEK)]
     if now.state not in PLAIN:
         return tuple(PlannedRun(day) for day in days)
     slots = tuple(moves.slot_of(view, day) for day in days)
@@ -92,6 +94,16 @@ def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
         PlannedRun(day, day in fast, slot in long and day not in fast)
         for day, slot in zip(days, slots, strict=True)
     )
+
+
+def days_after(view: View, state: str, day: date, until: date) -> Iterator[date]:
+    """The days of the runs after one on `day`, before `until`."""
+    gap = view.protocol.gap_walk_run if state in WALK_RUN else view.protocol.gap_run
+    while True:
+        day = week.next_day(day + timedelta(days=gap), view.days["run"])
+        if day >= until:
+            return
+        yield day
 
 
 def _week_cap(

@@ -6,6 +6,7 @@ Everything here is derived; nothing is kept beyond the one decision it serves.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
@@ -117,6 +118,12 @@ class View:
         view.tracks = tracks if tracks is not None else self.tracks
         view.run = run if run is not None else self.run
         view.mornings = Mornings((*self.mornings, morning))
+        return view
+
+    def with_moves(self, moves: Mapping[str, tuple[date, date]]) -> View:
+        """This view as if these had been moved by hand; what it has looked up is shared."""
+        view = copy(self)
+        view.state = self.state._replace(moves=moves)
         return view
 
     @property

@@ -131,10 +131,10 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
 
 
 def _day(day: DayPlan) -> dict[str, Any]:
-    return {"date": day.day.isoformat(), "items": [_item(item) for item in day.items]}
+    return {"date": day.day.isoformat(), "items": [item_out(item) for item in day.items]}
 
 
-def _item(item: Item) -> dict[str, Any]:
+def item_out(item: Item) -> dict[str, Any]:
     if item.dose is not None:
         dose = {"exercise": item.dose.exercise, **dose_out(item.dose)}
         return {"kind": item.kind, **dose, "done": item.done}

@@ -49,6 +49,8 @@ class Page:
     next_before: Day | None
 
 
+PAUSE_AHEAD = timedelta(days=366)
+"""So far ahead a pause may begin."""
 COLUMNS = (Event.kind, Event.id, Event.date, Event.seq, Event.body)
 _IS_OWN = (Event.runner_id == bindparam("own"), Event.id == bindparam("own_id"))
 FIND = select(*COLUMNS, Event.first_date).where(*_IS_OWN)
@@ -205,4 +207,6 @@ def _check_time(record: r.Event) -> None:
     at = getattr(record, "at", None)
     if at is not None and at.tzinfo is None:
         raise Invalid({"at": ["must carry its UTC offset, like 2026-01-07T18:00:00+01:00"]})
-    check_day(record.date, field="date")
+    # A holiday is known before it begins; until then it changes nothing.
+    ahead = PAUSE_AHEAD if isinstance(record, r.Pause) else timedelta(0)
+    check_day(record.date, field="date", ahead=ahead)

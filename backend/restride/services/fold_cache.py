@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - a field may then be called `date`
 
+from restride.engine.ahead import Ahead
 from restride.engine.prescription import Plan
 from restride.engine.records import Event
 from restride.engine.state import State
@@ -31,6 +32,10 @@ class Fold:
     """What is dated after `day`, by id: today's work, mostly."""
     plan: Plan | None = None
     """The plan of all this for the day after `day`, once somebody asked for it."""
+    now: State | None = None
+    """What the plan was decided from: the state through its own day."""
+    ahead: Ahead | None = None
+    """The calendar of the plan, once somebody asked for it."""
 
 
 class FoldCache:

@@ -11,9 +11,11 @@ from datetime import date
 
 from sqlalchemy import Connection, bindparam, select
 
+from restride.engine.ahead import Ahead, ahead
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from restride.engine.records import Event as Record
+from restride.engine.records import Pause
 from restride.models import Event
 from restride.services import events, open_episode
 from restride.services.episodes import StoredEpisode
@@ -31,6 +33,25 @@ def current(service: Service, runner_id: str, today: date | None) -> Plan | None
 
     `today` is the device's day; one that is days off is replaced by the episode's own.
     """
+    known = _decided(service, runner_id, today)
+    return None if known is None else known.plan
+
+
+def calendar(service: Service, runner_id: str, today: date | None) -> Ahead | None:
+    """The week of the open episode and the next four; `today` as for the plan."""
+    known = _decided(service, runner_id, today)
+    if known is None or known.plan is None or known.now is None:
+        return None
+    if known.ahead is not None:
+        return known.ahead
+    coming = [event for event in known.later.values() if isinstance(event, Pause)]
+    found = ahead(known.now, known.plan, [one for one in coming if one.date > known.plan.today])
+    service.folds.put(runner_id, replace(known, ahead=found))
+    return found
+
+
+def _decided(service: Service, runner_id: str, today: date | None) -> Fold | None:
+    """The fold of the open episode with its plan, or None without one."""
     kept = service.folds.get(runner_id)
     with service.database.read() as connection:
         episode, seq = open_episode.find(connection, runner_id, kept)
@@ -39,12 +60,12 @@ def current(service: Service, runner_id: str, today: date | None) -> Plan | None
         day = open_episode.day_of(today, episode)
         known = _renew(connection, runner_id, episode, seq, day, kept)
     if known.plan is not None:
-        return known.plan
+        return known
     todays = [event for event in known.later.values() if event.date <= day]
     state = fold(episode.content.runner, todays, through=day, start=known.state)
-    plan = decide(state, day)
-    service.folds.put(runner_id, replace(known, plan=plan))
-    return plan
+    known = replace(known, now=state, plan=decide(state, day), ahead=None)
+    service.folds.put(runner_id, known)
+    return known
 
 
 def _renew(
@@ -61,7 +82,7 @@ def _renew(
             return kept
         changed = _changed(connection, runner_id, kept, seq)
         if changed is not None:
-            return _carry_on(replace(kept, seq=seq, plan=None), changed, day - ONE_DAY)
+            return _carry_on(replace(kept, seq=seq, plan=None, ahead=None), changed, day - ONE_DAY)
     everything = open_episode.everything(connection, runner_id, episode)
     return _fold(episode, seq, everything, day - ONE_DAY)
 

@@ -46,12 +46,15 @@ def check_base(*, stored_seq: int, deleted: bool, base: int | None, current: obj
     raise Conflict("This was changed on another device.", code="changed_elsewhere", current=current)
 
 
-def check_day(day: date, *, field: str) -> None:
-    """Raise Invalid for a day before 1990, or one that has not begun anywhere on earth."""
+def check_day(day: date, *, field: str, ahead: timedelta = timedelta(0)) -> None:
+    """Raise Invalid for a day before 1990, or one that has not begun anywhere on earth.
+
+    `ahead`: so much later it may begin.
+    """
     if day < FIRST_DAY:
         raise Invalid({field: ["must be in 1990 or later"]})
-    if day > (clock.now() + FARTHEST_EAST).date():
-        raise Invalid({field: ["is in the future"]})
+    if day > (clock.now() + FARTHEST_EAST + ahead).date():
+        raise Invalid({field: ["is in the future" if not ahead else "is too far ahead"]})
 
 
 def utc(at: datetime) -> datetime:

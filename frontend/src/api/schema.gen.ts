@@ -429,6 +429,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The week and the next four
+         * @description Whatever is due within seven days lists the days it may be moved to, checked against the
+         *     spacing; a move is an event. 404 `no_episode` when none is open.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The device's local date. Taken if it is within a day of the server's. */
+                    today?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Calendar"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/episodes": {
         parameters: {
             query?: never;
@@ -612,6 +682,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -785,6 +864,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -870,6 +958,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1138,6 +1235,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1223,6 +1329,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1774,6 +1889,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -1859,6 +1983,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2209,6 +2342,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["ProblemOut"];
                     };
                 };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
                 /** @description Request Entity Too Large */
                 413: {
                     headers: {
@@ -2294,6 +2436,15 @@ export interface paths {
                 };
                 /** @description Conflict */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2494,8 +2645,10 @@ export interface paths {
         };
         /**
          * Rows written after `since`, in that order
-         * @description While `more` is true, ask again from the answer's `seq`; the plan comes with the last
-         *     answer. 410 `sync_reset` when the server does not know `since`: fetch all, from 0.
+         * @description While `more` is true, ask again from the answer's `seq`; the plan and its calendar come with
+         *     the last answer. 410 `sync_reset` when the server does not know `since`, or was restored
+         *     from a backup since it gave the `generation` of the header Restride-Generation: fetch all,
+         *     from 0, and send again what the server has lost.
          */
         get: {
             parameters: {
@@ -2715,6 +2868,38 @@ export interface components {
             green: number;
             orange: number;
             yellow: number;
+        };
+        Calendar: {
+            moves: components["schemas"]["MovableOut"][];
+            /** Format: date */
+            review: string | null;
+            /** Format: date */
+            today: string;
+            weeks: components["schemas"]["CalendarWeekOut"][];
+        };
+        CalendarDayOut: {
+            /** Format: date */
+            date: string;
+            /** @description From next week on without a dose or metres: they follow later. */
+            items: components["schemas"]["ItemOut"][];
+            paused: boolean;
+        };
+        CalendarWeekOut: {
+            days: components["schemas"]["CalendarDayOut"][];
+            lighter: components["schemas"]["LighterOut"] | null;
+            /** Format: date */
+            start: string;
+        };
+        ChoiceOut: {
+            clash: components["schemas"]["ClashOut"] | null;
+            /** Format: date */
+            date: string;
+        };
+        ClashOut: {
+            rule: string;
+            values: {
+                [key: string]: unknown;
+            };
         };
         ClearedEvent: {
             /** Format: date-time */
@@ -3030,6 +3215,13 @@ export interface components {
             tempo: components["schemas"]["TempoOut"] | null;
             top: number;
         };
+        LighterOut: {
+            /** Format: date */
+            first: string;
+            /** Format: date */
+            last: string;
+            rule: string;
+        };
         LimitEvent: {
             by: string;
             /** Format: date */
@@ -3143,6 +3335,17 @@ export interface components {
              * @enum {string}
              */
             type: "morning";
+        };
+        MovableOut: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            item: "EB" | "RD" | "NH" | "run";
+            /** Format: date */
+            made: string;
+            /** Format: date */
+            own: string;
+            to: components["schemas"]["ChoiceOut"][];
         };
         MoveEvent: {
             /** Format: date */
@@ -3800,7 +4003,9 @@ export interface components {
             RD?: components["schemas"]["StartIn"];
         };
         SyncOut: {
+            calendar: components["schemas"]["Calendar"] | null;
             episodes: components["schemas"]["EpisodeRow"][];
+            generation: string;
             more: boolean;
             plan: components["schemas"]["Plan"] | null;
             rows: components["schemas"]["Row"][];

@@ -12,6 +12,10 @@ export type Strength = Schemas["PrescriptionOut"];
 export type Running = Schemas["RunningOut"];
 export type Reason = Schemas["ReasonOut"];
 export type Alert = Schemas["AlertOut"];
+export type Calendar = Schemas["Calendar"];
+export type CalendarWeek = Schemas["CalendarWeekOut"];
+export type Movable = Schemas["MovableOut"];
+export type Clash = Schemas["ClashOut"];
 export type WeekItem = Schemas["ItemOut"];
 
 export const PATTERNS = ["pht", "strain", "careful", "other", "prevent"] as const;
@@ -71,7 +75,10 @@ export type Started = { episode: EpisodeRow; plan: Plan | null };
 export type Pulled = {
   seq: number;
   more: boolean;
+  /** Another one than before: the server was restored from a backup. */
+  generation: string;
   rows: Row[];
   episodes: EpisodeRow[];
   plan: Plan | null;
+  calendar: Calendar | null;
 };

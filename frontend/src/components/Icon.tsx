@@ -2,6 +2,8 @@
 
 const PATHS = {
   today: "M4 11.5 12 4l8 7.5M6.5 10v9.5h11V10",
+  plan: "M5 6.5h14v13H5ZM5 10.5h14M9 4v4M15 4v4M8.5 14h2M13.5 14h2",
+  grip: "M9 6v.2M15 6v.2M9 12v.2M15 12v.2M9 18v.2M15 18v.2",
   log: "M12 5v14M5 12h14",
   history: "M5 6h14M5 12h14M5 18h9",
   timeline: "M4 19h16M6.5 16v-4M11 16V8M15.5 16v-6M20 16V5",
@@ -16,6 +18,13 @@ const PATHS = {
   dumbbell: "M4 9.5v5M7 7.5v9M17 7.5v9M20 9.5v5M7 12h10",
   sun: "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8ZM12 2.5V5M12 19v2.5M2.5 12H5M19 12h2.5M5.3 5.3 7 7M17 17l1.7 1.7M18.7 5.3 17 7M7 17l-1.7 1.7",
   next: "m9.5 5.5 6.5 6.5-6.5 6.5",
+  close: "M6 6l12 12M18 6 6 18",
+  dots: "M5 12h.1M12 12h.1M19 12h.1",
+  pause: "M8.5 5.5v13M15.5 5.5v13",
+  play: "M7.5 5 18.5 12l-11 7Z",
+  up: "M12 19.5V5M5.5 11.5 12 5l6.5 6.5",
+  down: "M12 4.5V19M5.5 12.5 12 19l6.5-6.5",
+  hold: "M5 9h14M5 15h14",
   minus: "M6 12h12",
   plus: "M12 6v12M6 12h12",
 } as const;

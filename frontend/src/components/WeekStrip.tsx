@@ -10,7 +10,8 @@ import { plan, units } from "../state/store";
 import { Section } from "./Field";
 import { Icon } from "./Icon";
 
-function words(item: WeekItem): string {
+/** What is due or was done, with its dose where it is known. */
+export function words(item: WeekItem): string {
   if (item.kind === "strength" && item.exercise) {
     const dose = item.rung ? format.dose({ ...item, rung: item.rung }, units.value) : "";
     return `${t.exercise[item.exercise] ?? item.exercise} ${dose}`.trim();

@@ -81,6 +81,10 @@ export const shortDay = (day: Day): string =>
 export const ruleTag = (id: string): string =>
   /^[A-Z]+(_[A-Z0-9]+)+$/.test(id) ? id.replaceAll("_", " ").toLowerCase() : id;
 
+export const dayOfMonth = (day: Day): string => intl(day, { day: "numeric" });
+export const dayAndMonth = (day: Day): string => intl(day, { day: "numeric", month: "short" });
+export const longWeekday = (day: Day): string => intl(day, { weekday: "long" });
+export const narrowWeekday = (day: Day): string => intl(day, { weekday: "narrow" });
 export const weekday = (day: Day): string => intl(day, { weekday: "short" });
 
 /** "today", "tomorrow", else "Tue, 24 Nov". */
@@ -161,4 +165,22 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
     default:
       return noteLines(row.type, body, shortDay) ?? [t.history.events[row.type] ?? row.type];
   }
+}
+
+const ROUGH: readonly [string, number][] = [
+  ["year", 525_600],
+  ["month", 43_800],
+  ["day", 1_440],
+  ["hour", 60],
+];
+
+/** So many minutes in the largest unit of which they are about one and a half: "3 hours". */
+export function roughly(minutes: number): string {
+  const [unit, size] = ROUGH.find(([, one]) => minutes >= 1.5 * one) ?? ["minute", 1];
+  return new Intl.NumberFormat(t.locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  }).format(minutes / size);
 }

@@ -48,6 +48,8 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
         ...joined(body.note),
       ];
     }
+    case "move":
+      return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
     case "pause":
       return [say.paused(day(String(body.until)))];
     default:

@@ -84,7 +84,7 @@ export function History() {
     days.set(row.date, [...(days.get(row.date) ?? []), row]);
   }
   return (
-    <Page title={t.history.title}>
+    <Page title={t.history.title} back="timeline">
       <div class="narrow">
         <Choice
           quiet

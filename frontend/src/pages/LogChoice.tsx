@@ -36,6 +36,10 @@ export function LogChoice() {
           <Icon name="next" />
         </a>
       </nav>
+      <a class="button quiet wide" href={href("history")}>
+        <Icon name="history" />
+        {t.log.history}
+      </a>
       <nav class="card" aria-labelledby="notes-title">
         <h2 id="notes-title">{t.notes.title}</h2>
         <ul class="notes">

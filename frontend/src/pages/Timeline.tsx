@@ -4,11 +4,13 @@ import type { ComponentType } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { buildSeries, type Series, type What } from "../charts/series";
 import { Choice } from "../components/Choice";
+import { Icon } from "../components/Icon";
 import { addDays } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, fromMetres } from "../lib/units";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
+import { href } from "../state/route";
 import { liveRows, settings, units } from "../state/store";
 import { Page } from "./Page";
 
@@ -111,6 +113,10 @@ export function Timeline() {
 
   return (
     <Page title={t.timeline.title}>
+      <a class="button quiet wide" href={href("history")}>
+        <Icon name="history" />
+        {t.log.history}
+      </a>
       {!series ? (
         <p class="card">{t.timeline.empty}</p>
       ) : (

@@ -183,7 +183,7 @@ function faultOf(field: NoteField, draft: NoteDraft, today: Day): string | null 
   }
 }
 
-function untilFault(until: Day, from: Day): string | null {
+export function untilFault(until: Day, from: Day): string | null {
   if (!until) return t.common.required;
   if (until < from) return t.notes.untilBefore;
   return until > addDays(from, LONGEST_PAUSE_DAYS) ? t.notes.untilLong : null;

@@ -12,6 +12,7 @@ export const app: Messages["app"] = {
 export const nav: Messages["nav"] = {
   label: "Hauptmenü",
   today: "Heute",
+  plan: "Plan",
   log: "Eintragen",
   history: "Verlauf",
   timeline: "Kurven",

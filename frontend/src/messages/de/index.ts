@@ -4,10 +4,13 @@
 import type { First } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
+import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
+import { plan } from "./plan";
+import { player } from "./player";
 import { settings } from "./settings";
 import { start } from "./start";
 import { sync } from "./sync";
@@ -32,7 +35,10 @@ export const de: First = {
   today,
   log,
   history,
+  plan,
   settings,
   sync,
   notes,
+  player,
+  figures,
 };

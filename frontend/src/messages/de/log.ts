@@ -3,6 +3,7 @@
 import type { Messages } from "../en";
 
 export const log: Messages["log"] = {
+  history: "Alles, was du eingetragen hast",
   title: "Eintragen",
   session: "Krafteinheit",
   sessionMore: "Brücken, Kreuzheben, Nordic Curls",

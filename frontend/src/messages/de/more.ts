@@ -1,6 +1,8 @@
 // What the pages say that are loaded when they are needed, in German.
 
 import type { More } from "../en";
+import { planMore } from "./plan";
+import { playerMore } from "./player";
 import { problem, refusal } from "./problems";
 import { settingsMore } from "./settings";
 import { sign } from "./sign";
@@ -13,6 +15,8 @@ export const more: More = {
   start: startMore,
   settings: settingsMore,
   timeline,
+  plan: planMore,
+  player: playerMore,
   waiting,
   problem,
   refusal,

@@ -10,6 +10,7 @@ export const app = {
 export const nav = {
   label: "Main",
   today: "Today",
+  plan: "Plan",
   log: "Log",
   history: "History",
   timeline: "Timeline",

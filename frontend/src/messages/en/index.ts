@@ -3,11 +3,14 @@
 
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
+import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import type { More } from "./more";
 import { notes } from "./notes";
+import { plan } from "./plan";
+import { player } from "./player";
 import { settings } from "./settings";
 import { start } from "./start";
 import { sync } from "./sync";
@@ -32,9 +35,12 @@ export const en = {
   today,
   log,
   history,
+  plan,
   settings,
   sync,
   notes,
+  player,
+  figures,
 };
 
 export type First = typeof en;

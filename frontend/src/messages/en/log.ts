@@ -1,6 +1,7 @@
 // Logging a session or a run.
 
 export const log = {
+  history: "Everything you logged",
   title: "Log",
   session: "Strength session",
   sessionMore: "Bridges, deadlifts, Nordic curls",

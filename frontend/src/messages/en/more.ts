@@ -1,5 +1,7 @@
 // What the pages say that are loaded when they are needed, in English.
 
+import { planMore } from "./plan";
+import { playerMore } from "./player";
 import { problem, refusal } from "./problems";
 import { settingsMore } from "./settings";
 import { sign } from "./sign";
@@ -12,6 +14,8 @@ export const more = {
   start: startMore,
   settings: settingsMore,
   timeline,
+  plan: planMore,
+  player: playerMore,
   waiting,
   problem,
   refusal,

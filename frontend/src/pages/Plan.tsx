@@ -1,0 +1,67 @@
+// The week and the next four: what is done, due and movable; pauses; training days.
+
+import { Section } from "../components/Field";
+import { LockCard } from "../components/LockCard";
+import { StopCard } from "../components/Notices";
+import * as format from "../lib/format";
+import { t } from "../messages/all";
+import { DaysCard } from "../plan/DaysCard";
+import { LaterWeeks, Lighter } from "../plan/LaterWeeks";
+import { MoveDialog } from "../plan/MoveDialog";
+import { PauseCard } from "../plan/PauseCard";
+import { ThisWeek } from "../plan/ThisWeek";
+import { today } from "../state/clock";
+import { locked, openCheck, red } from "../state/lock";
+import { calendar, episode, outbox, plan, rows } from "../state/store";
+import { shownWeek, split } from "../state/weeks";
+import "../styles/plan.css";
+import { Page } from "./Page";
+
+export function Plan() {
+  const found = calendar.value;
+  const [week, later] = found ? split(found, today.value) : [null, []];
+  const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
+  const quiet = locked.value || stopped;
+  const log = { rows: rows.value, outbox: outbox.value };
+  const state = plan.value?.state;
+  return (
+    <Page title={t.plan.title}>
+      {(!episode.value || !found || !week) && (
+        <p class="card">{episode.value ? t.plan.none : t.start.none}</p>
+      )}
+      {episode.value && found && week && (
+        <div class="columns">
+          <div class="column">
+            {locked.value && <LockCard />}
+            {stopped && <StopCard />}
+            {found.today < today.value && (
+              <p class="banner">{t.plan.stale(format.shortDay(found.today))}</p>
+            )}
+            {!quiet && (state === "flare" || state === "freeze") && (
+              <p class="banner" data-state={state}>
+                {t.state[state]}
+              </p>
+            )}
+            <section class="card" aria-labelledby="this-week">
+              <h2 id="this-week">
+                {t.plan.thisWeek}
+                <Lighter week={week} />
+              </h2>
+              <ThisWeek days={shownWeek(found, week, log, today.value)} quiet={quiet} />
+            </section>
+          </div>
+          <div class="column">
+            {!quiet && (
+              <Section title={t.plan.laterWeeks}>
+                <LaterWeeks weeks={later} review={found.review} />
+              </Section>
+            )}
+            <PauseCard />
+            <DaysCard next={later[0] ?? null} />
+          </div>
+        </div>
+      )}
+      <MoveDialog />
+    </Page>
+  );
+}
