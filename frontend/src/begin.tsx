@@ -3,6 +3,7 @@
 import { render } from "preact";
 import { App } from "./app";
 import { fetchRest } from "./components/Later";
+import { speakMore } from "./messages";
 import { registerWorker } from "./offline/update";
 import { lookAtClock } from "./state/clock";
 import { kickSync, open } from "./state/store";
@@ -15,6 +16,8 @@ function afterwards(): void {
 }
 
 export function begin(): void {
+  // Signing in is a later page too, and for somebody new the first.
+  void speakMore().catch(() => undefined);
   const place = document.getElementById("app");
   if (place) render(<App />, place);
 

@@ -9,7 +9,7 @@ from tests.browser.app import PASSWORD, App, NewApp, server_day
 
 PAGES = (
     *("today", "log", "log/session", "log/run", "log/bridge", "log/fall", "log/psfs", "check"),
-    *("history", "timeline", "settings", "waiting", "sign-in", "nowhere"),
+    *("plan", "player", "history", "timeline", "settings", "waiting", "sign-in", "nowhere"),
 )
 PHONE = {"width": 360, "height": 740}
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"

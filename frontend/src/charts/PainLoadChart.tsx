@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { number } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Series } from "./series";
 
 type Props = { series: Series; workLabel: string; workOf: (amount: number) => number };

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { request } from "../api/client";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { forget, outbox } from "../state/store";
 import { Confirm } from "./Confirm";
 import { Field } from "./Field";

@@ -2,7 +2,7 @@
 
 import type { Body, Row } from "../api/types";
 import { describe } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Entry } from "../offline/outbox";
 import { units } from "../state/store";
 import { keepMine, keepTheirs } from "../state/unsent";

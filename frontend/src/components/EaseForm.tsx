@@ -3,7 +3,8 @@
 import { useState } from "preact/hooks";
 import { request } from "../api/client";
 import type { Account } from "../api/types";
-import { speaksOther, t } from "../messages";
+import { speaksOther } from "../messages";
+import { t } from "../messages/all";
 import { LANGUAGES } from "../messages/languages";
 import { type Settings, settingsOf } from "../state/settings";
 import { account, keepAccount, settings } from "../state/store";

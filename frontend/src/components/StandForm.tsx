@@ -3,7 +3,7 @@
 import { EXERCISES, type Exercise } from "../api/types";
 import { number } from "../lib/format";
 import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { isHold, takesLoad } from "../state/sessionDraft";
 import type { Standing, StartDraft } from "../state/startDraft";
 import { units } from "../state/store";

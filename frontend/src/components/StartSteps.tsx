@@ -4,7 +4,7 @@ import { PATTERNS, type Side } from "../api/types";
 import { type Day, weekdaysFrom } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, weightUnit } from "../lib/units";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import {

@@ -2,7 +2,7 @@
 
 import type { Body, Episode } from "../api/types";
 import { shortDay } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 
 export function episodeLine(body: Body | Episode): string {
   const { pattern, side, started } = body as Episode;

@@ -1,19 +1,27 @@
 // The texts in force. `speak` is awaited once, before any page is loaded: pages and their
 // modules read `t` when they are evaluated. Another language is spoken after a reload.
 
-import type { Messages } from "./en";
+import type { First, More } from "./en";
 import { keepLanguage, keptLanguage, type Language } from "./languages";
 
 export type { Messages } from "./en";
 
-/** One catalogue a download; only the spoken one is fetched at the start. */
-const CATALOGUES: Record<Language, () => Promise<Messages>> = {
+/** One catalogue a download; only those of the spoken language are fetched at the start. */
+const FIRST: Record<Language, () => Promise<First>> = {
   en: () => import("./en").then((found) => found.en),
   de: () => import("./de").then((found) => found.de),
 };
 
-export let t: Messages;
+const MORE: Record<Language, () => Promise<More>> = {
+  en: () => import("./en/more").then((found) => found.more),
+  de: () => import("./de/more").then((found) => found.more),
+};
+
+/** What the first screens say. A page that is loaded later finds the rest in `./all`. */
+export let t: First;
 export let spoken: Language;
+
+let more: Promise<void> | null = null;
 
 /** Keeps the choice, and tells whether it takes a reload to speak it. */
 export function speaksOther(choice: string): boolean {
@@ -22,7 +30,26 @@ export function speaksOther(choice: string): boolean {
 }
 
 export async function speak(language: Language): Promise<void> {
-  t = await CATALOGUES[language]();
+  t = { ...(await FIRST[language]()) };
   spoken = language;
   document.documentElement.lang = language;
+}
+
+/** Adds what the later pages say to `t`. Rejects without a network; the next call tries again. */
+export async function speakMore(): Promise<void> {
+  more ??= MORE[spoken]().then(add);
+  try {
+    await more;
+  } catch (fault) {
+    more = null;
+    throw fault;
+  }
+}
+
+/** Some nouns have texts in both: the first screens show a few words of theirs. */
+function add(texts: More): void {
+  const all = t as Record<string, unknown>;
+  for (const [noun, words] of Object.entries(texts)) {
+    all[noun] = typeof words === "string" ? words : { ...(all[noun] as object), ...words };
+  }
 }

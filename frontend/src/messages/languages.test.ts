@@ -2,8 +2,11 @@
 // are open (versions, stages), the number of lines, and that nothing was left in English.
 
 import { expect, it } from "vitest";
+import { t } from "./all";
 import { de } from "./de";
+import { more as moreDe } from "./de/more";
 import { en } from "./en";
+import { more as moreEn } from "./en/more";
 
 type Leaves = Map<string, unknown>;
 
@@ -13,8 +16,8 @@ function leaves(value: unknown, path = "", found: Leaves = new Map()): Leaves {
   return found;
 }
 
-const english = leaves(en);
-const german = leaves(de);
+const english = new Map([...leaves(en), ...leaves(moreEn)]);
+const german = new Map([...leaves(de), ...leaves(moreDe)]);
 
 it("has the same texts in both languages", () => {
   expect([...german.keys()]).toEqual([...english.keys()]);
@@ -23,6 +26,13 @@ it("has the same texts in both languages", () => {
     expect(typeof other, path).toBe(typeof text);
     if (typeof text === "function") expect((other as () => void).length, path).toBe(text.length);
   }
+});
+
+it("adds what later pages say to what the first screens say", () => {
+  expect([t.start.stages.S0, t.start.title, t.refusal]).toEqual([
+    ...[en.start.stages.S0, moreEn.start.title, moreEn.refusal],
+  ]);
+  expect("title" in en.start).toBe(false);
 });
 
 it("leaves no sentence in English", () => {

@@ -7,7 +7,7 @@ import { Confirm } from "../components/Confirm";
 import { ExerciseForm } from "../components/ExerciseForm";
 import { Field, Section } from "../components/Field";
 import { atNow, isAhead, localNow } from "../lib/dates";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { saveSession } from "../state/actions";
 import { checkAfter } from "../state/lock";
 import { lightOfRow } from "../state/overlay";

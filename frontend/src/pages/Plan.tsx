@@ -4,7 +4,7 @@ import { Section } from "../components/Field";
 import { LockCard } from "../components/LockCard";
 import { StopCard } from "../components/Notices";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { DaysCard } from "../plan/DaysCard";
 import { LaterWeeks, Lighter } from "../plan/LaterWeeks";
 import { MoveDialog } from "../plan/MoveDialog";

@@ -4,7 +4,7 @@ import { computed } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { atNow, dayOf } from "../lib/dates";
 import { shortDay } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { AskView } from "../player/AskView";
 import { CardView, TurnView, WarmupView } from "../player/CardView";
 import { DoneList, EndView, StoppedView } from "../player/EndView";

@@ -8,7 +8,7 @@ import { EaseForm } from "../components/EaseForm";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
 import { weekdaysFrom } from "../lib/dates";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { updateReady, useNewVersion } from "../offline/update";
 import { changeDays, endEpisode } from "../state/actions";
 import { today } from "../state/clock";

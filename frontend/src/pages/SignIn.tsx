@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { type Reply, request } from "../api/client";
 import type { Account, Problem } from "../api/types";
 import { Field } from "../components/Field";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { go, route } from "../state/route";
 import { likely } from "../state/settings";
 import { account, openAs, waiting } from "../state/store";

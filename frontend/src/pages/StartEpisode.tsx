@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { FlagCheck, FlagTexts } from "../components/FlagCheck";
 import { LockCard } from "../components/LockCard";
 import { DaysStep, LegStep, PatternStep, RunStep, StandStep } from "../components/StartSteps";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { answerCheck, startEpisode } from "../state/actions";
 import { today } from "../state/clock";
 import { flags, locked } from "../state/lock";

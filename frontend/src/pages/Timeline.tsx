@@ -8,7 +8,7 @@ import { Icon } from "../components/Icon";
 import { addDays } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, fromMetres } from "../lib/units";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import { liveRows, settings, units } from "../state/store";

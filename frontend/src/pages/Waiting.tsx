@@ -7,7 +7,7 @@ import { ConflictCard } from "../components/ConflictCard";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
 import { describe, shortDay } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Entry } from "../offline/outbox";
 import { nounOf } from "../state/nouns";
 import { href } from "../state/route";

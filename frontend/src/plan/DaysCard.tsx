@@ -6,7 +6,7 @@ import { Many } from "../components/Choice";
 import { Section } from "../components/Field";
 import { type Day, weekdaysFrom } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { changeDays } from "../state/actions";
 import { calendar, episode, outbox, settings } from "../state/store";
 import { changes, type DaysChanged } from "../state/weeks";

@@ -4,7 +4,7 @@ import { useId } from "preact/hooks";
 import type { CalendarWeek } from "../api/types";
 import { addDays, type Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { rows } from "../state/store";
 import { daysOf, pausesOf } from "../state/weeks";

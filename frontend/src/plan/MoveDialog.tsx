@@ -5,7 +5,7 @@ import type { Movable } from "../api/types";
 import { Icon } from "../components/Icon";
 import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { outbox, rows } from "../state/store";
 import { placeOf } from "../state/weeks";

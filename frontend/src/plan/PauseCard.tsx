@@ -5,7 +5,7 @@ import { Field, Section } from "../components/Field";
 import { RuleTag } from "../components/Ruled";
 import { addDays, type Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { untilFault } from "../state/noteForm";
 import { endPause, savePause } from "../state/planActions";

@@ -6,7 +6,7 @@ import { words } from "../components/WeekStrip";
 import { WhyNote } from "../components/WhyNote";
 import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { nounOfTest } from "../state/nouns";
 import { href } from "../state/route";

@@ -4,7 +4,7 @@ import type { Row } from "../api/types";
 import { Icon } from "../components/Icon";
 import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import { units } from "../state/store";

@@ -3,7 +3,7 @@
 import { signal } from "@preact/signals";
 import type { Movable } from "../api/types";
 import type { Day } from "../lib/dates";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { moveItem } from "../state/planActions";
 import { say } from "../state/toast";

@@ -3,7 +3,7 @@
 import type { Clash, WeekItem } from "../api/types";
 import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Item } from "../state/weeks";
 
 export const nameOf = (item: Item | string): string => t.exercise[item] ?? item;

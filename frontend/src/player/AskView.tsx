@@ -6,7 +6,7 @@ import { LiveLight } from "../components/BandBadge";
 import { Choice, Many, Tick } from "../components/Choice";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { isHold } from "../state/sessionDraft";
 import { plan } from "../state/store";
 import { Load } from "./CardView";

@@ -8,7 +8,7 @@ import { WhyNote } from "../components/WhyNote";
 import { type Moment, MovingFigure } from "../figures";
 import * as format from "../lib/format";
 import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { isHold, takesLoad } from "../state/sessionDraft";
 import { plan, units } from "../state/store";
 import { lengthOf, positionAt, start } from "./clock";

@@ -5,7 +5,7 @@ import { Field } from "../components/Field";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
 import { exerciseLine } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { units } from "../state/store";
 import { turn } from "./live";
 import { hasWork, toLog } from "./log";

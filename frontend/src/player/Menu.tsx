@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Tick } from "../components/Choice";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { go } from "../state/route";
 import { player, throwAway, turn, want, wanted } from "./live";
 import { legOf, pauseSet } from "./session";

@@ -4,7 +4,7 @@ import { type ReadonlySignal, useSignalEffect } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "../components/Icon";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { storageTrouble } from "../state/store";
 import { awake } from "./awake";
 import { player } from "./live";

@@ -4,7 +4,7 @@ import { computed, useComputed } from "@preact/signals";
 import { Icon } from "../components/Icon";
 import { MovingFigure, StillFigure } from "../figures";
 import { duration } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { isHold } from "../state/sessionDraft";
 import * as live from "./live";
 import { AwakeLine, Bar, Big, Frame } from "./Parts";

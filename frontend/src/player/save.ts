@@ -1,6 +1,6 @@
 // The one save of a guided session: the same record, check and lock as a session typed in.
 
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Change } from "../offline/outbox";
 import { event, saveSession } from "../state/actions";
 import { checkAfter } from "../state/lock";

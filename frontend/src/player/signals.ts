@@ -1,7 +1,7 @@
 // Plays the cues of what is running: tones scheduled ahead on the audio clock, words and
 // vibration at their moment. Asked often; it looks a little ahead and never plays a cue twice.
 
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { AudioClock } from "./audioClock";
 import type { Running } from "./clock";
 import { type Cue, cuesOf, PITCH } from "./cues";

@@ -2,7 +2,7 @@
 // a screen reader.
 
 import * as format from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { isHold } from "../state/sessionDraft";
 import { units } from "../state/store";
 import { legOf, type Player, type Work, workOf } from "./session";

@@ -1,7 +1,7 @@
-// Every text a person reads, in German: "du", plain, short, kind; no guilt, no promise, no
-// diagnosis.
+// What the first screens say, in German; more.ts has the rest. "Du", plain, short, kind; no
+// guilt, no promise, no diagnosis.
 
-import type { Messages } from "../en";
+import type { First } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { figures } from "./figures";
@@ -11,16 +11,13 @@ import { log } from "./log";
 import { notes } from "./notes";
 import { plan } from "./plan";
 import { player } from "./player";
-import { problem, refusal } from "./problems";
 import { settings } from "./settings";
-import { sign } from "./sign";
 import { start } from "./start";
-import { sync, waiting } from "./sync";
-import { timeline } from "./timeline";
+import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
 
-export const de: Messages = {
+export const de: First = {
   locale,
   list,
   inside,
@@ -29,7 +26,6 @@ export const de: Messages = {
   common,
   days,
   gone,
-  sign,
   check,
   lock,
   rescreen,
@@ -39,13 +35,9 @@ export const de: Messages = {
   today,
   log,
   history,
-  timeline,
   plan,
   settings,
   sync,
-  waiting,
-  problem,
-  refusal,
   notes,
   player,
   figures,

@@ -1,8 +1,13 @@
 // Die Wochen voraus: was wann ansteht, was sich verschieben lässt, Pausen und Trainingstage.
 
-import type { Messages } from "../en";
+import type { First, More } from "../en";
 
-export const plan: Messages["plan"] = {
+/** What stands in the history. */
+export const plan: First["plan"] = {
+  done: (what: string, day: string) => `${what}: verschoben auf ${day}`,
+};
+
+export const planMore: More["plan"] = {
   title: "Plan",
   thisWeek: "Diese Woche",
   laterWeeks: "Die nächsten vier Wochen",
@@ -33,7 +38,6 @@ export const plan: Messages["plan"] = {
   waiting: "Vom Server noch nicht bestätigt",
   others:
     "Etwas anderes ist verschoben und noch nicht gesendet. Der Server sieht sich beides zusammen an.",
-  done: (what: string, day: string) => `${what}: verschoben auf ${day}`,
   wentBack: (what: string) => `${what}: wieder am eigenen Tag.`,
   stays: (what: string, why: string) => `${what} bleibt. ${why}`,
   next: "Verschieben lassen sich die nächste Einheit jeder Übung und der nächste Lauf: zieh sie, oder tippe für eine Liste. Was danach kommt, richtet sich danach.",

@@ -1,18 +1,23 @@
 // The player's texts.
 
-import type { Messages } from "../en";
+import type { First, More } from "../en";
+import { count } from "./forms";
 
-export const player: Messages["player"] = {
-  title: "Einheit",
+/** What stands on Today. */
+export const player: First["player"] = {
   start: "Einheit starten",
   goOn: "Weiter mit der Einheit",
   goOnText: "Eine Einheit hat begonnen. Du machst da weiter, wo du warst.",
   byHand: "Von Hand eintragen",
+};
+
+export const playerMore: More["player"] = {
+  title: "Einheit",
   close: "Für jetzt verlassen",
   menu: "Menü",
   menuTitle: "Diese Einheit",
   back: "Zurück zur Einheit",
-  sets: (sets, reps) => `${sets} ${sets === 1 ? "Satz" : "Sätze"} mit ${reps}`,
+  sets: (sets, reps) => `${count(sets, "Satz", "Sätze")} mit ${reps}`,
   setsUneven: (amounts) =>
     `${amounts.length} Sätze: ${amounts.slice(0, -1).join(", ")} und ${amounts.at(-1)}`,
   holds: (sets, seconds) => `${sets} mal ${seconds} Sekunden halten`,

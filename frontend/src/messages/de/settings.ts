@@ -1,9 +1,15 @@
 // Settings, the account and this device.
 
-import type { Messages } from "../en";
+import type { First, More } from "../en";
 import { count } from "./forms";
 
-export const settings: Messages["settings"] = {
+/** What stands above every page when a new version is there. */
+export const settings: First["settings"] = {
+  version: "Eine neue Version ist bereit.",
+  reload: "Jetzt neu laden",
+};
+
+export const settingsMore: More["settings"] = {
   title: "Einstellungen",
   units: "Einheiten",
   ease: "Einheiten und Sprache",
@@ -50,8 +56,6 @@ export const settings: Messages["settings"] = {
   installHow:
     "Zum Installieren nimm das Menü deines Browsers: „App installieren“ oder „Zum Startbildschirm“. Danach öffnet sie sich auch ohne Netz.",
   about: "Über Restride",
-  version: "Eine neue Version ist bereit.",
-  reload: "Jetzt neu laden",
   laterReload: "Später",
   stored: (n: number) => `${count(n, "Eintrag", "Einträge")} auf diesem Gerät`,
 };

@@ -1,8 +1,31 @@
 // The first run: from nothing to a plan.
 
-import type { Messages } from "../en";
+import type { First, More } from "../en";
 
-export const start: Messages["start"] = {
+/** What Today and its list of open criteria need of it. */
+export const start: First["start"] = {
+  stages: {
+    S0: "S0 · Beruhigen",
+    S1: "S1 · Ruhig halten unter Last",
+    S2: "S2 · Kraft bei fast gestreckter Hüfte",
+    S3: "S3 · Kraft bei gebeugter Hüfte",
+    S4: "S4 · Tempo und Hügel",
+    S5: "S5 · Erhalten",
+    A0: "A0 · Schützen",
+    A1: "A1 · Erste Belastung",
+    A2: "A2 · Aufbau, gehen und laufen",
+    A3: "A3 · Kraft in der Länge, Tempo",
+    A4: "A4 · Volle Rückkehr",
+    A5: "A5 · Erhalten",
+    CAREFUL: "Vorsichtiger Plan",
+    DIARY: "Nur Tagebuch",
+    PREVENT: "Vorbeugung",
+  },
+  fetching: "Deine Einträge werden vom Server geholt …",
+  fetchingLater: "Sie kommen mit der nächsten Verbindung.",
+};
+
+export const startMore: More["start"] = {
   title: "Start",
   welcome: "Richten wir deinen Plan ein. Das dauert etwa eine Minute.",
   step: (n: number, of: number) => `Schritt ${n} von ${of}`,
@@ -60,23 +83,6 @@ export const start: Messages["start"] = {
   standKnow: "Von der Physiotherapie, oder ich weiß es schon",
   standKnowMore: "Wähle die Phase und die Übungen, die du jetzt machst.",
   stage: "Phase",
-  stages: {
-    S0: "S0 · Beruhigen",
-    S1: "S1 · Ruhig halten unter Last",
-    S2: "S2 · Kraft bei fast gestreckter Hüfte",
-    S3: "S3 · Kraft bei gebeugter Hüfte",
-    S4: "S4 · Tempo und Hügel",
-    S5: "S5 · Erhalten",
-    A0: "A0 · Schützen",
-    A1: "A1 · Erste Belastung",
-    A2: "A2 · Aufbau, gehen und laufen",
-    A3: "A3 · Kraft in der Länge, Tempo",
-    A4: "A4 · Volle Rückkehr",
-    A5: "A5 · Erhalten",
-    CAREFUL: "Vorsichtiger Plan",
-    DIARY: "Nur Tagebuch",
-    PREVENT: "Vorbeugung",
-  },
   notYet: "Mache ich noch nicht",
   startsWith: (dose: string) => `Du würdest beginnen mit: ${dose}.`,
   startsByPlan: "Der Plan wählt die ersten Übungen aus.",
@@ -98,8 +104,6 @@ export const start: Messages["start"] = {
   begin: "Plan beginnen",
   ended: "Dein letzter Plan ist beendet. Du kannst jederzeit einen neuen beginnen.",
   none: "Es gibt noch keinen Plan.",
-  fetching: "Deine Einträge werden vom Server geholt …",
-  fetchingLater: "Sie kommen mit der nächsten Verbindung.",
   draft: "Du hattest schon angefangen. Deine Antworten sind noch da.",
   laterRest:
     "Tempo, Hügel und volle Nordic Curls haben später Platz; für die ersten Wochen sind sie nicht gedacht.",

@@ -1,5 +1,5 @@
-// Every text a person reads, in English. Plain words, short, kind; no guilt, no promise, no
-// diagnosis. Another language is a second tree of this shape.
+// What the first screens say, in English; more.ts has the rest. Plain words, short, kind; no
+// guilt, no promise, no diagnosis. Another language is a second tree of this shape.
 
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
@@ -7,15 +7,13 @@ import { figures } from "./figures";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
+import type { More } from "./more";
 import { notes } from "./notes";
 import { plan } from "./plan";
 import { player } from "./player";
-import { problem, refusal } from "./problems";
 import { settings } from "./settings";
-import { sign } from "./sign";
 import { start } from "./start";
-import { sync, waiting } from "./sync";
-import { timeline } from "./timeline";
+import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
 
@@ -28,7 +26,6 @@ export const en = {
   common,
   days,
   gone,
-  sign,
   check,
   lock,
   rescreen,
@@ -38,16 +35,14 @@ export const en = {
   today,
   log,
   history,
-  timeline,
   plan,
   settings,
   sync,
-  waiting,
-  problem,
-  refusal,
   notes,
   player,
   figures,
 };
 
-export type Messages = typeof en;
+export type First = typeof en;
+export type { More };
+export type Messages = First & More;

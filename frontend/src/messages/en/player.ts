@@ -1,20 +1,26 @@
 // The player's texts.
 
+import { count } from "./forms";
+
+/** What stands on Today. */
 export const player = {
-  title: "Session",
   start: "Start session",
   goOn: "Go on with the session",
   goOnText: "A session has begun. You go on where you left it.",
   byHand: "Log it by hand",
+};
+
+export const playerMore = {
+  title: "Session",
   close: "Leave for now",
   menu: "Menu",
   menuTitle: "This session",
   back: "Back to it",
-  sets: (sets: number, reps: number): string => `${sets} ${sets === 1 ? "set" : "sets"} of ${reps}`,
+  sets: (sets: number, reps: number): string => `${count(sets, "set", "sets")} of ${reps}`,
   setsUneven: (amounts: readonly number[]): string =>
     `${amounts.length} sets: ${amounts.slice(0, -1).join(", ")} and ${amounts.at(-1)}`,
   holds: (sets: number, seconds: number): string =>
-    `${sets} ${sets === 1 ? "hold" : "holds"} of ${seconds} seconds`,
+    `${count(sets, "hold", "holds")} of ${seconds} seconds`,
   lower: (seconds: number): string => `lower for ${seconds} seconds`,
   eachLeg: "each leg",
   withLoad: (weight: string): string => `with ${weight}`,

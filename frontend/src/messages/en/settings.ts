@@ -2,7 +2,13 @@
 
 import { count } from "./forms";
 
+/** What stands above every page when a new version is there. */
 export const settings = {
+  version: "A new version is ready.",
+  reload: "Reload now",
+};
+
+export const settingsMore = {
   title: "Settings",
   units: "Units",
   ease: "Units and language",
@@ -52,8 +58,6 @@ export const settings = {
   installHow:
     "To install it, use your browser's menu: “Install app” or “Add to home screen”. It then opens without a network.",
   about: "About",
-  version: "A new version is ready.",
-  reload: "Reload now",
   laterReload: "Later",
   stored: (n: number) => `${count(n, "entry", "entries")} on this device`,
 };
