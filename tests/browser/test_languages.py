@@ -8,7 +8,17 @@ from playwright.sync_api import expect
 from tests.browser.app import PASSWORD, App, NewApp, server_day
 
 PAGES = (
-    *("today", "log", "log/session", "log/run", "log/bridge", "log/fall", "log/psfs", "check"),
+    *(
+        "today",
+        "plan",
+        "log",
+        "log/session",
+        "log/run",
+        "log/bridge",
+        "log/fall",
+        "log/psfs",
+        "check",
+    ),
     *("history", "timeline", "settings", "waiting", "sign-in", "nowhere"),
 )
 PHONE = {"width": 360, "height": 740}

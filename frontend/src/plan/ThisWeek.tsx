@@ -39,7 +39,9 @@ function dropState(date: Day): { fits: boolean; words: string } | null {
     : { fits: false, words: whyNot(clash) };
 }
 
-function PlanDay({ day, quiet }: { day: ShownDay; quiet: boolean }) {
+type DayProps = { day: ShownDay; quiet: boolean; beyond: boolean };
+
+function PlanDay({ day, quiet, beyond }: DayProps) {
   const { date, done, due, paused } = day;
   const drop = dropState(date);
   const over = dragging.value?.over === date;
@@ -57,6 +59,7 @@ function PlanDay({ day, quiet }: { day: ShownDay; quiet: boolean }) {
         <span class="plan-weekday">{format.weekday(date)}</span>{" "}
         <span class="plan-number">{format.dayOfMonth(date)}</span>
         {date === today.value && <span class="plan-today">{t.common.today}</span>}
+        {beyond && <span class="plan-today">{t.plan.nextWeek}</span>}
       </h3>
       <div class="plan-things">
         {over && drop && <p class="plan-drop">{sentence(drop.words)}</p>}
@@ -89,8 +92,13 @@ export function ThisWeek({ days, quiet }: { days: ShownDay[]; quiet: boolean }) 
   return (
     <>
       <ol class="plan-week">
-        {days.map((day) => (
-          <PlanDay key={day.date} day={quiet ? { ...day, due: [] } : day} quiet={quiet} />
+        {days.slice(0, quiet ? 7 : undefined).map((day, at) => (
+          <PlanDay
+            key={day.date}
+            day={quiet ? { ...day, due: [] } : day}
+            quiet={quiet}
+            beyond={at >= 7}
+          />
         ))}
       </ol>
       {movable && !quiet && <p class="hint">{t.plan.next}</p>}
