@@ -59,9 +59,9 @@ function PlanDay({ day, quiet, beyond }: DayProps) {
         <span class="plan-weekday">{format.weekday(date)}</span>{" "}
         <span class="plan-number">{format.dayOfMonth(date)}</span>
         {date === today.value && <span class="plan-today">{t.common.today}</span>}
-        {beyond && <span class="plan-today">{t.plan.nextWeek}</span>}
       </h3>
       <div class="plan-things">
+        {beyond && <p class="hint">{t.plan.nextWeek}</p>}
         {over && drop && <p class="plan-drop">{sentence(drop.words)}</p>}
         {free && paused && <p class="hint">{t.plan.paused}</p>}
         {free && !paused && !quiet && (

@@ -5,7 +5,7 @@ import type { Messages } from "../en";
 export const plan: Messages["plan"] = {
   title: "Plan",
   thisWeek: "Diese Woche",
-  nextWeek: "nächste Woche",
+  nextWeek: "Nächste Woche",
   laterWeeks: "Die nächsten vier Wochen",
   laterHint: "Welche Tage, nicht wie viel: Jede Dosis folgt daraus, wie die davor ging.",
   none: "Die Wochen kommen mit der nächsten Verbindung zum Server.",
