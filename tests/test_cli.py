@@ -8,10 +8,11 @@ import os
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -146,10 +147,19 @@ def test_an_account_and_a_new_password(tmp_path: Path) -> None:
         connection.close()
 
 
+def generation(data: Path) -> str:
+    with closing(sqlite3.connect(data / "restride.db")) as connection:
+        found: str = connection.execute("SELECT generation FROM instance").fetchone()[0]
+    return found
+
+
 def test_the_database_up_and_down(tmp_path: Path) -> None:
     assert run("db", "check", "--data", tmp_path).returncode == 1
     assert run("db", "upgrade", "--data", tmp_path).returncode == 0
     assert run("db", "check", "--data", tmp_path).returncode == 0
+    before = generation(tmp_path)
+    assert run("db", "restored", "--data", tmp_path).returncode == 0
+    assert generation(tmp_path) != before
     assert run("db", "downgrade", "base", "--data", tmp_path).returncode == 0
     assert run("db", "check", "--data", tmp_path).returncode == 1
 

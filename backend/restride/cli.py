@@ -163,11 +163,14 @@ def export(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def db(given: argparse.Namespace, settings: Settings) -> int:
-    from restride.services import migrations
+    from restride.services import migrations, sync
     from restride.services.database import open_database
 
     database = open_database(settings.database_url)
-    if given.action == "upgrade":
+    if given.action == "restored":
+        migrations.upgrade(database)
+        sync.begin_generation(database)
+    elif given.action == "upgrade":
         migrations.upgrade(database, given.revision or "head")
     elif given.action == "downgrade":
         migrations.downgrade(database, given.revision or "base")
@@ -202,8 +205,8 @@ def _parser() -> argparse.ArgumentParser:
     made = command("export", export, "write the newest episode as a history file")
     made.add_argument("email", metavar="EMAIL")
     made.add_argument("-o", "--output", metavar="FILE", help="instead of standard output")
-    made = command("db", db, "bring the database up or down to a revision, or look at it")
-    made.add_argument("action", choices=("upgrade", "downgrade", "check"))
+    made = command("db", db, "bring the database up or down, look at it, or say it was restored")
+    made.add_argument("action", choices=("upgrade", "downgrade", "check", "restored"))
     made.add_argument("revision", nargs="?")
     # Here for the list of commands only: `main` hands them their arguments unread.
     for name, text in ON_FILES.items():

@@ -5,6 +5,7 @@ import { later } from "./components/Later";
 import { OfflineBar } from "./components/OfflineBar";
 import { Toast } from "./components/Toast";
 import { t } from "./messages";
+import { useNewVersion } from "./offline/update";
 import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
 import { Today } from "./pages/Today";
@@ -15,6 +16,7 @@ import { episode, hasPulled, opening, syncState } from "./state/store";
 const SignIn = later(() => import("./pages/SignIn").then((page) => page.SignIn));
 const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
 const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
+const Player = later(() => import("./pages/Player").then((page) => page.Player));
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
 const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
@@ -52,6 +54,8 @@ function Routed() {
       return <Home />;
     case "check":
       return <RedFlags />;
+    case "player":
+      return <Player />;
     case "log":
       if (second === "session") return <LogSession key="new" />;
       if (second === "run") return <LogRun key="new" />;
@@ -102,26 +106,46 @@ function Tabs() {
   );
 }
 
+/** Why the app does not open, and what helps. */
+function Stopped({ text, button }: { text: string; button?: string }) {
+  return (
+    <main class="sign">
+      <div class="sign-head">
+        <img src="/icon.svg" alt="" width="64" height="64" />
+        <h1 class="sign-name">{t.app.name}</h1>
+      </div>
+      <div class="card" role="alert">
+        <p>{text}</p>
+        {button && (
+          <button type="button" class="primary wide" onClick={useNewVersion}>
+            {button}
+          </button>
+        )}
+      </div>
+    </main>
+  );
+}
+
 export function App() {
   switch (opening.value) {
     case "opening":
       return <p class="opening">{t.common.loading}</p>;
+    case "held":
+      return <Stopped text={t.sync.held} />;
+    case "newer":
+      return <Stopped text={t.sync.newer} button={t.settings.reload} />;
     case "blocked":
-      return (
-        <main class="sign">
-          <p class="card" role="alert">
-            {t.sync.blocked}
-          </p>
-        </main>
-      );
+      return <Stopped text={t.sync.blocked} button={t.common.tryAgain} />;
     case "signed_out":
       return <SignIn key="first" />;
     case "ready":
       break;
   }
   if (route.value[0] === "sign-in" || route.value[0] === "reset") return <SignIn key="again" />;
+  // A guided session has the whole screen.
+  const guided = route.value[0] === "player";
   return (
-    <div class="shell">
+    <div class="shell" data-guided={guided}>
       <button
         type="button"
         class="skip"
@@ -129,9 +153,9 @@ export function App() {
       >
         {t.nav.skip}
       </button>
-      <Tabs />
+      {!guided && <Tabs />}
       <main id="content" tabIndex={-1}>
-        <OfflineBar />
+        {!guided && <OfflineBar />}
         <Routed />
       </main>
       <Toast />

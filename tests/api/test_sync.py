@@ -7,6 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from flask import Flask
 
+from restride.services import sync
+from restride.services.service import Service
 from tests.api.client import Client, body_of, day, episode, new_id, problem, run, session
 
 
@@ -150,6 +152,37 @@ def test_an_episode_comes_no_later_than_what_follows_it(app: Flask) -> None:
 def test_a_number_from_the_future_starts_afresh(phone: Client) -> None:
     problem(phone.get("/api/sync?since=5000"), 410, "sync_reset")
     assert phone.get("/api/sync?since=0").status_code == 200
+
+
+def test_a_restored_database_is_noticed_with_the_next_request(
+    phone: Client, service: Service
+) -> None:
+    first = body_of(phone.get("/api/sync"))
+    known = {"Restride-Generation": first["generation"]}
+    where = f"/api/runs/{new_id()}"
+    seq = seq_of(phone.put(where, run(), headers=known))
+    assert body_of(phone.get("/api/sync?since=1", headers=known))["seq"] == seq
+    sync.begin_generation(service.database)
+    problem(phone.get("/api/sync?since=1", headers=known), 410, "sync_reset")
+    # Not even a base that looks right is taken: its number is of another time.
+    problem(phone.put(f"{where}?base={seq}", run(rpe=3), headers=known), 410, "sync_reset")
+    problem(phone.delete(f"{where}?base={seq}", headers=known), 410, "sync_reset")
+    again = body_of(phone.get("/api/sync"))
+    assert again["generation"] != first["generation"]
+    assert [row["seq"] for row in again["rows"]] == [seq]
+    known = {"Restride-Generation": again["generation"]}
+    assert phone.put(f"{where}?base={seq}", run(rpe=3), headers=known).status_code == 200
+
+
+def test_what_a_device_keeps_for_one_runner_never_reaches_another(phone: Client) -> None:
+    ada = {"Restride-Runner": body_of(phone.get("/api/account"))["id"]}
+    where = f"/api/runs/{new_id()}"
+    assert phone.put(where, run(), headers=ada).status_code == 201
+    phone.register("grace@example.org")
+    problem(phone.put(where, run(rpe=9), headers=ada), 401, "other_runner")
+    problem(phone.get("/api/sync", headers=ada), 401, "other_runner")
+    # Grace herself is still signed in, and has nothing of Ada's.
+    assert body_of(phone.get("/api/sync"))["rows"] == []
 
 
 def test_the_order_of_arrival_changes_no_plan(app: Flask) -> None:

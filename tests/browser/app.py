@@ -1,10 +1,12 @@
 """The app as a person uses it: by the words and labels on the screen."""
 
+import calendar
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -59,8 +61,11 @@ class App:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.button("Sign in").click()
 
-    def start_episode(self, onset: date | None = None) -> None:
-        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most."""
+    def start_episode(self, onset: date | None = None, only_day: str | None = None) -> None:
+        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most.
+
+        With `only_day` ("Mon") as the one training day everything is due on it.
+        """
         self.button("None of these").click()
         self.text("Little by little").click()
         self.button("Next").click()
@@ -69,6 +74,9 @@ class App:
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)
         self.button("Next").click()
+        for day in calendar.day_abbr if only_day else ():
+            chip = self.page.get_by_role("checkbox", name=day)
+            chip.set_checked(day == only_day, force=True)
         self.button("Next").click()
         self.text("A physio told me").click()
         bridge = self.page.get_by_role("combobox", name="Eccentric bridge")
@@ -79,6 +87,13 @@ class App:
         self.page.get_by_label("Longest run of the last 30 days").fill("8")
         self.button("Start the plan").click()
         expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
+
+    def weekday(self) -> str:
+        """The browser's day as the app names it: "Mon"."""
+        name: str = self.page.evaluate(
+            "new Date().toLocaleDateString('en-GB', { weekday: 'short' })"
+        )
+        return name
 
     def ready_offline(self) -> None:
         """Waits until the service worker holds the shell."""
@@ -112,25 +127,30 @@ class App:
 
     # What is where
 
-    def unsent(self) -> int:
-        """Entries in the device's own outbox."""
-        found: int = self.page.evaluate(
-            """async () => {
+    def stored(self, store: str) -> list[dict[str, Any]]:
+        """Everything in one store of the device's own database."""
+        found: list[dict[str, Any]] = self.page.evaluate(
+            """async (store) => {
               const names = (await indexedDB.databases()).map((one) => one.name);
               const name = names.find((one) => /^restride-/.test(one));
               const db = await new Promise((done) => {
                 const asked = indexedDB.open(name);
                 asked.onsuccess = () => done(asked.result);
               });
-              const all = db.transaction("outbox").objectStore("outbox").count();
-              const count = await new Promise((done) => {
-                all.onsuccess = () => done(all.result);
+              const asked = db.transaction(store).objectStore(store).getAll();
+              const all = await new Promise((done) => {
+                asked.onsuccess = () => done(asked.result);
               });
               db.close();
-              return count;
-            }"""
+              return all;
+            }""",
+            store,
         )
         return found
+
+    def unsent(self) -> int:
+        """Entries in the device's own outbox."""
+        return len(self.stored("outbox"))
 
     def wait_until_sent(self) -> None:
         for _ in range(80):
@@ -139,12 +159,33 @@ class App:
             self.page.wait_for_timeout(100)
         raise AssertionError(f"{self.unsent()} entries are still waiting.")
 
+    def watch_writes(self) -> list[tuple[str, str]]:
+        """Every write of this context that was answered, from now on: its method and path."""
+        seen: list[tuple[str, str]] = []
+        self.context.on(
+            "requestfinished",
+            lambda request: (
+                seen.append((request.method, urlsplit(request.url).path))
+                if request.method in ("PUT", "DELETE")
+                else None
+            ),
+        )
+        return seen
+
     def get(self, path: str) -> Any:
         answer = self.context.request.get(path)
         assert answer.ok, f"{path}: {answer.status}"
         return answer.json()
 
     # The world outside
+
+    def cdp(self, method: str, **options: object) -> Any:
+        """Asks the browser itself, as its developer tools do."""
+        return self.context.new_cdp_session(self.page).send(method, options)
+
+    @property
+    def origin(self) -> str:
+        return str(self.page.evaluate("location.origin"))
 
     @contextmanager
     def offline(self) -> Iterator[None]:

@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,8 +31,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
     A file has its own, because one address may not make more than twenty accounts.
     """
-    url = f"http://127.0.0.1:{(port := free_port())}"
-    data = tmp_path_factory.mktemp("restride")
+    with running(free_port(), tmp_path_factory.mktemp("restride")) as url:
+        yield url
+
+
+@contextmanager
+def running(port: int, data: Path) -> Iterator[str]:
+    """A server with its data in this folder, until the end of the block."""
+    url = f"http://127.0.0.1:{port}"
+    data.mkdir(exist_ok=True)
     command = [str(Path(sys.executable).with_name("restride")), "serve"]
     own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
     own.pop("DATABASE_URL", None)
@@ -76,7 +84,7 @@ def new_app(browser: Browser, server: str) -> Iterator[NewApp]:
         context = browser.new_context(**(given | options))  # type: ignore[arg-type]
         context.set_default_timeout(20_000)
         contexts.append(context)
-        host = urlsplit(server).netloc
+        host = urlsplit(str(options.get("base_url", server))).netloc
         context.on(
             "request",
             lambda request: (

@@ -1,11 +1,12 @@
 """Two devices, a wrong clock, a lost answer, an ended sign-in: nothing that was typed is lost."""
 
+import json
 import re
 from datetime import timedelta
 
 from playwright.sync_api import Route, expect
 
-from tests.browser.app import App, NewApp, server_day
+from tests.browser.app import PASSWORD, App, NewApp, server_day
 
 
 def test_a_refused_entry_is_shown_and_can_be_sent_after_a_change(app: App) -> None:
@@ -49,6 +50,72 @@ def test_two_devices_that_change_the_same_morning_are_asked(app: App, new_app: N
     assert other.get("/api/mornings")["rows"][0]["body"]["pain"] == 5
 
 
+def test_one_deletes_what_the_other_edits(app: App, new_app: NewApp) -> None:
+    app.register()
+    app.start_episode()
+    app.morning(2)
+    app.log_bridge()
+    app.wait_until_sent()
+    other = new_app()
+    other.page.goto("/")
+    other.sign_in(app.email)
+    expect(other.text("This morning: 2 of 10")).to_be_visible()
+
+    def delete(device: App, words: str) -> None:
+        device.open("history")
+        device.page.get_by_role("listitem").filter(has_text=words).get_by_role(
+            "button", name="Delete"
+        ).click()
+        expect(device.text("Deleted.")).to_be_visible()
+
+    with other.offline():
+        other.morning(5)
+        delete(other, "Eccentric bridge")
+        delete(app, "Morning 2 of 10")
+        row = app.get("/api/sessions")["rows"][0]
+        changed = row["body"] | {"rpe": 7}
+        where = f"/api/sessions/{row['id']}?base={row['seq']}"
+        assert app.context.request.put(where, data=changed).ok
+        app.wait_until_sent()
+    expect(other.text(re.compile("2 entries need a look"))).to_be_visible()
+    other.open("waiting")
+    mornings = other.page.get_by_role("article").filter(has_text="Morning check")
+    sessions = other.page.get_by_role("article").filter(has_text="Session")
+    expect(mornings).to_contain_text("It was deleted there.")
+    expect(sessions).to_contain_text("It was deleted here.")
+    mornings.get_by_role("button", name="Keep mine").click()
+    sessions.get_by_role("button", name="Keep the other").click()
+    expect(other.text("Everything has been sent.")).to_be_visible()
+    assert other.get("/api/mornings")["rows"][0]["body"]["pain"] == 5
+    assert other.get("/api/sessions")["rows"][0]["body"]["rpe"] == 7
+
+
+def test_a_refused_entry_does_not_hold_up_the_rest(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+
+    def refuse(route: Route) -> None:
+        body = {"status": 422, "code": "invalid", "detail": "Not like that."}
+        kind = "application/problem+json"
+        route.fulfill(status=422, content_type=kind, body=json.dumps(body))
+
+    app.context.route("**/api/mornings/**", refuse)
+    app.morning(4)
+    app.log_bridge()
+    expect(app.text(re.compile("1 entry needs a look"))).to_be_visible()
+    assert len(app.get("/api/sessions")["rows"]) == 1
+    app.open("waiting")
+    expect(app.text(re.compile("Not like that."))).to_be_visible()
+    app.button("Send again").click()
+    expect(app.text(re.compile("Not like that."))).to_be_visible()
+    app.button("Throw away").click()
+    app.page.get_by_role("dialog").get_by_role("button", name="Throw away").click()
+    expect(app.text("Everything has been sent.")).to_be_visible()
+    app.open("today")
+    expect(app.heading("How sore is it this morning?")).to_be_visible()
+
+
 def test_keeping_the_other_device_s_version(app: App, new_app: NewApp) -> None:
     app.register()
     app.start_episode()
@@ -84,6 +151,60 @@ def test_an_ended_sign_in_keeps_everything(app: App) -> None:
     app.sign_in()
     app.wait_until_sent()
     assert app.get("/api/mornings")["rows"][0]["body"]["pain"] == 4
+
+
+def test_the_device_goes_on_offline_after_the_sign_in_has_ended(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    app.context.clear_cookies()
+    app.morning(4)
+    expect(app.text(re.compile("Sign in again to send 1 entry"))).to_be_visible()
+    app.log_bridge()
+    expect(app.text(re.compile("Sign in again to send 2 entries"))).to_be_visible()
+
+
+def test_another_runner_on_this_device_gets_nothing_of_it(app: App, new_app: NewApp) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    grace = new_app()
+    grace.register()
+    grace.start_episode()
+    grace.wait_until_sent()
+    app.context.clear_cookies()
+    app.morning(4)
+    app.button("Sign in").click()
+    expect(app.heading("Please sign in again")).to_be_visible()
+    app.sign_in(grace.email)
+    expect(app.heading("Today")).to_be_visible()
+    expect(app.button("Change")).to_have_count(0)
+    app.morning(8)
+    app.page.wait_for_function("document.querySelector('.bar[data-state=idle][hidden]')")
+    assert [row["body"]["pain"] for row in app.get("/api/mornings")["rows"]] == [8]
+    app.context.clear_cookies()
+    app.page.reload()
+    app.button("Sign in").click()
+    app.sign_in()
+    expect(app.text("This morning: 4 of 10")).to_be_visible()
+    app.page.wait_for_function("document.querySelector('.bar[data-state=idle][hidden]')")
+    assert [row["body"]["pain"] for row in app.get("/api/mornings")["rows"]] == [4]
+
+
+def test_a_tab_of_one_runner_sends_nothing_as_the_other(app: App, new_app: NewApp) -> None:
+    app.register()
+    app.start_episode()
+    app.wait_until_sent()
+    grace = new_app()
+    grace.register()
+    # Another tab signs in as somebody else: both tabs now have that one's cookie.
+    second = app.context.request.post(
+        "/api/sign-in", data={"email": grace.email, "password": PASSWORD}
+    )
+    assert second.ok
+    app.morning(4)
+    expect(app.text(re.compile("Sign in again to send 1 entry"))).to_be_visible()
+    assert grace.get("/api/mornings")["rows"] == []
 
 
 def test_an_answer_lost_after_the_commit_is_no_conflict(app: App) -> None:

@@ -44,6 +44,8 @@ def fill(database: Database) -> dict[str, dict[str, Any]]:
     with database.write() as connection:
         for table in Base.metadata.sorted_tables:
             rows[table.name] = {column.name: sample(column) for column in table.columns}
+            # A migration itself may have put a row into a new table.
+            connection.execute(table.delete())
             connection.execute(table.insert().values(rows[table.name]))
     return rows
 

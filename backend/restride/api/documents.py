@@ -18,8 +18,8 @@ from restride.schemas.row import EVENTS, ROWS
 View = Callable[..., Any]
 PROBLEM_TYPE = "application/problem+json"
 COOKIE = "cookie"
-WRITING = (400, 401, 403, 404, 409, 413, 415, 422)
-DELETING = (401, 403, 404, 409, 415, 422)
+WRITING = (400, 401, 403, 404, 409, 410, 413, 415, 422)
+DELETING = (401, 403, 404, 409, 410, 415, 422)
 CONFIG = {
     "API_TITLE": "Restride",
     "API_VERSION": "1",
@@ -28,7 +28,10 @@ CONFIG = {
         "info": {
             "description": (
                 "Everything the app does, for programs too. Sign in for the cookie; send bodies "
-                "as application/json. Whatever goes wrong is application/problem+json."
+                "as application/json. Whatever goes wrong is application/problem+json. A device "
+                "that keeps a log says whose in the header Restride-Runner (401 `other_runner` "
+                "if somebody else is signed in) and of which generation in Restride-Generation "
+                "(410 `sync_reset` once the server was restored from a backup)."
             )
         },
         "servers": [{"url": "/"}],

@@ -10,10 +10,13 @@ from werkzeug.exceptions import UnsupportedMediaType
 from restride.api.blueprint import OPEN_ATTRIBUTE
 from restride.api.current import drop_cookie, service, set_cookie, token
 from restride.api.webapp import SECURITY_HEADERS, is_api
-from restride.errors import Forbidden, SignedOut
+from restride.errors import Forbidden, Gone, SignedOut
 from restride.services import sign_ins
+from restride.services.sign_ins import Visitor
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+RUNNER = "Restride-Runner"
+GENERATION = "Restride-Generation"
 OWN_SITES = frozenset({"same-origin", "none"})
 
 
@@ -49,6 +52,21 @@ def _check_sign_in() -> None:
     if shown is None:
         raise SignedOut("Please sign in.")
     g.visitor = sign_ins.visitor(service(), shown)
+    _check_expected(g.visitor)
+
+
+def _check_expected(visitor: Visitor) -> None:
+    """A device says whose log it holds and of which generation, where it knows.
+
+    Two tabs share one sign-in: what the one keeps for its runner must never reach another's log.
+    """
+    if request.headers.get(RUNNER, visitor.account.id) != visitor.account.id:
+        raise SignedOut("Somebody else is signed in on this device.", code="other_runner")
+    if request.headers.get(GENERATION, visitor.generation) != visitor.generation:
+        raise Gone(
+            "The server was set back to an earlier copy. Please compare the whole log with it.",
+            code="sync_reset",
+        )
 
 
 def _finish(answer: Response) -> Response:

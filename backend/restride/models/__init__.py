@@ -5,5 +5,16 @@ from restride.models.attempt import Attempt
 from restride.models.base import Base, db
 from restride.models.episode import Episode
 from restride.models.event import Event
+from restride.models.instance import Instance
 
-__all__ = ["Attempt", "Base", "Episode", "Event", "PasswordReset", "Runner", "SignIn", "db"]
+__all__ = [
+    "Attempt",
+    "Base",
+    "Episode",
+    "Event",
+    "Instance",
+    "PasswordReset",
+    "Runner",
+    "SignIn",
+    "db",
+]

@@ -89,6 +89,7 @@ class PageOut(Schema):
 class SyncOut(Schema):
     seq = Whole(0, LARGEST, required=True)
     more = Flag(required=True)
+    generation = fields.String(required=True)
     rows = fields.List(Component("Row"), required=True)
     episodes = fields.List(Component("EpisodeRow"), required=True)
     plan = Component("Plan", nullable=True)

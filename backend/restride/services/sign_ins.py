@@ -8,11 +8,11 @@ from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, true, update
 
 from restride import clock
 from restride.errors import SignedOut
-from restride.models import Runner, SignIn
+from restride.models import Instance, Runner, SignIn
 from restride.services import throttle
 from restride.services.service import Service
 
@@ -35,17 +35,22 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Visitor:
-    """Who is asking, on which device; `renewed` if the device's sign-in was prolonged."""
+    """Who is asking, on which device; `renewed` if the device's sign-in was prolonged.
+
+    `generation` is that of the database: see `Instance`.
+    """
 
     account: Account
     token_hash: str
+    generation: str
     renewed: bool
 
 
 ACCOUNT = tuple(getattr(Runner, field.name) for field in fields(Account))
 VISITOR = (
-    select(*ACCOUNT, SignIn.last_seen)
+    select(*ACCOUNT, SignIn.last_seen, Instance.generation)
     .join(SignIn, SignIn.runner_id == Runner.id)
+    .join(Instance, true())
     .where(SignIn.token_hash == bindparam("shown"), SignIn.expires > bindparam("now"))
 )
 
@@ -113,7 +118,7 @@ def visitor(service: Service, token: str) -> Visitor:
         with service.database.write() as connection:
             found = SignIn.token_hash == token_hash
             connection.execute(update(SignIn).where(found).values(seen))
-    return Visitor(Account(*row[:-1]), token_hash, renewed)
+    return Visitor(Account(*row[:-2]), token_hash, row.generation, renewed)
 
 
 def sign_out(service: Service, token: str) -> None:

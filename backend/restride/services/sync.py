@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 
 from restride.errors import Gone
-from restride.models import Episode, Event, Runner
+from restride.models import Episode, Event, Instance, Runner
 from restride.services import episodes, events
 from restride.services.database import Database
 from restride.services.episodes import StoredEpisode
@@ -22,6 +23,15 @@ class Changes:
     more: bool
     events: list[StoredEvent]
     episodes: list[StoredEpisode]
+
+
+def begin_generation(database: Database) -> None:
+    """Tell every device to compare its whole log with this database, which was restored.
+
+    The server must not run meanwhile: it keeps plans of the time before in memory.
+    """
+    with database.write() as connection:
+        connection.execute(update(Instance).values(generation=str(uuid.uuid4())))
 
 
 def changes(database: Database, runner_id: str, *, since: int, limit: int) -> Changes:

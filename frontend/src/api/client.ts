@@ -1,5 +1,6 @@
 // One typed fetch. It never throws: a missing network is an answer like any other.
 
+import { signal } from "@preact/signals";
 import { spoken } from "../messages";
 import type { Problem } from "./types";
 
@@ -11,49 +12,92 @@ export type Reply<T> =
 export type Method = "GET" | "PUT" | "POST" | "DELETE";
 
 const PATIENCE_MS = 20_000;
+const NO_NETWORK = { kind: "network" } as const;
+const TOO_LARGE = 413;
 
-async function readProblem(response: Response): Promise<Problem> {
-  try {
-    const body = (await response.json()) as Partial<Problem>;
-    return { ...body, status: response.status, code: body.code ?? `http_${response.status}` };
-  } catch {
-    return { status: response.status, code: `http_${response.status}` };
-  }
+/** Minutes by which this device's clock is ahead of the server's, by its last answer. */
+export const clockAhead = signal(0);
+
+let runner: string | null = null;
+
+/** From now on every request says whose log this page holds: another tab may change the sign-in. */
+export function speakFor(id: string | null): void {
+  runner = id;
 }
 
-function retryAfter(response: Response): number | null {
-  const header = response.headers.get("Retry-After");
-  const seconds = header === null ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) ? seconds : null;
-}
-
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<Reply<T>> {
-  let response: Response;
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Reply<T>> {
+  const giveUp = new AbortController();
+  const patience = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  const askedAt = Date.now();
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       credentials: "same-origin",
       cache: "no-store",
       headers: {
         "Accept-Language": spoken,
         ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(runner === null ? {} : { "Restride-Runner": runner }),
+        ...headers,
       },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: giveUp.signal,
     });
-    if (response.ok) {
-      const data = response.status === 204 ? undefined : await response.json();
-      return { kind: "ok", status: response.status, data: data as T };
-    }
+    return await read<T>(response, askedAt);
   } catch {
     // No network, a time-out, or an answer cut off in the middle: all are "try again".
-    return { kind: "network" };
+    return NO_NETWORK;
+  } finally {
+    clearTimeout(patience);
   }
+}
+
+async function read<T>(response: Response, askedAt: number): Promise<Reply<T>> {
+  const { status } = response;
+  if (response.ok) {
+    const data = status === 204 ? undefined : await response.json();
+    compareClocks(response, askedAt);
+    return { kind: "ok", status, data: data as T };
+  }
+  const problem = await readProblem(response);
+  if (problem) compareClocks(response, askedAt);
+  // A "no" that is not in our words comes from something in between, like a hotel's network.
+  else if (status < 500 && status !== 429 && status !== TOO_LARGE) return NO_NETWORK;
   return {
     kind: "problem",
-    problem: await readProblem(response),
+    problem: { ...problem, status, code: problem?.code ?? `http_${status}` },
     retryAfterS: retryAfter(response),
   };
+}
+
+async function readProblem(response: Response): Promise<Partial<Problem> | null> {
+  try {
+    return (await response.json()) as Partial<Problem>;
+  } catch {
+    return null;
+  }
+}
+
+/** Seconds, or a date by the server's own clock. */
+function retryAfter({ headers }: Response): number | null {
+  const header = headers.get("Retry-After");
+  if (header === null) return null;
+  if (/^\d+$/.test(header)) return Number(header);
+  const now = Date.parse(headers.get("Date") ?? "") || Date.now();
+  const seconds = (Date.parse(header) - now) / 1000;
+  return Number.isNaN(seconds) ? null : Math.max(0, seconds);
+}
+
+function compareClocks({ headers }: Response, askedAt: number): void {
+  const told = Date.parse(headers.get("Date") ?? "");
+  if (Number.isNaN(told)) return;
+  // The answer was written about half-way between asking and hearing it.
+  clockAhead.value = Math.round(((askedAt + Date.now()) / 2 - told) / 60_000);
 }
 
 /** Where a record of this type lives, with the day of the device and the seq it is based on. */

@@ -75,6 +75,8 @@ export type Started = { episode: EpisodeRow; plan: Plan | null };
 export type Pulled = {
   seq: number;
   more: boolean;
+  /** Another one than before: the server was restored from a backup. */
+  generation: string;
   rows: Row[];
   episodes: EpisodeRow[];
   plan: Plan | null;

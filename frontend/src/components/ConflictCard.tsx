@@ -4,7 +4,8 @@ import type { Body, Row } from "../api/types";
 import { describe } from "../lib/format";
 import { t } from "../messages";
 import type { Entry } from "../offline/outbox";
-import { keepMine, keepTheirs, units } from "../state/store";
+import { units } from "../state/store";
+import { keepMine, keepTheirs } from "../state/unsent";
 import { episodeLine } from "./episodeLine";
 
 function words(entry: Entry, body: Body | null, gone: string): string[] {
@@ -33,17 +34,20 @@ export function ConflictCard({ entry }: { entry: Entry }) {
       <h3>
         {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} · {entry.date}
       </h3>
-      <p>{t.waiting.conflictText}</p>
+      <p>{entry.restored ? t.waiting.restoredText : t.waiting.conflictText}</p>
       <div class="versions">
         <Version
           title={t.waiting.mine}
           lines={words(entry, entry.op === "delete" ? null : entry.body, t.waiting.deletedHere)}
         />
-        <Version title={t.waiting.theirs} lines={words(entry, theirs, t.waiting.deletedThere)} />
+        <Version
+          title={entry.restored ? t.waiting.onServer : t.waiting.theirs}
+          lines={words(entry, theirs, t.waiting.deletedThere)}
+        />
       </div>
       <div class="buttons">
         <button type="button" class="quiet" onClick={() => keepTheirs(entry)}>
-          {t.waiting.keepTheirs}
+          {entry.restored ? t.waiting.keepServer : t.waiting.keepTheirs}
         </button>
         <button type="button" class="primary" onClick={() => keepMine(entry)}>
           {t.waiting.keepMine}

@@ -154,7 +154,7 @@ export function ExerciseForm({ one, onChange, onRemove }: Props) {
   return (
     <section class="card exercise-form" aria-label={name}>
       <div class="exercise-head">
-        <Figure of={one.exercise} />
+        <Figure of={one.exercise} rung={one.rung} />
         <div>
           <h2>{name}</h2>
           <p class="rung">

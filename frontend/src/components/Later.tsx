@@ -3,7 +3,7 @@
 
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { t } from "../messages";
+import { speakMore, t } from "../messages";
 
 const loaders: (() => Promise<unknown>)[] = [];
 
@@ -15,6 +15,7 @@ export async function fetchRest(): Promise<void> {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   let Found: ComponentType<P> | null = null;
   const once = async () => {
+    await speakMore();
     Found ??= await load();
     return Found;
   };

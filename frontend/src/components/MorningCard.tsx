@@ -37,8 +37,9 @@ export function MorningCard() {
         hint={t.today.morningHow}
         value={morning?.pain}
         onChange={(pain) => {
-          void saveMorning(today.value, { ...morning, pain });
-          setChanging(false);
+          void saveMorning(today.value, { ...morning, pain }).then(
+            (saved) => saved && setChanging(false),
+          );
         }}
       />
     </section>

@@ -1,7 +1,9 @@
 // What is not on the server yet, and what needs a person: calm, and only when there is something.
 
+import { clockAhead } from "../api/client";
+import { roughly } from "../lib/format";
 import { t } from "../messages";
-import { updateReady, useNewVersion } from "../offline/update";
+import { held, updateReady, useNewVersion } from "../offline/update";
 import { go, href, route } from "../state/route";
 import { needsLook, storageTrouble, syncState, waiting } from "../state/store";
 import { Icon } from "./Icon";
@@ -20,8 +22,13 @@ function line(): string {
   }
 }
 
-/** While a set is in progress nothing offers to reload the page. */
-const busy = () => route.value[0] === "log" && route.value.length > 1;
+const CALM = new Set(["today", "log", "history", "timeline", "settings", "waiting"]);
+
+/** Where something may be half filled in, or a set is in progress, nothing offers to reload the page. */
+const busy = () => held.value || route.value.length > 1 || !CALM.has(route.value[0] ?? "today");
+
+/** Clocks are never quite the same. */
+const CLOCK_OFF_MIN = 5;
 
 export function OfflineBar() {
   const text = line();
@@ -48,16 +55,22 @@ export function OfflineBar() {
           <a href={href("waiting")}>{t.sync.lookButton}</a>
         </p>
       )}
-      {storageTrouble.value && (
+      {(storageTrouble.value || syncState.value === "stuck") && (
         <p class="bar attention" role="alert">
           <Icon name="warn" />
-          <span>{t.sync.storage}</span>
+          <span>{storageTrouble.value ? t.sync.storage : t.sync.stuck}</span>
+        </p>
+      )}
+      {Math.abs(clockAhead.value) > CLOCK_OFF_MIN && (
+        <p class="bar" role="status">
+          <Icon name="clock" />
+          <span>{t.sync.clock(roughly(Math.abs(clockAhead.value)), clockAhead.value > 0)}</span>
         </p>
       )}
       {updateReady.value && !busy() && (
         <p class="bar" role="status">
           <span>{t.settings.version}</span>
-          <button type="button" onClick={useNewVersion}>
+          <button type="button" onClick={() => useNewVersion()}>
             {t.settings.reload}
           </button>
         </p>

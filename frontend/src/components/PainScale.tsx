@@ -39,7 +39,8 @@ export function PainScale(props: Props) {
               name={name}
               checked={value === pain}
               aria-label={words(pain)}
-              onChange={() => onChange(pain)}
+              // A click, so that a tap whose save failed can be made again.
+              onClick={() => onChange(pain)}
             />
             <span aria-hidden="true">{pain}</span>
           </label>

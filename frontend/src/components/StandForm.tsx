@@ -40,7 +40,7 @@ function One({
   };
   return (
     <div class="standing">
-      <Figure of={exercise} />
+      <Figure of={exercise} rung={rung ?? undefined} />
       <div class="stack">
         <label class="field">
           {name}

@@ -5,15 +5,13 @@ import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { shownDose } from "../state/overlay";
+import { oneLegged } from "../state/sessionDraft";
 import { outbox, plan, rows, units } from "../state/store";
 import { BandBadge } from "./BandBadge";
 import { Figure } from "./Figure";
 import { Outlook } from "./Outlook";
 import { Ruled } from "./Ruled";
 import { WhyNote } from "./WhyNote";
-
-/** Rungs done one leg at a time: their repetitions are those of each leg. */
-const oneLegged = (rung: string): boolean => /^(EB[234]|RD)/.test(rung);
 
 function unitOf(dose: Dose): string {
   const parts = [dose.hold_s?.length ? "" : t.log.reps, oneLegged(dose.rung) ? t.today.perLeg : ""];
@@ -36,7 +34,7 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
   return (
     <article class="exercise" aria-label={name}>
       <div class="exercise-head">
-        <Figure of={exercise} />
+        <Figure of={exercise} rung={dose?.rung} />
         <div>
           <h3>{name}</h3>
           {dose && (

@@ -166,3 +166,21 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
       return noteLines(row.type, body, shortDay) ?? [t.history.events[row.type] ?? row.type];
   }
 }
+
+const ROUGH: readonly [string, number][] = [
+  ["year", 525_600],
+  ["month", 43_800],
+  ["day", 1_440],
+  ["hour", 60],
+];
+
+/** So many minutes in the largest unit of which they are about one and a half: "3 hours". */
+export function roughly(minutes: number): string {
+  const [unit, size] = ROUGH.find(([, one]) => minutes >= 1.5 * one) ?? ["minute", 1];
+  return new Intl.NumberFormat(t.locale, {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+    maximumFractionDigits: 0,
+  }).format(minutes / size);
+}

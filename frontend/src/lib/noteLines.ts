@@ -49,7 +49,7 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
       ];
     }
     case "move":
-      return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
+      return [t.notes.moved(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
     case "pause":
       return [say.paused(day(String(body.until)))];
     default:

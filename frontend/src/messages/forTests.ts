@@ -1,4 +1,5 @@
 // The tests read English, as the pages do: the texts are there before a module is evaluated.
-import { speak } from ".";
+import { speak, speakMore } from ".";
 
 await speak("en");
+await speakMore();

@@ -3,7 +3,9 @@
 
 import { expect, it } from "vitest";
 import { de } from "./de";
+import { more as moreDe } from "./de/more";
 import { en } from "./en";
+import { more as moreEn } from "./en/more";
 
 type Leaves = Map<string, unknown>;
 
@@ -13,8 +15,8 @@ function leaves(value: unknown, path = "", found: Leaves = new Map()): Leaves {
   return found;
 }
 
-const english = leaves(en);
-const german = leaves(de);
+const english = leaves({ ...en, ...moreEn });
+const german = leaves({ ...de, ...moreDe });
 
 it("has the same texts in both languages", () => {
   expect([...german.keys()]).toEqual([...english.keys()]);

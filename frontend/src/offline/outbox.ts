@@ -29,6 +29,8 @@ export type Entry = {
   after?: string;
   problem?: Problem;
   current?: Stored;
+  /** The server was restored from a backup and has lost this or has an earlier version. */
+  restored?: true;
 };
 
 export type Change = {
@@ -87,10 +89,12 @@ export function nextToSend(entries: readonly Entry[]): Entry | undefined {
 }
 
 export type Outcome =
+  /** `stored` is null where the server has no such record, and should not. */
   | { do: "done"; stored: Stored | null; plan?: Plan | null }
   | { do: "rebase"; base: number; stored: Stored }
   | { do: "retry"; afterMs: number | null }
   | { do: "sign-in" }
+  | { do: "reset" }
   | { do: "conflict"; current: Stored }
   | { do: "refuse"; problem: Problem };
 
@@ -100,11 +104,14 @@ export function readAnswer(entry: Entry, reply: Reply<Answer>): Outcome {
   if (reply.kind === "network") return { do: "retry", afterMs: null };
   if (reply.kind === "ok") {
     const stored = reply.data?.row ?? reply.data?.episode ?? null;
+    // A hotel's sign-in page or a proxy may say "fine" to anything: only our own answer counts.
+    if (stored?.id !== entry.id) return { do: "retry", afterMs: null };
     const plan = reply.data?.plan;
     return plan === undefined ? { do: "done", stored } : { do: "done", stored, plan };
   }
   const { problem } = reply;
   if (problem.status === 401) return { do: "sign-in" };
+  if (problem.status === 410) return { do: "reset" };
   if (problem.status === 429 || problem.status === 408 || problem.status >= 500) {
     return { do: "retry", afterMs: reply.retryAfterS === null ? null : reply.retryAfterS * 1000 };
   }
@@ -131,6 +138,14 @@ export function readAnswer(entry: Entry, reply: Reply<Answer>): Outcome {
 export function backOff(failures: number, random: number): number {
   const wait = Math.min(300_000, 3_000 * 2 ** Math.max(0, failures - 1));
   return Math.round(wait * (0.8 + 0.4 * random));
+}
+
+/** A stored body as it is sent: an event carries its type inside, a morning's date is its address. */
+export function bodyToSend(type: string, body: object): Body {
+  if (type === "session" || type === "run" || type === "episode") return { ...body };
+  if (type !== "morning") return { type, ...body };
+  const { date: _date, ...rest } = body as Body;
+  return rest;
 }
 
 /** A body without what the record's own type and id say already. */
@@ -169,3 +184,6 @@ function canonical(value: unknown, key = ""): unknown {
 export function sameBody(a: Body | null | undefined, b: Body | null | undefined): boolean {
   return JSON.stringify(canonical(a ?? null)) === JSON.stringify(canonical(b ?? null));
 }
+
+export const sameContent = (a: Stored, b: Stored): boolean =>
+  a.deleted === b.deleted && sameBody(a.body as Body | null, b.body as Body | null);

@@ -4,10 +4,13 @@
 import { type Reply, recordPath, request } from "../api/client";
 import type { Pulled, Started, Written } from "../api/types";
 import type { Day } from "../lib/dates";
-import { discard, markSent, putEntry, type RunnerDb, settle, startOver, takePulled } from "./db";
+import type { RunnerDb } from "./database";
+import { markSent, putEntry, settle, takePulled } from "./db";
 import { backOff, type Entry, nextToSend, readAnswer } from "./outbox";
+import { startOver } from "./restored";
 
-export type SyncState = "idle" | "working" | "unreachable" | "signed_out";
+/** `stuck`: the device's own storage failed. */
+export type SyncState = "idle" | "working" | "unreachable" | "signed_out" | "stuck";
 
 export type SyncDeps = {
   db: RunnerDb;
@@ -16,6 +19,8 @@ export type SyncDeps = {
   /** Something in storage changed. */
   changed: () => Promise<void>;
   state: (state: SyncState) => void;
+  /** The server was restored from a backup; its log has been compared with this device's. */
+  restored?: () => void;
   locks?: Pick<LockManager, "request"> | undefined;
   random?: () => number;
 };
@@ -23,9 +28,12 @@ export type SyncDeps = {
 export type Sync = { kick: () => void; stop: () => void; idle: () => Promise<void> };
 
 const SLOW_MS = 10 * 60_000;
+const STUCK_MS = 60_000;
+/** Nobody waits longer than that because a server asked for it. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 const PAGE = 500;
 
-type Ended = "done" | "retry" | "sign-in";
+type Ended = "done" | "retry" | "sign-in" | "reset";
 
 export function startSync(deps: SyncDeps): Sync {
   const random = deps.random ?? Math.random;
@@ -33,7 +41,8 @@ export function startSync(deps: SyncDeps): Sync {
   let again = false;
   let stopped = false;
   let failures = 0;
-  let retryAfterMs: number | null = null;
+  /** The server asked not to be asked before this moment of `performance.now()`. */
+  let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function exclusive(work: () => Promise<Ended>): Promise<Ended> {
@@ -46,24 +55,25 @@ export function startSync(deps: SyncDeps): Sync {
     let ended: Ended;
     do {
       again = false;
-      ended = await exclusive(async () => {
-        const pushed = await push();
-        return pushed === "done" ? pull() : pushed;
-      });
+      ended = await exclusive(round);
     } while (again && ended === "done" && !stopped);
     if (stopped) return;
     failures = ended === "retry" ? failures + 1 : 0;
     deps.state(ended === "sign-in" ? "signed_out" : ended === "retry" ? "unreachable" : "idle");
-    if (ended !== "sign-in") {
-      schedule(
-        ended === "retry" ? Math.max(backOff(failures, random()), retryAfterMs ?? 0) : SLOW_MS,
-      );
-    }
+    if (ended !== "sign-in") schedule(ended === "retry" ? backOff(failures, random()) : SLOW_MS);
+  }
+
+  async function round(): Promise<Ended> {
+    // After a reset nothing is sent before the whole log has been compared.
+    const comparing = (await deps.db.get("meta", "comparing")) === true;
+    const pushed = comparing ? "done" : await push();
+    if (pushed === "reset") await startOver(deps.db);
+    return pushed === "done" || pushed === "reset" ? pull() : pushed;
   }
 
   function schedule(ms: number): void {
     clearTimeout(timer);
-    timer = setTimeout(kick, ms);
+    timer = setTimeout(kick, Math.max(ms, notBefore - performance.now()));
   }
 
   function kick(): void {
@@ -72,13 +82,17 @@ export function startSync(deps: SyncDeps): Sync {
       again = true;
       return;
     }
+    if (performance.now() < notBefore) {
+      schedule(0);
+      return;
+    }
     clearTimeout(timer);
     running = loop()
       .catch(() => {
-        // Storage failed under us (a wiped or closed database): try again later.
+        // Storage failed under us (full, wiped or closed): try again later.
         if (stopped) return;
-        deps.state("unreachable");
-        schedule(60_000);
+        deps.state("stuck");
+        schedule(STUCK_MS);
       })
       .finally(() => {
         running = null;
@@ -87,6 +101,14 @@ export function startSync(deps: SyncDeps): Sync {
           kick();
         }
       });
+  }
+
+  async function headers(): Promise<Record<string, string>> {
+    const generation = await deps.db.get("meta", "generation");
+    return {
+      "Restride-Runner": deps.runner,
+      ...(generation ? { "Restride-Generation": String(generation) } : {}),
+    };
   }
 
   async function push(): Promise<Ended> {
@@ -101,9 +123,11 @@ export function startSync(deps: SyncDeps): Sync {
     return "done";
   }
 
-  function send(entry: Entry): Promise<Reply<Partial<Written & Started> | undefined>> {
+  async function send(entry: Entry): Promise<Reply<Partial<Written & Started> | undefined>> {
     const path = recordPath(entry.type, entry.id, { today: deps.today(), base: entry.base });
-    return entry.op === "delete" ? request("DELETE", path) : request("PUT", path, entry.body ?? {});
+    return entry.op === "delete"
+      ? request("DELETE", path, undefined, await headers())
+      : request("PUT", path, entry.body ?? {}, await headers());
   }
 
   async function take(
@@ -114,9 +138,7 @@ export function startSync(deps: SyncDeps): Sync {
     const { edition } = entry;
     switch (outcome.do) {
       case "done":
-        if (outcome.stored === null && entry.op === "delete") {
-          await discard(deps.db, entry, null);
-        } else await settle(deps.db, entry, outcome.stored, outcome.plan);
+        await settle(deps.db, entry, outcome.stored, outcome.plan);
         return "done";
       case "rebase":
         await putEntry(
@@ -132,37 +154,51 @@ export function startSync(deps: SyncDeps): Sync {
         await putEntry(deps.db, { ...entry, state: "refused", problem: outcome.problem }, edition);
         return "done";
       case "retry":
-        retryAfterMs = outcome.afterMs;
-        return "retry";
-      case "sign-in":
-        return "sign-in";
+        return retry(outcome.afterMs);
+      default:
+        return outcome.do;
     }
+  }
+
+  function retry(afterMs: number | null): Ended {
+    if (afterMs !== null) notBefore = performance.now() + Math.min(afterMs, LONGEST_WAIT_MS);
+    return "retry";
   }
 
   async function pull(): Promise<Ended> {
     let more = true;
     while (more && !stopped) {
       const since = ((await deps.db.get("meta", "since")) as number | undefined) ?? 0;
-      const reply = await request<Pulled>(
+      const reply = await request<Partial<Pulled> | null>(
         "GET",
         `/api/sync?since=${since}&limit=${PAGE}&today=${deps.today()}`,
+        undefined,
+        await headers(),
       );
-      if (reply.kind === "network") return "retry";
+      if (reply.kind === "network") return retry(null);
       if (reply.kind === "problem") {
         if (reply.problem.status === 401) return "sign-in";
         if (reply.problem.status === 410 && since > 0) {
           await startOver(deps.db);
           continue;
         }
-        retryAfterMs = reply.retryAfterS === null ? null : reply.retryAfterS * 1000;
-        return "retry";
+        return retry(reply.retryAfterS === null ? null : reply.retryAfterS * 1000);
       }
+      if (!isPulled(reply.data)) return retry(null);
       more = reply.data.more;
-      await takePulled(deps.db, reply.data, { last: !more });
+      await takePage(reply.data);
     }
-    retryAfterMs = null;
     await deps.changed();
     return "done";
+  }
+
+  async function takePage(pulled: Pulled): Promise<void> {
+    const comparing = (await deps.db.get("meta", "comparing")) === true;
+    await takePulled(deps.db, pulled, { last: !pulled.more });
+    if (!comparing || pulled.more) return;
+    // What the server had lost now waits to be sent.
+    again = true;
+    deps.restored?.();
   }
 
   return {
@@ -176,3 +212,7 @@ export function startSync(deps: SyncDeps): Sync {
     },
   };
 }
+
+/** Something between us and the server may answer anything with "fine". */
+const isPulled = (data: Partial<Pulled> | null): data is Pulled =>
+  Array.isArray(data?.rows) && Array.isArray(data.episodes) && typeof data.seq === "number";

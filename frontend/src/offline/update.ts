@@ -1,13 +1,21 @@
 // The service worker's side of the page: register it, notice a new version, and reload only
 // when the person says so.
 
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 
 /** A newer version is ready and waits for a yes. */
 export const updateReady = signal(false);
 
+/** A session is being guided: nothing offers a reload, and one that was asked for waits. */
+export const held = signal(false);
+
 let waiting: ServiceWorker | null = null;
 let asked = false;
+const reloadDue = signal(false);
+
+effect(() => {
+  if (reloadDue.value && !held.value) location.reload();
+});
 
 function notice(registration: ServiceWorkerRegistration): void {
   // Without a controller this is the first visit: nothing older is being replaced.
@@ -18,8 +26,13 @@ function notice(registration: ServiceWorkerRegistration): void {
 
 export async function registerWorker(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  let before = navigator.serviceWorker.controller;
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (asked) location.reload();
+    if (asked) reloadDue.value = true;
+    // Another tab said yes: this one goes on as it is, and may follow when it suits.
+    else if (before) updateReady.value = true;
+    before = navigator.serviceWorker.controller;
+    waiting = null;
   });
   try {
     const registration = await navigator.serviceWorker.register("/sw.js");
@@ -36,8 +49,10 @@ export async function registerWorker(): Promise<void> {
   }
 }
 
+/** Reloads the page, on the newest version that has been fetched. */
 export function useNewVersion(): void {
   asked = true;
   updateReady.value = false;
-  waiting?.postMessage({ type: "SKIP_WAITING" });
+  if (waiting) waiting.postMessage({ type: "SKIP_WAITING" });
+  else reloadDue.value = true;
 }

@@ -1,6 +1,6 @@
 // Units and language, the plan, the account and this device.
 
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { DeleteAccount, PasswordForm, SignOutButton } from "../components/AccountForms";
 import { Many } from "../components/Choice";
 import { Confirm } from "../components/Confirm";
@@ -13,6 +13,7 @@ import { updateReady, useNewVersion } from "../offline/update";
 import { changeDays, endEpisode } from "../state/actions";
 import { today } from "../state/clock";
 import { installed, installPrompt } from "../state/install";
+import { isKept, keep, lookWhetherKept } from "../state/persistence";
 import { href } from "../state/route";
 import { account, episode, liveRows, settings } from "../state/store";
 import { Page } from "./Page";
@@ -62,16 +63,39 @@ function EpisodeForm() {
   );
 }
 
+/** Whether the browser keeps this device's copy, and a way to ask for it. */
+function Kept() {
+  const [asked, setAsked] = useState(false);
+  useEffect(() => void lookWhetherKept(), []);
+  if (isKept.value === null) return null;
+  if (isKept.value) return <p>{t.sync.kept}</p>;
+  return (
+    <>
+      <p>{t.sync.notKept}</p>
+      {asked ? (
+        <p role="status" class="hint">
+          {t.sync.notKeeping}
+        </p>
+      ) : (
+        <button type="button" class="quiet wide" onClick={() => keep().then(() => setAsked(true))}>
+          {t.sync.keep}
+        </button>
+      )}
+    </>
+  );
+}
+
 function Device() {
   return (
     <Section title={t.settings.device}>
       <p>{t.settings.stored(liveRows.value.length)}</p>
+      <Kept />
       <div class="stack">
         <a class="button quiet wide" href={href("waiting")}>
           {t.waiting.title}
         </a>
         {updateReady.value && (
-          <button type="button" class="primary wide" onClick={useNewVersion}>
+          <button type="button" class="primary wide" onClick={() => useNewVersion()}>
             {t.settings.version} {t.settings.reload}
           </button>
         )}

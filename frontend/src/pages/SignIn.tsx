@@ -8,7 +8,7 @@ import { Field } from "../components/Field";
 import { t } from "../messages";
 import { go, route } from "../state/route";
 import { likely } from "../state/settings";
-import { account, openAs, opening, waiting } from "../state/store";
+import { account, openAs, waiting } from "../state/store";
 
 type Mode = "in" | "up" | "reset";
 
@@ -87,12 +87,8 @@ export function SignIn() {
       return setNote(t.sign.resetDone);
     }
     if (!reply.data) return undefined;
-    try {
-      await openAs(mode === "up" ? await settled(reply.data) : reply.data);
-      go("today");
-    } catch {
-      opening.value = "blocked";
-    }
+    await openAs(mode === "up" ? await settled(reply.data) : reply.data);
+    go("today");
     return undefined;
   }
 

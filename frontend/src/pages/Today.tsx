@@ -66,11 +66,36 @@ function Diary() {
   );
 }
 
-function Work() {
-  const [draft, setDraft] = useState(false);
+/** Guided where something is due or has begun; typing it in afterwards stands beside it. */
+function Begin({ due }: { due: boolean }) {
+  const [typed, setTyped] = useState(false);
+  const [begun, setBegun] = useState(false);
   useEffect(() => {
-    void readDraft("session").then((found) => setDraft(found !== null));
+    void readDraft("session").then((found) => setTyped(found !== null));
+    void readDraft("player").then((found) => setBegun(found !== null));
   }, []);
+  const guided = begun || due;
+  return (
+    <>
+      {begun && <p class="hint">{t.today.guided.goOnText}</p>}
+      {guided && (
+        <a class="button primary wide" href={href("player")}>
+          <Icon name="play" />
+          {begun ? t.today.guided.goOn : t.today.guided.start}
+        </a>
+      )}
+      {typed && <p class="hint">{t.today.resumeText}</p>}
+      <a
+        class={typed && !guided ? "button primary wide" : "button quiet wide"}
+        href={href("log/session")}
+      >
+        {typed ? t.today.resume : guided ? t.today.guided.byHand : t.today.startOther}
+      </a>
+    </>
+  );
+}
+
+function Work() {
   if (!plan.value) {
     return (
       <section class="card">
@@ -94,14 +119,7 @@ function Work() {
       {open.map(([exercise, strength]) => (
         <StrengthCard key={exercise} exercise={exercise} strength={strength} />
       ))}
-      {draft && <p class="hint">{t.today.resumeText}</p>}
-      <a
-        class={due || draft ? "button primary wide" : "button quiet wide"}
-        href={href("log/session")}
-      >
-        <Icon name="dumbbell" />
-        {draft ? t.today.resume : due ? t.today.start : t.today.startOther}
-      </a>
+      <Begin due={due} />
       {closed.length > 0 && (
         <details class="why" open={open.length === 0}>
           <summary>{t.today.others}</summary>

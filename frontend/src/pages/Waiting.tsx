@@ -11,7 +11,8 @@ import { t } from "../messages";
 import type { Entry } from "../offline/outbox";
 import { nounOf } from "../state/nouns";
 import { href } from "../state/route";
-import { keepTheirs, outbox, sendAgain, units } from "../state/store";
+import { outbox, units } from "../state/store";
+import { keepTheirs, sendAgain } from "../state/unsent";
 import { Page } from "./Page";
 
 function lines(entry: Entry): string[] {
@@ -74,7 +75,9 @@ function Refused({ entry }: { entry: Entry }) {
           yes={t.waiting.throwAway}
           onNo={() => setAsking(false)}
           onYes={() => keepTheirs(entry)}
-        />
+        >
+          {outbox.value.some((other) => other.after === entry.key) && <p>{t.waiting.throwPlan}</p>}
+        </Confirm>
       )}
     </article>
   );

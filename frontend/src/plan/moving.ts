@@ -25,6 +25,6 @@ export async function drop(movable: Movable, from: Day, to: Day): Promise<void> 
   const back = await moveItem(movable, to);
   if (!back) return;
   const words =
-    to === movable.own ? t.plan.wentBack(name) : t.plan.done(name, dayInside(to, today.value));
+    to === movable.own ? t.plan.wentBack(name) : t.notes.moved(name, dayInside(to, today.value));
   say(words, () => void back());
 }

@@ -3,7 +3,7 @@
 import type { Body, Episode, Morning, Row, Run, Session } from "../api/types";
 import { atNow, type Day } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
-import type { Change } from "../offline/outbox";
+import { bodyToSend, type Change } from "../offline/outbox";
 import { today } from "./clock";
 import { EVENT, type Noun } from "./nouns";
 import { commit, episode, setMeta } from "./store";
@@ -22,8 +22,12 @@ const put = (type: string, id: string, date: Day, body: Body): Change => ({
 export const event = (type: string, date: Day, body: Body): Change =>
   put(type, uuid7(), date, { type, ...body });
 
-export const saveSession = (id: string, session: Session, also: Also = {}) =>
-  commit([put("session", id, session.at.slice(0, 10), session)], also);
+export const saveSession = (
+  id: string,
+  session: Session,
+  also: Also = {},
+  beside: readonly Change[] = [],
+) => commit([put("session", id, session.at.slice(0, 10), session), ...beside], also);
 
 export const saveRun = (id: string, run: Run, also: Also = {}) =>
   commit([put("run", id, run.at.slice(0, 10), run)], also);
@@ -46,10 +50,7 @@ export const remove = (row: Row) =>
 
 /** Undo of a delete: the same record again. */
 export const restore = (row: Row) => {
-  if (row.type === "morning") return saveMorning(row.date, row.body as Morning);
-  const typed = row.type === "session" || row.type === "run";
-  const body: Body = typed ? { ...row.body } : { type: row.type, ...row.body };
-  return commit([put(row.type, row.id, row.date, body)]);
+  return commit([put(row.type, row.id, row.date, bodyToSend(row.type, row.body ?? {}))]);
 };
 
 /** An episode and where the runner stands in it: one save, the episode sent first. */

@@ -42,6 +42,8 @@ export type Draft = {
 };
 
 export const isHold = (rung: string): boolean => rung === "EB0";
+/** Rungs done one leg at a time: their repetitions are those of each leg. */
+export const oneLegged = (rung: string): boolean => /^(EB[234]|RD)/.test(rung);
 export const takesLoad = (rung: string): boolean => /^(RD[34]|EB4)$/.test(rung);
 
 const FIRST_SETS: Record<Exercise, number[]> = { EB: [10, 10], RD: [8, 8], NH: [3, 3] };

@@ -21,17 +21,23 @@ function doneToday(exercise: Exercise): boolean {
   );
 }
 
-export function newDraft(): Draft {
-  const open = EXERCISES.filter((one) => plan.value?.strength[one]?.rung && !doneToday(one));
-  const due = open.filter((one) => {
+const openExercises = (): Exercise[] =>
+  EXERCISES.filter((one) => plan.value?.strength[one]?.rung && !doneToday(one));
+
+/** What the plan has for today and is not yet done, in the order of the ladders. */
+export const dueExercises = (): Exercise[] =>
+  openExercises().filter((one) => {
     const strength = plan.value?.strength[one];
     return (strength?.next ?? strength?.earliest ?? "9999") <= today.value;
   });
+
+export function newDraft(): Draft {
+  const due = dueExercises();
   return {
     id: uuid7(),
     when: null,
     original: null,
-    exercises: (due.length > 0 ? due : open.slice(0, 1)).map(exerciseNow),
+    exercises: (due.length > 0 ? due : openExercises().slice(0, 1)).map(exerciseNow),
     analgesic: false,
     note: "",
     extra: {},

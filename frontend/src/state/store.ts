@@ -1,18 +1,25 @@
 // What the pages read: signals fed from the device's own storage, never from the network.
 
 import { computed, signal } from "@preact/signals";
-import { request } from "../api/client";
+import { request, speakFor } from "../api/client";
 import type { Account, Calendar, EpisodeRow, Plan, Row } from "../api/types";
 import type { Units } from "../lib/units";
-import { speaksOther } from "../messages";
+import { speaksOther, t } from "../messages";
 import { keepLanguage } from "../messages/languages";
+import * as device from "../offline/database";
 import * as storage from "../offline/db";
 import type { Change, Entry } from "../offline/outbox";
 import { type Sync, type SyncState, startSync } from "../offline/sync";
 import { today } from "./clock";
+import { askToKeep } from "./persistence";
 import { settingsOf } from "./settings";
+import { say } from "./toast";
 
-export type Opening = "opening" | "signed_out" | "ready" | "blocked";
+/**
+ * `held`: an older version is open in another tab. `newer`: a newer one has been here already.
+ * `blocked`: the browser keeps nothing for us.
+ */
+export type Opening = "opening" | "signed_out" | "ready" | "held" | "newer" | "blocked";
 
 export const opening = signal<Opening>("opening");
 export const account = signal<Account | null>(null);
@@ -57,7 +64,9 @@ export function momentOf(row: Row): string {
   return typeof at === "string" ? at.slice(0, 19) : row.date;
 }
 
-let db: storage.RunnerDb | null = null;
+const CLEARING_MS = 1_000;
+
+let db: device.RunnerDb | null = null;
 let sync: Sync | null = null;
 let channel: BroadcastChannel | null = null;
 
@@ -79,22 +88,29 @@ async function changed(): Promise<void> {
 /** Opens what this device knows; no network is needed. */
 export async function open(): Promise<void> {
   try {
-    const known = await storage.readAccount();
+    const known = await device.readAccount();
     if (known) await openAs(known);
-    else opening.value = "signed_out";
-  } catch {
-    opening.value = "blocked";
+    else showSignedOut();
+  } catch (fault) {
+    opening.value = device.isNewer(fault) ? "newer" : "blocked";
   }
 }
 
 /** Opens this runner's own database; another runner's entries stay in theirs. */
 export async function openAs(who: Account): Promise<void> {
   closeDb();
-  db = await storage.openRunner(who.id);
-  await storage.writeAccount(who);
-  if (speaksOther(who.language)) return location.reload();
-  account.value = who;
-  await refresh();
+  try {
+    db = await device.openRunner(who.id, { held, ended });
+    await device.writeAccount(who);
+    if (speaksOther(who.language)) return location.reload();
+    account.value = who;
+    await refresh();
+  } catch (fault) {
+    closeDb();
+    opening.value = device.isNewer(fault) ? "newer" : "blocked";
+    return;
+  }
+  speakFor(who.id);
   channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`r-${who.id}`);
   if (channel) channel.onmessage = () => void refresh().catch(() => undefined);
   sync = startSync({
@@ -105,6 +121,7 @@ export async function openAs(who: Account): Promise<void> {
     state: (state) => {
       syncState.value = state;
     },
+    restored: () => say(t.sync.restored),
     locks: navigator.locks,
   });
   opening.value = "ready";
@@ -112,10 +129,25 @@ export async function openAs(who: Account): Promise<void> {
   void freshAccount(who.id);
 }
 
+function held(): void {
+  opening.value = "held";
+}
+
+function ended(how: device.End): void {
+  closeDb();
+  if (how === "wiped") showSignedOut();
+  else if (how === "newer") opening.value = "newer";
+  else {
+    // The browser took the storage away: go on with what there is once it has done so.
+    opening.value = "opening";
+    setTimeout(() => void open(), CLEARING_MS);
+  }
+}
+
 /** Settings changed on another device. Without a network the known ones stay. */
 async function freshAccount(id: string): Promise<void> {
   const reply = await request<Account>("GET", "/api/account");
-  if (reply.kind === "ok" && reply.data.id === id && account.value?.id === id) {
+  if (reply.kind === "ok" && reply.data?.id === id && account.value?.id === id) {
     await keepAccount(reply.data);
   }
 }
@@ -137,8 +169,14 @@ export function kickSync(): void {
 export async function forget(): Promise<void> {
   const who = account.value;
   closeDb();
-  await storage.writeAccount(null);
-  if (who) await storage.wipeRunner(who.id);
+  await device.writeAccount(null);
+  if (who) await device.wipeRunner(who.id);
+  showSignedOut();
+}
+
+function showSignedOut(): void {
+  closeDb();
+  speakFor(null);
   account.value = null;
   rows.value = [];
   episodes.value = [];
@@ -151,86 +189,54 @@ export async function forget(): Promise<void> {
 /** Another language is spoken from the next start on, so that no page changes under a hand. */
 export async function keepAccount(who: Account): Promise<void> {
   account.value = who;
-  await storage.writeAccount(who);
+  await device.writeAccount(who).catch(() => undefined);
   keepLanguage(who.language);
 }
 
-type Also = { meta?: Record<string, unknown>; dropDraft?: string };
-
-/** Saves on the device and returns true; the sending follows by itself. */
-export async function commit(changes: readonly Change[], also: Also = {}): Promise<boolean> {
+/** Does something in storage. False, and a word on the screen, where storage refuses. */
+export async function inStorage(work: (db: device.RunnerDb) => Promise<unknown>): Promise<boolean> {
   if (!db) return false;
   try {
-    await storage.save(db, changes, also);
+    await work(db);
     storageTrouble.value = false;
-    await changed();
+    return true;
   } catch {
     storageTrouble.value = true;
     return false;
   }
-  sync?.kick();
-  void askForPersistence();
+}
+
+/** Saves on the device and returns true; the sending follows by itself. */
+export async function commit(
+  changes: readonly Change[],
+  also: storage.Also = {},
+): Promise<boolean> {
+  if (!(await inStorage((open) => storage.save(open, changes, also)))) return false;
+  await tellAndSend();
+  void askToKeep();
   return true;
 }
 
-let asked = false;
-async function askForPersistence(): Promise<void> {
-  if (asked) return;
-  asked = true;
-  try {
-    if (!(await navigator.storage?.persisted?.())) await navigator.storage?.persist?.();
-  } catch {
-    // The browser decides; without it the server's copy is the safety net.
-  }
+/** What is in storage has changed and may have something to send. */
+export async function tellAndSend(): Promise<void> {
+  await changed().catch(() => undefined);
+  sync?.kick();
 }
 
 export async function setMeta(name: string, value: unknown): Promise<void> {
-  await db?.put("meta", value, name);
-  await refresh();
+  await inStorage((open) => open.put("meta", value, name));
+  await refresh().catch(() => undefined);
 }
 
 export async function readDraft<T>(name: string): Promise<T | null> {
-  return ((await db?.get("drafts", name)) as T | undefined) ?? null;
+  const kept = await db?.get("drafts", name).catch(() => undefined);
+  return (kept as T | undefined) ?? null;
 }
 
 export async function writeDraft(name: string, value: unknown): Promise<void> {
-  try {
-    await db?.put("drafts", value, name);
-  } catch {
-    storageTrouble.value = true;
-  }
+  await inStorage((open) => open.put("drafts", value, name));
 }
 
 export async function dropDraft(name: string): Promise<void> {
-  await db?.delete("drafts", name);
-}
-
-/** Keep mine: send it again on top of what the server has now. */
-export async function keepMine(entry: Entry): Promise<void> {
-  if (!db || !entry.current) return;
-  const { current: _current, problem: _problem, ...rest } = entry;
-  await storage.putEntry(
-    db,
-    { ...rest, state: "waiting", base: entry.current.seq, before: entry.current, sent: [] },
-    entry.edition,
-  );
-  await changed();
-  sync?.kick();
-}
-
-/** Keep the other, or throw a refused edit away: back to what the server has. */
-export async function keepTheirs(entry: Entry): Promise<void> {
-  if (!db) return;
-  await storage.discard(db, entry, entry.current ?? entry.before);
-  await changed();
-  sync?.kick();
-}
-
-/** Send a refused entry again as it is. */
-export async function sendAgain(entry: Entry): Promise<void> {
-  if (!db) return;
-  const { problem: _problem, ...rest } = entry;
-  await storage.putEntry(db, { ...rest, state: "waiting" }, entry.edition);
-  await changed();
-  sync?.kick();
+  await inStorage((open) => open.delete("drafts", name));
 }

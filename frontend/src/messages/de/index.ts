@@ -8,7 +8,6 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
-import { plan } from "./plan";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
@@ -38,7 +37,6 @@ export const de: Messages = {
   log,
   history,
   timeline,
-  plan,
   settings,
   sync,
   waiting,

@@ -155,6 +155,7 @@ export const notes: Notes = {
   },
   everydayItems,
   everydayIndex,
+  moved: (what: string, day: string) => `${what}: verschoben auf ${day}`,
   how: "So geht es",
   save: "Notiz speichern",
   edit: (title: string) => `Ändern: ${title}`,

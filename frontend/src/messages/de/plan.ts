@@ -1,8 +1,8 @@
 // Die Wochen voraus: was wann ansteht, was sich verschieben lässt, Pausen und Trainingstage.
 
-import type { Messages } from "../en";
+import type { MoreMessages } from "../en/more";
 
-export const plan: Messages["plan"] = {
+export const plan: MoreMessages["plan"] = {
   title: "Plan",
   thisWeek: "Diese Woche",
   nextWeek: "Nächste Woche",
@@ -34,7 +34,6 @@ export const plan: Messages["plan"] = {
   waiting: "Vom Server noch nicht bestätigt",
   others:
     "Etwas anderes ist verschoben und noch nicht gesendet. Der Server sieht sich beides zusammen an.",
-  done: (what: string, day: string) => `${what}: verschoben auf ${day}`,
   wentBack: (what: string) => `${what}: wieder am eigenen Tag.`,
   stays: (what: string, why: string) => `${what} bleibt. ${why}`,
   next: "Verschieben lassen sich die nächste Einheit jeder Übung und der nächste Lauf: zieh sie, oder tippe für eine Liste. Was danach kommt, richtet sich danach.",

@@ -22,6 +22,20 @@ export const sync: Messages["sync"] = {
     "Dieses Gerät konnte gerade nicht speichern. Vielleicht ist der Speicher voll. Was du getippt hast, steht noch auf dem Bildschirm: Mach etwas Platz, dann speichere noch einmal.",
   blocked:
     "Dieser Browser lässt Restride nichts auf dem Gerät aufbewahren, zum Beispiel in einem privaten Fenster. Bitte öffne es in einem normalen Fenster.",
+  stuck:
+    "Der Speicher dieses Geräts hat nicht geantwortet. Nichts ist verloren; in einer Minute wird es noch einmal versucht.",
+  held: "In einem anderen Tab ist ein älteres Restride offen. Bitte schließ ihn; dann öffnet sich dieser von selbst.",
+  newer:
+    "Auf diesem Gerät lief schon ein neueres Restride. Bitte lade neu, um damit weiterzumachen. Nichts ist verloren.",
+  restored:
+    "Der Server wurde auf eine frühere Kopie zurückgesetzt. Was ihm fehlt, wird von diesem Gerät noch einmal gesendet.",
+  clock: (amount: string, ahead: boolean) =>
+    `Die Uhr dieses Geräts geht etwa ${amount} ${ahead ? "vor" : "nach"}. Was du einträgst, trägt ihre Zeit; stell sie bitte richtig.`,
+  kept: "Der Browser bewahrt auf, was auf diesem Gerät ist.",
+  notKept:
+    "Wenn der Platz knapp wird, darf der Browser löschen, was auf diesem Gerät ist. Was gesendet ist, liegt sicher auf dem Server.",
+  keep: "Den Browser bitten, es aufzubewahren",
+  notKeeping: "Der Browser hat nicht zugestimmt. Oft tut er es, sobald die App installiert ist.",
 };
 
 export const waiting: Messages["waiting"] = {
@@ -33,8 +47,13 @@ export const waiting: Messages["waiting"] = {
   sendAgain: "Noch einmal senden",
   throwAway: "Wegwerfen",
   throwSure: "Wegwerfen? Es lässt sich nicht zurückholen.",
+  throwPlan: "Sein Ausgangspunkt wird mit weggeworfen.",
   conflict: "An zwei Stellen geändert",
   conflictText: "Dieser Eintrag wurde auch auf einem anderen Gerät geändert. Welcher soll bleiben?",
+  restoredText:
+    "Der Server wurde auf eine frühere Kopie zurückgesetzt, in der dieser Eintrag anders ist. Welcher soll bleiben?",
+  onServer: "Auf dem Server",
+  keepServer: "Den vom Server behalten",
   mine: "Auf diesem Gerät",
   theirs: "Auf dem anderen Gerät",
   keepMine: "Meinen behalten",

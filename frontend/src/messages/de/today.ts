@@ -69,4 +69,10 @@ export const today: Messages["today"] = {
   rest: "nichts",
   lastBand: "Beim letzten Mal",
   others: "Noch nicht offen",
+  guided: {
+    start: "Einheit starten",
+    goOn: "Weiter mit der Einheit",
+    goOnText: "Eine Einheit hat begonnen. Du machst da weiter, wo du warst.",
+    byHand: "Von Hand eintragen",
+  },
 };

@@ -7,7 +7,6 @@ import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
-import { plan } from "./plan";
 import { problem, refusal } from "./problems";
 import { settings } from "./settings";
 import { sign } from "./sign";
@@ -37,7 +36,6 @@ export const en = {
   log,
   history,
   timeline,
-  plan,
   settings,
   sync,
   waiting,

@@ -164,6 +164,7 @@ export const notes = {
   },
   everydayItems,
   everydayIndex,
+  moved: (what: string, day: string) => `${what}: moved to ${day}.`,
   how: "How it is done",
   save: "Save note",
   edit: (title: string) => `Change: ${title}`,

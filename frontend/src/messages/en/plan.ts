@@ -31,7 +31,6 @@ export const plan = {
   goBack: "Put it back",
   waiting: "Not yet confirmed by the server",
   others: "Something else was moved and not sent yet. The server looks at both together.",
-  done: (what: string, day: string) => `${what}: moved to ${day}.`,
   wentBack: (what: string) => `${what}: back on its own day.`,
   stays: (what: string, why: string) => `${what} stays. ${why}`,
   next: "The next session of each exercise and the next run can be moved: drag it, or tap for a list. What comes after follows.",

@@ -19,6 +19,19 @@ export const sync = {
     "This device could not save just now. Its storage may be full. What you typed is still on the screen: free some space, then save again.",
   blocked:
     "This browser does not let Restride keep anything on the device, for example in a private window. Please open it in a normal window.",
+  stuck: "This device's storage did not answer. Nothing is lost; it is tried again in a minute.",
+  held: "An older Restride is open in another tab. Please close that tab; then this one opens by itself.",
+  newer:
+    "A newer Restride has been used on this device. Please reload to go on with it. Nothing is lost.",
+  restored:
+    "The server was set back to an earlier copy. What it had lost is sent again from this device.",
+  clock: (amount: string, ahead: boolean) =>
+    `This device's clock is about ${amount} ${ahead ? "ahead" : "behind"}. What you log carries the time it shows, so please set it right.`,
+  kept: "The browser keeps what is on this device.",
+  notKept:
+    "The browser may clear what is on this device when space runs low. What has been sent is safe on the server.",
+  keep: "Ask the browser to keep it",
+  notKeeping: "The browser did not agree. It often does once the app is installed.",
 };
 
 export const waiting = {
@@ -30,8 +43,13 @@ export const waiting = {
   sendAgain: "Send again",
   throwAway: "Throw away",
   throwSure: "Throw this away? It cannot be brought back.",
+  throwPlan: "Its starting point goes with it.",
   conflict: "Changed in two places",
   conflictText: "This entry was changed on another device as well. Which one should stay?",
+  restoredText:
+    "The server was set back to an earlier copy, in which this entry is different. Which one should stay?",
+  onServer: "On the server",
+  keepServer: "Keep the server's",
   mine: "On this device",
   theirs: "On the other device",
   keepMine: "Keep mine",

@@ -66,4 +66,10 @@ export const today = {
   rest: "nothing",
   lastBand: "Last time",
   others: "Not open yet",
+  guided: {
+    start: "Start session",
+    goOn: "Go on with the session",
+    goOnText: "A session has begun. You go on where you left it.",
+    byHand: "Log it by hand",
+  },
 };

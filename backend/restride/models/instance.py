@@ -1,0 +1,19 @@
+"""What the database says about itself: one row."""
+
+from __future__ import annotations
+
+from sqlalchemy import String
+from sqlalchemy.orm import Mapped, mapped_column
+
+from restride.models.base import Base
+
+
+class Instance(Base):
+    __tablename__ = "instance"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    generation: Mapped[str] = mapped_column(String(36))
+    """Given when the database is made, and anew when it was restored from a backup.
+
+    A write's number says nothing across two of them.
+    """
