@@ -83,7 +83,7 @@ def test_a_move_by_keys_alone_and_its_undo(new_app: NewApp, viewport: dict[str, 
     assert app.page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
-def test_a_move_offline_then_sent_and_put_back(app: App) -> None:
+def test_a_move_offline_is_kept_and_sent_later(app: App) -> None:
     begin(app)
     app.ready_offline()
     before = bridge(app)
@@ -94,12 +94,14 @@ def test_a_move_offline_then_sent_and_put_back(app: App) -> None:
         app.page.reload()
         expect(app.heading("This week")).to_be_visible()
         assert app.unsent() == 1
+        expect(app.text("Not yet confirmed by the server")).to_be_visible()
     app.wait_until_sent()
     after = bridge(app)
     assert after["date"] != before["date"] == after["own"]
-    app.page.reload()
-    app.page.wait_for_load_state("networkidle")
-    app.button("Move: Eccentric bridge").or_(app.heading("The next four weeks")).first.wait_for()
+    expect(app.text("Not yet confirmed by the server")).to_have_count(0)
+    moved = card(app, after["date"])
+    expect(moved).to_contain_text("Eccentric bridge")
+    expect(moved.get_by_role("button", name="Put it back")).to_be_visible()
 
 
 @pytest.mark.parametrize("viewport", SIZES, ids=["phone", "desk"])

@@ -9,6 +9,7 @@ import * as format from "../lib/format";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { nounOfTest } from "../state/nouns";
+import { asDose } from "../state/overlay";
 import { href } from "../state/route";
 import { plan, units } from "../state/store";
 import type { Placed, ShownItem } from "../state/weeks";
@@ -19,6 +20,12 @@ import { dayInside, nameOf, titleOf } from "./words";
 function reasonsOf(item: WeekItem): Reason[] | undefined {
   if (item.kind === "run") return plan.value?.running.reasons;
   return item.exercise ? plan.value?.strength[item.exercise]?.reasons : undefined;
+}
+
+/** The next dose is known also where the session stands in next week. */
+function dosed(item: WeekItem): WeekItem {
+  if (item.kind !== "strength" || item.rung || !item.exercise) return item;
+  return { ...item, ...asDose(plan.value?.strength[item.exercise]) };
 }
 
 function amount(item: WeekItem): string {
@@ -77,7 +84,8 @@ function Moved({ placed }: { placed: Placed }) {
 }
 
 export function PlanItem({ shown, date }: { shown: ShownItem; date: Day }) {
-  const { item, placed } = shown;
+  const { placed } = shown;
+  const item = placed ? dosed(shown.item) : shown.item;
   if (item.kind === "test") {
     const noun = nounOfTest(item.name);
     return (

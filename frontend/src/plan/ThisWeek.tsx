@@ -39,7 +39,9 @@ function dropState(date: Day): { fits: boolean; words: string } | null {
     : { fits: false, words: whyNot(clash) };
 }
 
-function PlanDay({ day, quiet }: { day: ShownDay; quiet: boolean }) {
+type DayProps = { day: ShownDay; quiet: boolean; beyond: boolean };
+
+function PlanDay({ day, quiet, beyond }: DayProps) {
   const { date, done, due, paused } = day;
   const drop = dropState(date);
   const over = dragging.value?.over === date;
@@ -59,6 +61,7 @@ function PlanDay({ day, quiet }: { day: ShownDay; quiet: boolean }) {
         {date === today.value && <span class="plan-today">{t.common.today}</span>}
       </h3>
       <div class="plan-things">
+        {beyond && <p class="hint">{t.plan.nextWeek}</p>}
         {over && drop && <p class="plan-drop">{sentence(drop.words)}</p>}
         {free && paused && <p class="hint">{t.plan.paused}</p>}
         {free && !paused && !quiet && (
@@ -89,8 +92,13 @@ export function ThisWeek({ days, quiet }: { days: ShownDay[]; quiet: boolean }) 
   return (
     <>
       <ol class="plan-week">
-        {days.map((day) => (
-          <PlanDay key={day.date} day={quiet ? { ...day, due: [] } : day} quiet={quiet} />
+        {days.slice(0, quiet ? 7 : undefined).map((day, at) => (
+          <PlanDay
+            key={day.date}
+            day={quiet ? { ...day, due: [] } : day}
+            quiet={quiet}
+            beyond={at >= 7}
+          />
         ))}
       </ol>
       {movable && !quiet && <p class="hint">{t.plan.next}</p>}

@@ -125,6 +125,14 @@ describe("a move", () => {
     expect(days[3]?.due[1]?.item.reps).toEqual([8, 8]);
   });
 
+  it("stands after this week where it was moved to the next one", () => {
+    const far = row("move", TODAY, { item: "NH", to: date(8) });
+    const days = shown([far], [entry(far)]);
+    expect(days.map((day) => day.date).slice(6)).toEqual([date(6), date(8)]);
+    expect(names(days[7])).toEqual(["NH"]);
+    expect(days.slice(0, 7).flatMap(names)).not.toContain("NH");
+  });
+
   it("is the server's word once it is sent, whatever it says", () => {
     expect(placeOf(nordic, { rows: [move], outbox: [] }, TODAY)).toMatchObject({
       day: date(2),

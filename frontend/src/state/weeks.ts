@@ -76,11 +76,11 @@ export function split(found: Calendar, today: Day): [CalendarWeek | null, Calend
 
 const LOGGED = new Set(["session", "run", "test", "sitting", "score"]);
 
-/** The seven days of this week: what was done from the device's log, what is due from the plan. */
+/** This week: what was done from the log, what is due; and the next sessions that stand after it. */
 export function shownWeek(found: Calendar, week: CalendarWeek, log: Log, today: Day): ShownDay[] {
   const placed = found.moves.map((movable) => placeOf(movable, log, today));
   const pauses = pausesOf(log.rows, today);
-  return week.days.map(({ date, items }) => {
+  const days = week.days.map(({ date, items }) => {
     const done = log.rows.filter((row) => there(row) && row.date === date && LOGGED.has(row.type));
     const paused = pauses.some((pause) => pause.from <= date && date <= pause.until);
     const kept = items
@@ -95,6 +95,21 @@ export function shownWeek(found: Calendar, week: CalendarWeek, log: Log, today: 
     );
     return { date, done: done.reverse(), due: paused ? [] : due, paused };
   });
+  return [...days, ...beyond(found, addDays(week.start, 7), placed)];
+}
+
+/** The days after this week on which something stands that may be moved already. */
+function beyond(found: Calendar, from: Day, placed: readonly Placed[]): ShownDay[] {
+  const later = placed.filter((one) => one.day >= from);
+  const dates = [...new Set(later.map((one) => one.day))].sort();
+  return dates.map((date) => ({
+    date,
+    done: [],
+    due: later
+      .filter((one) => one.day === date)
+      .map((one) => ({ item: itemAt(found, one.movable), placed: one })),
+    paused: false,
+  }));
 }
 
 const nameOf = (item: WeekItem): string | undefined =>

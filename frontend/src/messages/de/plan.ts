@@ -10,6 +10,7 @@ export const plan: First["plan"] = {
 export const planMore: More["plan"] = {
   title: "Plan",
   thisWeek: "Diese Woche",
+  nextWeek: "Nächste Woche",
   laterWeeks: "Die nächsten vier Wochen",
   laterHint: "Welche Tage, nicht wie viel: Jede Dosis folgt daraus, wie die davor ging.",
   none: "Die Wochen kommen mit der nächsten Verbindung zum Server.",

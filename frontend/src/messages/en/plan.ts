@@ -8,6 +8,7 @@ export const plan = {
 export const planMore = {
   title: "Plan",
   thisWeek: "This week",
+  nextWeek: "Next week",
   laterWeeks: "The next four weeks",
   laterHint: "Which days, not how much: each dose follows from how the one before it went.",
   none: "The weeks come with the next connection to the server.",
