@@ -54,7 +54,7 @@ format: setup ## put the sources into shape
 	$(BIN)/ruff format --quiet .
 	cd frontend && node_modules/.bin/biome check --write --colors=off .
 
-generate: setup ## write what is derived: openapi.json, its types, the rules' texts
+generate: setup ## write what is derived: openapi.json and its types
 	$(BIN)/python backend/generate.py
 
 migration: setup ## write the next migration from the models: make migration m="add shoes"

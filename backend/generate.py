@@ -1,23 +1,19 @@
 """Writes the files that are derived from others, or with --check says which are stale.
 
-The API's document comes from the backend, its TypeScript types from that document, and the
-frontend's copy of the rules' texts from backend/restride/texts.
+The API's document comes from the backend, its TypeScript types from that document.
 """
 
 import json
 import subprocess
 import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-TEXTS = ROOT / "backend" / "restride" / "texts"
 FRONTEND = ROOT / "frontend"
 OPENAPI = FRONTEND / "openapi.json"
 TYPES = FRONTEND / "src" / "api" / "schema.gen.ts"
-MESSAGES = FRONTEND / "src" / "messages"
 
 
 def derived_files() -> Iterator[tuple[Path, str]]:
@@ -26,8 +22,6 @@ def derived_files() -> Iterator[tuple[Path, str]]:
     document = json.dumps(json.loads(openapi), indent=2, ensure_ascii=False) + "\n"
     yield OPENAPI, document
     yield TYPES, types_of(document)
-    for texts in sorted(TEXTS.glob("*.toml")):
-        yield MESSAGES / f"rules.{texts.stem}.gen.ts", typescript_of(texts)
 
 
 def types_of(document: str) -> str:
@@ -42,14 +36,6 @@ def types_of(document: str) -> str:
             "--default-non-nullable=false",
         )
         return target.read_text(encoding="utf-8")
-
-
-def typescript_of(texts: Path) -> str:
-    content = tomllib.loads(texts.read_text(encoding="utf-8"))
-    source = texts.relative_to(ROOT).as_posix()
-    value = json.dumps(content, indent=2, ensure_ascii=False)
-    head = f"// Generated from {source} by `make generate`; never edited."
-    return f"{head}\n\nexport const rules = {value} as const;\n"
 
 
 def printed_by(*command: str) -> str:
