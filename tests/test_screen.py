@@ -60,8 +60,7 @@ def test_one_person(screen: Screen) -> None:
     assert (start["irritability"], start["stage"]) == ("low", "S2")
     assert [reason["rule"] for reason in start["reasons"]] == ["3.3-LOW", "3.4"]
     assert start["reasons"][1]["text"] == (
-        "You did 11 slow bridges before stopping, so the first session would be the "
-        "two-leg eccentric bridge."
+        "You did 11 slow bridges before stopping: that fits the two-leg eccentric bridge."
     )
     del (found := json.loads(out))["start"]
     assert found == {

@@ -98,7 +98,7 @@ class App:
     def ready_offline(self) -> None:
         """Waits until the service worker holds the shell."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
     # Logging
 
@@ -158,6 +158,14 @@ class App:
                 return
             self.page.wait_for_timeout(100)
         raise AssertionError(f"{self.unsent()} entries are still waiting.")
+
+    def wait_until_logged(self, path: str, count: int) -> None:
+        """Until the server has so many rows of a kind; some entries may go on waiting."""
+        for _ in range(80):
+            if len(self.get(path)["rows"]) == count:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{path} has not {count} rows.")
 
     def watch_writes(self) -> list[tuple[str, str]]:
         """Every write of this context that was answered, from now on: its method and path."""

@@ -119,7 +119,7 @@ def test_units_and_clock_are_in_force_at_once(app: App) -> None:
     with app.offline():
         choose(app, "Weights", "Kilograms")
         expect(app.text("This needs a connection to the server.")).to_be_visible()
-        assert app.page.get_by_role("radio", name="Pounds").is_checked()
+        expect(app.page.get_by_role("radio", name="Pounds")).to_be_checked()
 
 
 def test_another_language_keeps_what_was_typed_and_works_offline(app: App, new_app: NewApp) -> None:

@@ -104,9 +104,9 @@ def test_a_refused_entry_does_not_hold_up_the_rest(app: App) -> None:
     app.morning(4)
     app.log_bridge()
     expect(app.text(re.compile("1 entry needs a look"))).to_be_visible()
-    assert len(app.get("/api/sessions")["rows"]) == 1
     app.open("waiting")
     expect(app.text(re.compile("Not like that."))).to_be_visible()
+    app.wait_until_logged("/api/sessions", 1)
     app.button("Send again").click()
     expect(app.text(re.compile("Not like that."))).to_be_visible()
     app.button("Throw away").click()
@@ -180,14 +180,14 @@ def test_another_runner_on_this_device_gets_nothing_of_it(app: App, new_app: New
     expect(app.heading("Today")).to_be_visible()
     expect(app.button("Change")).to_have_count(0)
     app.morning(8)
-    app.page.wait_for_function("document.querySelector('.bar[data-state=idle][hidden]')")
+    app.wait_until_logged("/api/mornings", 1)
     assert [row["body"]["pain"] for row in app.get("/api/mornings")["rows"]] == [8]
     app.context.clear_cookies()
     app.page.reload()
     app.button("Sign in").click()
     app.sign_in()
     expect(app.text("This morning: 4 of 10")).to_be_visible()
-    app.page.wait_for_function("document.querySelector('.bar[data-state=idle][hidden]')")
+    app.wait_until_logged("/api/mornings", 1)
     assert [row["body"]["pain"] for row in app.get("/api/mornings")["rows"]] == [4]
 
 

@@ -71,7 +71,8 @@ def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[
     """The base after a week that was GREEN or YELLOW, or as if it had been YELLOW."""
     if last.done and last.done * 100 >= last.allowed * protocol.week_short_pct:
         return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
-    highest = max(last.done_allowed, highest_calm(protocol, recent))
+    # How the short week itself went must not choose among the earlier ones (I12).
+    highest = max(last.done_allowed, highest_calm(protocol, recent[:-1] or recent))
     # What a bad week has lowered, a short week after it must not bring back.
     lowered = last.band > Band.GREEN or any(week.band >= Band.ORANGE for week in recent)
     return min(highest, last.allowed) if lowered else highest, 100

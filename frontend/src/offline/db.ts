@@ -18,6 +18,8 @@ export type Snapshot = {
 /** Everything the pages show, as of one moment. */
 export async function readAll(db: RunnerDb): Promise<Snapshot> {
   const tx = db.transaction(STORES, "readonly");
+  // Where storage fails, the reading below says so.
+  tx.done.catch(() => undefined);
   const [rows, episodes, outbox, names, values] = await Promise.all([
     tx.objectStore("rows").getAll(),
     tx.objectStore("episodes").getAll(),
