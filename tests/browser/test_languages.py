@@ -116,6 +116,7 @@ def test_units_and_clock_are_in_force_at_once(app: App) -> None:
     chosen = ("distance_unit", "weight_unit", "week_starts", "clock", "language")
     assert [account[name] for name in chosen] == ["mi", "kg", "sun", "12", "auto"]
     choose(app, "Weights", "Pounds")
+    expect(app.text("Saved.")).to_be_visible()
     with app.offline():
         choose(app, "Weights", "Kilograms")
         expect(app.text("This needs a connection to the server.")).to_be_visible()
