@@ -63,6 +63,7 @@ def create_app(settings: Settings) -> Flask:
     guards.register(app)
     problems.register(app)
     webapp.register(app)
+    # Flask documents that its wsgi_app is wrapped by assigning to it; its types do not know.
     app.wsgi_app = behind_proxy(app.wsgi_app, settings.trusted_proxies)  # type: ignore[assignment,method-assign]
     return app
 

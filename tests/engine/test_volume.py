@@ -40,6 +40,10 @@ def weeks(*given: tuple[int, int, Band]) -> list[Week]:
         ([(40_000, 40_000, G), (20_000, 20_000, G), *[(1000, 20_000, G)] * 3], 20_000),
         ([(40_000, 40_000, G), *[(1000, 20_000, G)] * 4], 1000),
         ([(0, 0, G)], 0),
+        # Sore weeks, then a short one: 80% of the best of them, never over what was allowed;
+        # and less after ORANGE than after GREEN.
+        ([(16_000, 20_000, OR), (12_800, 16_000, OR), (3200, 10_200, G)], 10_200),
+        ([(16_000, 20_000, OR), (12_800, 16_000, OR), (3200, 10_200, OR)], 8100),
     ],
 )
 def test_metres(given: list[tuple[int, int, Band]], cap: int) -> None:

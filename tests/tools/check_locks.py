@@ -4,6 +4,7 @@ import json
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 PUBLIC_HOSTS = {"pypi.org", "files.pythonhosted.org"}
@@ -11,15 +12,21 @@ PUBLIC_HOSTS = {"pypi.org", "files.pythonhosted.org"}
 
 def faults() -> list[str]:
     hosts = set(re.findall(r"https?://([^/\"]+)", (ROOT / "uv.lock").read_text()))
-    npm_lock = json.loads((ROOT / "frontend" / "package-lock.json").read_text())
     return [
         *(f"uv.lock names {host}; run `make lock`" for host in sorted(hosts - PUBLIC_HOSTS)),
         *(
-            f"frontend/package-lock.json names an address for {path}"
-            for path, package in npm_lock["packages"].items()
+            f"{folder}/package-lock.json names an address for {path}"
+            for folder in ("frontend", "tests/lighthouse")
+            for path, package in _packages(folder).items()
             if "resolved" in package
         ),
     ]
+
+
+def _packages(folder: str) -> dict[str, Any]:
+    lock = json.loads((ROOT / folder / "package-lock.json").read_text())
+    packages: dict[str, Any] = lock["packages"]
+    return packages
 
 
 if __name__ == "__main__":

@@ -61,8 +61,8 @@ def check_port(settings: Settings) -> str:
 def serve(settings: Settings, target: str) -> None:
     """Serve the application factory `target`, like `restride.app:serving_app`, until stopped."""
     from granian import Granian  # noqa: PLC0415 - only the server needs it
-    from granian.constants import Interfaces  # noqa: PLC0415
-    from granian.log import LogLevels  # noqa: PLC0415
+    from granian.constants import Interfaces  # noqa: PLC0415 - as above
+    from granian.log import LogLevels  # noqa: PLC0415 - as above
 
     server = Granian(
         target,

@@ -46,6 +46,7 @@ def register(app: Flask) -> None:
         mimetypes={".webmanifest": "application/manifest+json"},
         add_headers_function=_add_headers,
     )
+    # Flask documents that its wsgi_app is wrapped by assigning to it; its types do not know.
     app.wsgi_app = files  # type: ignore[method-assign]
 
 

@@ -11,7 +11,7 @@ import { account, keepAccount, settings } from "../state/store";
 import { Choice } from "./Choice";
 import { Section } from "./Field";
 
-/** Whether the server has taken it; else everything is as it was. */
+/** Whether the server has taken it; else what was changed is as it was, and nothing besides. */
 async function change(changed: Partial<Settings>): Promise<boolean> {
   const who = account.value;
   if (!who) return false;
@@ -19,7 +19,9 @@ async function change(changed: Partial<Settings>): Promise<boolean> {
   await keepAccount({ ...who, ...next });
   const reply = await request<Account>("PUT", "/api/account/settings", next);
   if (reply.kind === "ok") return true;
-  await keepAccount(who);
+  const before = settingsOf(who);
+  const back = Object.keys(changed).map((name) => [name, before[name as keyof Settings]]);
+  await keepAccount({ ...(account.value ?? who), ...Object.fromEntries(back) });
   return false;
 }
 
