@@ -18,7 +18,7 @@ PAGES := $(shell find frontend/src frontend/public frontend/tools ! -name '*.tes
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help run test check lint types format generate migration bench lighthouse cohort mutate demo wheel setup browser lock clean
+.PHONY: help run test check lint types format generate migration bench killtest lighthouse pictures cohort mutate demo wheel setup browser lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,7 +26,7 @@ help: ## print this list
 run: $(VENV)/.run $(WEB) ## set everything up, then serve on http://127.0.0.1:8000 (flags: ARGS="--port 8001")
 	@exec $(BIN)/restride serve $(ARGS)
 
-demo: $(VENV)/.run $(WEB) ## serve with a made-up runner's three months to look at
+demo: $(VENV)/.run $(WEB) ## serve with a made-up runner to look at (ARGS="--life five-years")
 	@exec $(BIN)/restride demo $(ARGS)
 
 test: setup $(WEB) browser ## run every test: TypeScript, Python, browser
@@ -65,8 +65,14 @@ bench: setup $(WEB) ## time the plan and the service, and weigh the first load
 	$(BIN)/pytest tests/bench --benchmark-enable --benchmark-only -p no:randomly -s $(ARGS)
 	$(BIN)/python tests/tools/first_load.py
 
+killtest: setup ## kill workers at random moments, a hundred times on each database (ARGS="--kills 20")
+	$(BIN)/python -m tests.killed $(ARGS)
+
 lighthouse: setup $(WEB) browser ## Lighthouse's marks of the app on a phone, and how soon Today is there
 	CHROMIUM="$$($(BIN)/python tests/tools/chromium.py)" $(BIN)/python -m tests.lighthouse
+
+pictures: setup $(WEB) browser ## take the manifests' and the README's pictures anew, from the demo
+	CHROMIUM="$$($(BIN)/python tests/tools/chromium.py)" $(BIN)/python -m tests.tools.pictures
 
 cohort: setup ## simulate runners under these rules and under simpler ones (ARGS="--runners 200")
 	$(BIN)/python -m tests.cohort $(ARGS)

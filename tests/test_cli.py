@@ -11,14 +11,18 @@ import socket
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+import zipfile
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import restride
+from tests.runfiles.fit_maker import run_file
 
 COMMAND = Path(sys.executable).with_name("restride")
 TRACE = Path(__file__).parent / "engine" / "traces" / "01_first_exposure.json"
@@ -164,11 +168,160 @@ def test_the_database_up_and_down(tmp_path: Path) -> None:
     assert run("db", "check", "--data", tmp_path).returncode == 1
 
 
+def test_a_copy_and_back(tmp_path: Path) -> None:
+    data = ("--data", tmp_path)
+    nothing = run("backup", *data)
+    assert (nothing.returncode, nothing.stdout) == (2, "")
+    assert not (tmp_path / "restride.db").exists()
+    run("create-user", "ada@example.org", *data, given=f"{PASSWORD}\n")
+    copy = tmp_path / "copy.db"
+    assert run("backup", "-o", copy, *data).stdout == f"Copied to {copy}\n"
+    assert copy.stat().st_mode & 0o777 == 0o600
+    before = generation(tmp_path)
+    run("create-user", "grace@example.org", *data, given=f"{PASSWORD}\n")
+    back = run("restore", copy, *data)
+    assert back.returncode == 0, back.stderr
+    assert generation(tmp_path) != before
+    assert run("reset-password", "ada@example.org", *data).returncode == 0
+    assert run("reset-password", "grace@example.org", *data).returncode == 2
+    (aside,) = (tmp_path / "backups").glob("before-restore-*.db")
+    assert run("restore", aside, *data).returncode == 0
+    assert run("reset-password", "grace@example.org", *data).returncode == 0
+    copy.write_bytes(b"no database at all" * 100)
+    for wrong in (copy, tmp_path / "nothing.db"):
+        answer = run("restore", wrong, *data)
+        assert answer.returncode == 2
+        assert "Traceback" not in answer.stderr
+    assert run("reset-password", "grace@example.org", *data).returncode == 0
+
+
+def test_a_worker_beside_the_server_stops_with_it(tmp_path: Path) -> None:
+    port = free_port()
+    with serving("--port", port, "--data", tmp_path) as (process, _):
+        wait_until(lambda: ticked(tmp_path) is not None)
+        backups = (tmp_path / "backups").glob
+        wait_until(lambda: any(backups("restride-*.db")))
+        busy = run("restore", next(backups("restride-*.db")), "--data", tmp_path)
+        assert busy.returncode == 2
+        assert "stop it first" in busy.stderr
+        assert run("reminders", "--data", tmp_path).stdout.startswith("The worker runs.")
+        os.kill(process.pid, signal.SIGTERM)
+        assert process.wait(20) == 0
+    assert ticked(tmp_path) is None
+    assert run("reminders", "--data", tmp_path).stdout.startswith("The worker does not run.")
+
+
+def test_a_worker_alone_stops_when_it_is_told(tmp_path: Path) -> None:
+    run("db", "upgrade", "--data", tmp_path)
+    with subprocess.Popen(
+        [str(COMMAND), "worker", "--data", str(tmp_path)], env=environment()
+    ) as worker:
+        wait_until(lambda: ticked(tmp_path) is not None)
+        worker.terminate()
+        assert worker.wait(20) == 0
+    assert ticked(tmp_path) is None
+
+
+def test_a_worker_ends_with_the_server_that_was_killed(tmp_path: Path) -> None:
+    """Its standard input closes with whoever started it."""
+    run("db", "upgrade", "--data", tmp_path)
+    with subprocess.Popen(
+        [str(COMMAND), "worker", "--beside-server", "--data", str(tmp_path)],
+        env=environment(),
+        stdin=subprocess.PIPE,
+    ) as worker:
+        wait_until(lambda: ticked(tmp_path) is not None)
+        assert worker.stdin is not None
+        worker.stdin.close()
+        assert worker.wait(20) == 0
+
+
+def ticked(data: Path) -> str | None:
+    with closing(sqlite3.connect(data / "restride.db")) as connection:
+        found: str | None = connection.execute("SELECT ticked_at FROM instance").fetchone()[0]
+    return found
+
+
+def wait_until(is_so: Callable[[], bool]) -> None:
+    for _ in range(600):
+        if is_so():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it did not come to that within half a minute")
+
+
 def test_an_export_of_nothing_leaves_no_file(tmp_path: Path) -> None:
     file = tmp_path / "history.json"
     answer = run("export", "ada@example.org", "-o", file, "--data", tmp_path)
     assert answer.returncode == 2
     assert not file.exists()
+
+
+def test_files_into_the_log_and_out_again(tmp_path: Path) -> None:
+    data, email = ("--data", tmp_path), "ada@example.org"
+    run("create-user", email, *data, given=f"{PASSWORD}\n")
+    start = datetime(2026, 3, 1, 17, tzinfo=UTC)
+    good, bad = tmp_path / "run.fit", tmp_path / "settings.fit"
+    good.write_bytes(run_file(start, metres=9_008, seconds=2_832))
+    bad.write_bytes(b"")
+    looked = run("import", email, good, bad, "--look", "--timezone", "Europe/Berlin", *data)
+    lines = [
+        "+ 2026-03-01 18:00 run 9.01 km 47:12: run.fit",
+        "- settings.fit is empty.",
+    ]
+    assert (looked.returncode, looked.stdout.splitlines()) == (0, lines)
+    taken = run("import", email, good, bad, "--timezone", "Europe/Berlin", *data)
+    assert taken.stdout.splitlines()[2].startswith("1 taken into the log")
+    again = run("import", email, good, "--timezone", "Europe/Berlin", *data)
+    assert "is in the log already" in again.stdout
+    assert again.stdout.splitlines()[-1].startswith("0 taken into the log")
+    id = taken.stdout.split()[-1]
+    assert run("import", email, "--undo", id, *data).stdout.strip() == "Taken back."
+    anew = run("import", email, good, *data)
+    assert "1 taken into the log" in anew.stdout
+    for wrong in (
+        (email, tmp_path / "nothing.fit"),
+        ("nobody@example.org", good),
+        (email,),
+        (email, good, "--timezone", "Mars/Olympus"),
+    ):
+        answer = run("import", *wrong, *data)
+        assert (answer.returncode, answer.stdout) == (2, "")
+        assert "Traceback" not in answer.stderr
+
+
+def test_an_account_moves_to_another_server(tmp_path: Path) -> None:
+    old, new, email = ("--data", tmp_path / "old"), ("--data", tmp_path / "new"), "ada@example.org"
+    for data in (old, new):
+        assert run("create-user", email, *data, given=f"{PASSWORD}\n").returncode == 0
+    file = tmp_path / "run.fit"
+    file.write_bytes(run_file(datetime(2026, 3, 1, 17, tzinfo=UTC), metres=9_008, seconds=2_832))
+    run("import", email, file, *old)
+    packed = tmp_path / "all.zip"
+    assert run("export", email, "--all", "-o", packed, *old).returncode == 0
+    with zipfile.ZipFile(packed) as found:
+        kept = found.read("archive.json")
+    assert len(json.loads(kept)["events"]) == 1
+    for told in (
+        "0 plans and 1 entries came back; 0 were here.",
+        "0 plans and 0 entries came back; 1 were here.",
+    ):
+        answer = run("import-archive", email, packed, *new)
+        assert (answer.returncode, answer.stdout.strip()) == (0, told)
+    again = tmp_path / "again.zip"
+    run("export", email, "--all", "-o", again, *new)
+    with zipfile.ZipFile(again) as found:
+        assert found.read("archive.json") == kept
+    broken = tmp_path / "archive.json"
+    broken.write_bytes(kept.replace(b'"distance_m":9008', b'"distance_m":-1'))
+    answer = run("import-archive", email, broken, *new)
+    assert answer.returncode == 2
+    assert answer.stderr.startswith("events[0].body.distance_m: must be")
+    for wrong in ((email, tmp_path / "nothing.zip"), ("nobody@example.org", packed)):
+        assert run("import-archive", *wrong, *new).returncode == 2
+    nobody = run("export", "nobody@example.org", "--all", "-o", tmp_path / "no.zip", *new)
+    assert nobody.returncode == 2
+    assert not (tmp_path / "no.zip").exists()
 
 
 def test_wrong_settings_are_named(tmp_path: Path) -> None:
@@ -184,7 +337,7 @@ def test_nothing_starts_with_faulty_protocols(tmp_path: Path) -> None:
     shutil.copytree(ours, copy, ignore=shutil.ignore_patterns("web", "__pycache__"))
     protocols = copy / "engine" / "protocols"
     for name, old, new in (
-        ("pht", 'green_max = { value = 2, source = "BAND_PHT"', "green_max = { value = 7"),
+        ("pht", 'green_max = { value = 2, source = "BAND_PHT"', "green_max = { value = 2"),
         ("strain", "times_mild = 1", "times_mild = 9"),
         ("prevent", 'running = "BASE"', "running = "),
     ):
@@ -222,7 +375,13 @@ def test_nothing_starts_with_faulty_protocols(tmp_path: Path) -> None:
     assert told("replay", history) == ["pht.toml: numbers.green_max.source: is missing"]
 
 
-@pytest.mark.parametrize("command", ["serve", "openapi", "export", "db", "replay", "screen"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("serve", "worker", "reminders", "backup", "restore", "openapi", "export", "import"),
+        *("import-archive", "db", "replay", "screen"),
+    ],
+)
 def test_every_command_explains_itself(command: str) -> None:
     answer = run(command, "--help")
     assert answer.returncode == 0

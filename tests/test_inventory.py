@@ -19,7 +19,7 @@ MESSAGES = Path(__file__).parents[1] / "frontend" / "src" / "messages" / "en"
 @cache
 def messages() -> str:
     """The app's own texts in English."""
-    return "\n".join(file.read_text("utf-8") for file in sorted(MESSAGES.glob("*.ts")))
+    return "\n".join(file.read_text("utf-8") for file in sorted(MESSAGES.rglob("*.ts")))
 
 
 @cache

@@ -48,6 +48,12 @@ def test_pain_that_is_allowed_is_told_as_it_is() -> None:
     assert "at this dose with pain of at most 2." in said("5.6", pain=2, needed=2, sessions=1)
 
 
+def test_a_hazard_rate_ratio_is_told_as_a_rate() -> None:
+    """Frandsen 2025 compares rates, not the share of runners who get hurt (7.2)."""
+    for rule in ("7.2", "7.2-STRONG", "7.2-DOUBLE"):
+        assert "1.52 times the rate of injuries" in said(rule, percent=33, ratio="1.52")
+
+
 def test_a_name_starts_a_sentence() -> None:
     assert said("LIMIT", by="your physio") == "Your physio has set a limit here."
 
@@ -60,7 +66,9 @@ def test_a_criterion_says_what_it_counts() -> None:
     assert now == "so far: 0"
     asked = {"rung": "EB2", "dose": "2 x 10", "times": 2, "painless": 1, "most": 2}
     what, now = words.criterion("dose", asked, {"sessions": 2}, met=True)
-    assert what == ("Single-leg eccentric bridge, 2 x 10: gone well 2 times with pain of at most 2")
+    assert what == (
+        "Single-leg eccentric bridge, 2\u00a0×\u00a010: gone well 2 times with pain of at most 2"
+    )
     assert now == "done"
 
 
@@ -87,6 +95,7 @@ def every_text(language: str) -> dict[str, str]:
     found = texts.load(language)
     tables = {"rules": found.rules, "criteria": found.criteria}
     tables |= {"names": found.names, "questions": found.questions}
+    tables |= {"archive": found.archive, "reminders": found.reminders}
     return {f"{name}.{id}": text for name, table in tables.items() for id, text in table.items()}
 
 
@@ -112,7 +121,9 @@ def test_german_says_days_numbers_and_weights_its_own_way() -> None:
     german = texts.load("de")
     assert "auf den 3. März 2026 verschoben" in german.render("8-EARLY", {"date": "2026-03-03"})
     assert "1,25 kg mehr" in german.render("2.1-LOAD-UP", {"grams": 1250})
-    assert "mit 1,6-mal so vielen" in german.render("7.2", {"percent": 20, "ratio": "1.6"})
+    assert "die Verletzungsrate bei solchen Läufen 1,6-mal so hoch" in german.render(
+        "7.2", {"percent": 20, "ratio": "1.6"}
+    )
     assert "Der letzte Lauf ist 1 Tag her" in german.render("9.1-RUN", {"days": 1})
     assert "Der letzte Lauf ist 16 Tage her" in german.render("9.1-RUN", {"days": 16})
     repeat = german.render("7.3", {"needed": 2, "done": 1})

@@ -7,23 +7,33 @@ import logging
 import threading
 
 from flask import Flask
+from flask_compress import Compress
 
 from restride.api import (
     accounts,
+    archive,
     calendar,
+    calendar_feed,
     documents,
     episodes,
     events,
     guards,
     health,
+    imports,
+    mail,
+    mail_links,
     mornings,
     pages,
     plan,
     problems,
     protocols,
+    push,
+    reminders,
     runs,
     screening,
     sessions,
+    shared,
+    shares,
     sign_in,
     sync,
     timeline,
@@ -39,8 +49,9 @@ from restride.services.service import make_service
 from restride.settings import Settings
 
 ROUTES = (
-    *(accounts, sign_in, episodes, sessions, runs, mornings),
-    *(events, plan, calendar, timeline, sync, screening, protocols, health),
+    *(accounts, archive, sign_in, episodes, sessions, runs, imports, mornings),
+    *(events, plan, calendar, timeline, sync, shares, shared, screening, protocols),
+    *(push, calendar_feed, mail, reminders, health),
 )
 
 
@@ -60,9 +71,12 @@ def create_app(settings: Settings) -> Flask:
     for module in ROUTES:
         api.register_blueprint(module.blueprint)
     app.register_blueprint(pages.blueprint)
+    app.register_blueprint(mail_links.blueprint)
     guards.register(app)
     problems.register(app)
     webapp.register(app)
+    # Years of a log are some megabytes of JSON; the built files are compressed already.
+    Compress(app)
     # Flask documents that its wsgi_app is wrapped by assigning to it; its types do not know.
     app.wsgi_app = behind_proxy(app.wsgi_app, settings.trusted_proxies)  # type: ignore[assignment,method-assign]
     return app

@@ -26,13 +26,19 @@ class NotFound(RestrideError):
 
 
 class Conflict(RestrideError):
-    """The write does not fit what is stored; `current` is the stored thing, if one is meant."""
+    """The write does not fit what is stored; `current` is the stored thing, if one is meant.
+
+    `errors` names each place of what was sent that does not fit, if there are several.
+    """
 
     code = "conflict"
 
-    def __init__(self, detail: str, *, code: str, current: object = None) -> None:
+    def __init__(
+        self, detail: str, *, code: str, current: object = None, errors: Faults | None = None
+    ) -> None:
         super().__init__(detail, code=code)
         self.current = current
+        self.errors = errors
 
 
 class Forbidden(RestrideError):
@@ -58,8 +64,8 @@ class Invalid(RestrideError):
 
     code = "invalid"
 
-    def __init__(self, errors: Faults) -> None:
-        super().__init__("Some of what was sent is not valid.")
+    def __init__(self, errors: Faults, *, detail: str = "", code: str | None = None) -> None:
+        super().__init__(detail or "Some of what was sent is not valid.", code=code)
         self.errors = errors
 
 

@@ -1,4 +1,4 @@
-"""A file or standard input as JSON, read strictly, for the commands that run on one."""
+"""A file, standard input or what was sent as JSON, read strictly."""
 
 from __future__ import annotations
 
@@ -28,14 +28,20 @@ def read(name: str) -> Any:
     """The value of a file, or of standard input for `-`. Raises Broken."""
     try:
         raw = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as fault:
+        raise Broken([f"{name}: {fault.strerror}"]) from None
+    return parse(raw)
+
+
+def parse(raw: bytes) -> Any:
+    """The value of a file's bytes. Raises Broken."""
+    try:
         return json.loads(
             raw.decode("utf-8-sig"),
             parse_constant=_no_constant,
             parse_float=_number,
             object_pairs_hook=_object,
         )
-    except OSError as fault:
-        raise Broken([f"{name}: {fault.strerror}"]) from None
     except (UnicodeDecodeError, ValueError, RecursionError) as fault:
         raise Broken([f"the file is not JSON: {fault}"]) from None
 
@@ -44,9 +50,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object; a key that stands in it twice is a fault, since one would be dropped."""
     made = dict(pairs)
     if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        raise ValueError(f"the key {twice!r} stands twice in one object")
+        # In one pass, as an object may have a million keys.
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                raise ValueError(f"the key {key!r} stands twice in one object")
+            seen.add(key)
     return made
 
 

@@ -7,6 +7,7 @@ of which only a hash is stored.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
@@ -16,6 +17,9 @@ from typing import Any, Final, TypeVar
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+EMAIL: Final = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,189}(?<![.-])")
+ORIGIN: Final = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:]+\])(?::[0-9]{1,5})?/?")
+MAIL_PORTS: Final = {"starttls": 587, "implicit": 465, "none": 25}
 LOG_LEVELS: Final = ("debug", "info", "warning", "error")
 Network = IPv4Network | IPv6Network
 T = TypeVar("T")
@@ -27,6 +31,18 @@ class SettingsError(Exception):
     def __init__(self, faults: list[str]) -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailServer:
+    """Where e-mail is handed over, and whom it is from."""
+
+    host: str
+    port: int
+    tls: str
+    sender: str
+    user: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,17 +63,21 @@ class Settings:
     argon2_memory_kib: int = 65_536
     argon2_lanes: int = 4
     cached_plans: int = 1_000
+    backup_days: int = 7
+    """For so many days the nightly copies of a SQLite database are kept; none are made for 0."""
     body_limit: int = 256 * 1024
+    contact: str | None = None
+    """The operator's e-mail, by which push services reach whoever sends."""
+    mail: MailServer | None = None
+    public_url: str | None = None
+    """The address under which runners open the app: where the links of an e-mail lead."""
+    push_to_loopback: bool = False
+    """For tests only: push messages may go to a service on this machine."""
 
     @property
     def on_loopback(self) -> bool:
         """Whether only this machine can reach the server."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return is_loopback(self.host)
 
     @property
     def secure_cookies(self) -> bool:
@@ -101,12 +121,37 @@ class _Reader:
             "argon2_memory_kib": self.whole("ARGON2_MEMORY_KIB", 32, 4_194_304),
             "argon2_lanes": self.whole("ARGON2_LANES", 1, 16),
             "cached_plans": self.whole("CACHED_PLANS", 0, 1_000_000),
+            "contact": self.checked("CONTACT", _email),
+            "public_url": self.checked("PUBLIC_URL", _origin),
+            "push_to_loopback": self.text("PUSH_TO_LOOPBACK") == "for tests only",
+            "backup_days": self.whole("BACKUP_DAYS", 0, 365),
         }
         if (given["tls_cert"] is None) != (given["tls_key"] is None):
             self.faults.append("RESTRIDE_TLS_CERT and RESTRIDE_TLS_KEY go together")
+        given["mail"] = self.mail(given["contact"], given["public_url"])
         if self.faults:
             raise SettingsError(self.faults)
         return Settings(**{key: value for key, value in given.items() if value is not None})
+
+    def mail(self, contact: str | None, public_url: str | None) -> MailServer | None:
+        host = self.text("SMTP_HOST")
+        if host is None:
+            return None
+        tls = self.checked("SMTP_TLS", _mail_tls) or "starttls"
+        port = self.whole("SMTP_PORT", 1, 65_535) or MAIL_PORTS[tls]
+        sender = self.checked("SMTP_FROM", _email) or contact
+        user, password = self.text("SMTP_USER"), self.text("SMTP_PASSWORD")
+        if (user is None) != (password is None):
+            self.faults.append("RESTRIDE_SMTP_USER and RESTRIDE_SMTP_PASSWORD go together")
+        if tls == "none" and not is_loopback(host):
+            self.faults.append("RESTRIDE_SMTP_TLS: none is only for a mail server on this machine")
+        if sender is None:
+            self.faults.append("RESTRIDE_SMTP_HOST needs RESTRIDE_SMTP_FROM, whom e-mail is from")
+        if public_url is None:
+            self.faults.append("RESTRIDE_SMTP_HOST needs RESTRIDE_PUBLIC_URL, where links lead")
+        return MailServer(
+            host=host, port=port, tls=tls, sender=sender or "", user=user, password=password
+        )
 
     def text(self, name: str) -> str | None:
         return self.environ.get(f"RESTRIDE_{name}", "").strip() or None
@@ -146,6 +191,16 @@ class _Reader:
             return ""
 
 
+def is_loopback(host: str) -> bool:
+    """Whether a name or an address is this machine's own."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
 def default_data_folder() -> Path:
     """`data/` in a checkout, else the desktop's folder for programs' data."""
     root = Path(__file__).resolve().parents[2]
@@ -159,6 +214,25 @@ def _log_level(text: str) -> str:
     if text.lower() not in LOG_LEVELS:
         raise ValueError(f"must be one of {', '.join(LOG_LEVELS)}")
     return text.lower()
+
+
+def _email(text: str) -> str:
+    # It goes into headers and into signed words: no more than one plain address.
+    if not EMAIL.fullmatch(text):
+        raise ValueError("must be an e-mail address")
+    return text
+
+
+def _mail_tls(text: str) -> str:
+    if text.lower() not in MAIL_PORTS:
+        raise ValueError(f"must be one of {', '.join(MAIL_PORTS)}")
+    return text.lower()
+
+
+def _origin(text: str) -> str:
+    if not ORIGIN.fullmatch(text):
+        raise ValueError("must be an address like https://restride.example.org")
+    return text.rstrip("/")
 
 
 def _existing_file(text: str) -> Path:

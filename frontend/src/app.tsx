@@ -8,23 +8,36 @@ import { t } from "./messages";
 import { useNewVersion } from "./offline/update";
 import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
+import { SignIn } from "./pages/SignIn";
 import { Today } from "./pages/Today";
 import { isNoun } from "./state/nouns";
-import { href, route } from "./state/route";
-import { episode, hasPulled, opening, syncState } from "./state/store";
+import { href, reads, route } from "./state/route";
+import { account, episode, hasPulled, opening, syncState } from "./state/store";
 
-const SignIn = later(() => import("./pages/SignIn").then((page) => page.SignIn));
 const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
 const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
 const Player = later(() => import("./pages/Player").then((page) => page.Player));
+const RunTimer = later(() => import("./pages/RunTimer").then((page) => page.RunTimer));
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
+const AfterRun = later(() => import("./pages/AfterRun").then((page) => page.AfterRun));
 const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
 const History = later(() => import("./pages/History").then((page) => page.History));
 const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
 const Plan = later(() => import("./pages/Plan").then((page) => page.Plan));
 const Timeline = later(() => import("./pages/Timeline").then((page) => page.Timeline));
+const Compare = later(() => import("./pages/Compare").then((page) => page.Compare));
+const Prediction = later(() => import("./pages/Prediction").then((page) => page.Prediction));
+const Report = later(() => import("./pages/Report").then((page) => page.Report));
+const Shares = later(() => import("./pages/Shares").then((page) => page.Shares));
 const Settings = later(() => import("./pages/Settings").then((page) => page.Settings));
+const ImportRuns = later(() => import("./pages/ImportRuns").then((page) => page.ImportRuns));
+const Learn = later(() =>
+  Promise.all([
+    import("./pages/Learn"),
+    import("./learn/texts").then((texts) => texts.load()),
+  ]).then(([page]) => page.Learn),
+);
 const Waiting = later(() => import("./pages/Waiting").then((page) => page.Waiting));
 
 const TABS: readonly [string, IconName, string][] = [
@@ -56,9 +69,12 @@ function Routed() {
       return <RedFlags />;
     case "player":
       return <Player />;
+    case "timer":
+      return <RunTimer />;
     case "log":
       if (second === "session") return <LogSession key="new" />;
-      if (second === "run") return <LogRun key="new" />;
+      if (second === "run") return <LogRun key={third ?? "new"} timed={third === "timed"} />;
+      if (second === "felt" && third) return <AfterRun key={third} id={third} />;
       if (isNoun(second)) return <LogNote key={second} noun={second} />;
       return <LogChoice />;
     case "history":
@@ -70,26 +86,52 @@ function Routed() {
     case "plan":
       return <Plan />;
     case "timeline":
-      return <Timeline />;
+      return <Timeline id={second} />;
+    case "compare":
+      return <Compare id={second} />;
+    case "prediction":
+      return <Prediction />;
+    case "report":
+      return <Report />;
+    case "share":
+      return <Shares />;
     case "settings":
       return <Settings />;
     case "waiting":
       return <Waiting />;
+    case "learn":
+    case "why":
+    case "rules":
+      return <Learn />;
+    case "import":
+      return <ImportRuns how={second} />;
     default:
       return (
         <Page title={t.gone.title}>
-          <p>{t.gone.text}</p>
-          <a class="button primary" href={href("today")}>
-            {t.gone.home}
-          </a>
+          <section class="card">
+            <p>{t.gone.text}</p>
+            <a class="button primary wide" href={href("today")}>
+              {t.gone.home}
+            </a>
+          </section>
         </Page>
       );
   }
 }
 
+/** Pages without a tab of their own, and the tab that leads to them. */
+const UNDER: Record<string, string> = {
+  history: "timeline",
+  report: "timeline",
+  share: "timeline",
+  compare: "timeline",
+  prediction: "timeline",
+  import: "log",
+};
+
 function Tabs() {
   const first = route.value[0] ?? "today";
-  const now = first === "history" ? "timeline" : first;
+  const now = UNDER[first] ?? first;
   return (
     <nav class="tabs" aria-label={t.nav.label}>
       <p class="tabs-name" aria-hidden="true">
@@ -102,6 +144,10 @@ function Tabs() {
           <span>{label}</span>
         </a>
       ))}
+      <a class="desk-tab" href={href("learn")} aria-current={reads(first) ? "page" : undefined}>
+        <Icon name="book" />
+        <span>{t.nav.learn}</span>
+      </a>
     </nav>
   );
 }
@@ -143,7 +189,7 @@ export function App() {
   }
   if (route.value[0] === "sign-in" || route.value[0] === "reset") return <SignIn key="again" />;
   // A guided session has the whole screen.
-  const guided = route.value[0] === "player";
+  const guided = route.value[0] === "player" || route.value[0] === "timer";
   return (
     <div class="shell" data-guided={guided}>
       <button
@@ -155,6 +201,7 @@ export function App() {
       </button>
       {!guided && <Tabs />}
       <main id="content" tabIndex={-1}>
+        {!guided && account.value?.made_up && <p class="made-up">{t.app.madeUp}</p>}
         {!guided && <OfflineBar />}
         <Routed />
       </main>

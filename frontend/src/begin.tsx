@@ -1,9 +1,8 @@
-// The pages at once, the device's own storage next, the network last.
+// What the device holds, in its pages; the network last.
 
 import { render } from "preact";
 import { App } from "./app";
 import { fetchRest } from "./components/Later";
-import { speakMore } from "./messages";
 import { registerWorker } from "./offline/update";
 import { lookAtClock } from "./state/clock";
 import { kickSync, open } from "./state/store";
@@ -13,14 +12,13 @@ import "./state/install";
 function afterwards(): void {
   void registerWorker();
   setTimeout(() => void fetchRest(), 1_500);
+  void import("./state/badge").then((badge) => badge.keepBadge()).catch(() => undefined);
 }
 
-export function begin(): void {
-  // Signing in is a later page too, and for somebody new the first.
-  void speakMore().catch(() => undefined);
-  const place = document.getElementById("app");
-  if (place) render(<App />, place);
+/** After this long without an answer of the storage, the page says that it is loading. */
+const SLOW_MS = 500;
 
+export function begin(): void {
   addEventListener("online", kickSync);
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible") return;
@@ -31,7 +29,18 @@ export function begin(): void {
     if (lookAtClock()) kickSync();
   }, 30_000);
 
-  void open();
+  const place = document.getElementById("app");
+  // What is in storage is mostly there at once: drawing twice would only take longer.
+  const draw = () => {
+    // Drawn over, the head of the sign-in page would stay below the app.
+    document.getElementById("placeholder")?.remove();
+    if (place) render(<App />, place);
+  };
+  const slow = setTimeout(draw, SLOW_MS);
+  void open().then(() => {
+    clearTimeout(slow);
+    draw();
+  });
   if (document.readyState === "complete") afterwards();
   else addEventListener("load", afterwards);
 }

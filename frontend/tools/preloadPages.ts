@@ -12,7 +12,7 @@ export function preloadPages(): Plugin {
       order: "post",
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((one) => one.type === "chunk");
-        const begin = chunks.find((one) => one.facadeModuleId?.endsWith(BEGIN));
+        const begin = chunks.find((one) => one.moduleIds.some((id) => id.endsWith(BEGIN)));
         const entry = chunks.find((one) => one.isEntry);
         if (!begin || !entry) throw new Error(`${BEGIN} is not in the build`);
         return [begin.fileName, ...begin.imports]

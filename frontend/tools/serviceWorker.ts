@@ -10,10 +10,13 @@ import { build, type Plugin } from "vite";
 type PrecacheEntry = { url: string; revision: string | null };
 
 const WORKER = "sw.js";
+/** Shown by an app store or an install sheet, never by the app. */
+const NEVER_SHOWN = `screenshots${sep}`;
 
-/** All files that the build wrote, in a fixed order, but for the worker and source maps. */
+/** All files that the build wrote, in a fixed order, but for the worker, source maps and screenshots. */
 function precacheEntries(folder: string): PrecacheEntry[] {
   return globSync("**/*", { cwd: folder })
+    .filter((file) => !file.startsWith(NEVER_SHOWN))
     .filter((file) => file !== WORKER && !file.endsWith(".map"))
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => relative(".", file).split(sep).join("/"))

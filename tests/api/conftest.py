@@ -46,7 +46,7 @@ def _routes() -> Flask:
     with pytest.MonkeyPatch.context() as no_pages:
         no_pages.setattr(webapp, "WEB", Path("/nonexistent"))
         made = create_app(settings_for("sqlite:////dev/null", Path()))
-    service_of(made).database.close()
+    service_of(made).close()
     return made
 
 
@@ -57,7 +57,7 @@ def app(database_url: str, tmp_path: Path, time: Clock) -> Iterator[Flask]:
     service = make_service(settings_for(database_url, tmp_path), database)
     made.extensions[EXTENSION] = service
     yield made
-    service.database.close()
+    service.close()
 
 
 @pytest.fixture

@@ -11,10 +11,17 @@ import pytest
 from flask import Flask
 from sqlalchemy import func, select
 
-from restride.models import Base, Runner, SignIn
-from restride.services import accounts, sign_ins
+from restride.models import Attempt, Base, Runner, SignIn
+from restride.services import accounts, import_files, sign_ins, throttle
+from restride.services.reminder_tick import Ticker
 from restride.services.service import Service
 from tests.api.client import PASSWORD, Client, body_of, new_id, placement, problem, run
+from tests.api.conftest import service_of
+from tests.api.test_imports import START, announce, send, upload
+from tests.api.test_push import device_in
+from tests.api.test_reminders import UNTOUCHED
+from tests.runfiles.fit_maker import run_file
+from tests.services.reminding import Phones
 
 if TYPE_CHECKING:
     from tests.api.conftest import Clock
@@ -37,7 +44,8 @@ def cookie(client: Client) -> str:
 
 def test_registering_signs_in(stranger: Client) -> None:
     account = stranger.register("  Ada@Example.ORG ")
-    assert set(account) == {"id", "email", *METRIC, "created_at"}
+    assert set(account) == {"id", "email", *METRIC, "created_at", "made_up"}
+    assert account["made_up"] is False
     assert account["email"] == "ada@example.org"
     assert {name: account[name] for name in METRIC} == METRIC
     assert body_of(stranger.get("/api/account")) == account
@@ -280,22 +288,101 @@ def test_only_the_newest_reset_works(runner: Client, service: Service) -> None:
 def test_deleting_the_account_leaves_nothing(
     runner: Client, other: Client, service: Service, app: Flask
 ) -> None:
-    runner.put(f"/api/events/{new_id()}", placement())
-    runner.put(f"/api/runs/{new_id()}", run())
-    accounts.start_reset(service, "ada@example.org")
+    other.put(f"/api/runs/{new_id()}", run())
+    # The first who asks for the instance's key makes it.
+    other.get("/api/push")
+    before = everything(service)
+    fill(runner)
     id = body_of(runner.get("/api/account"))["id"]
+    folder = import_files.folder(service.settings, id, new_id()).parent
+    assert [path for path in folder.rglob("*") if path.is_file()]
+    # Only what is there can be missed: each table that has an owner has a row of this one.
+    for table, count in owned_rows(service, id).items():
+        assert count > 0, f"let `fill` make a row of {table}"
     wrong = runner.delete("/api/account", {"password": "wrong password"})
     assert set(problem(wrong, 422, "invalid")["errors"]) == {"password"}
     assert runner.delete("/api/account", {"password": PASSWORD}).status_code == 204
     problem(runner.get("/api/account"), 401, "signed_out")
+    assert set(owned_rows(service, id).values()) == {0}
+    assert not folder.exists()
+    after = everything(service)
+    mine = {row for table in before for row in before[table] if id in repr(row)}
+    # Not a row more than before this runner came, and none of theirs.
+    for table, rows in before.items():
+        assert after[table] == {row for row in rows if row not in mine}, table
+    assert other.get("/api/plan").status_code == 200
     problem(Client(app).sign_in(), 401, "bad_credentials")
+
+
+def fill(runner: Client) -> None:
+    """A row in every table that a runner can have one in, and bytes of a file."""
+    runner.put(f"/api/events/{new_id()}", placement())
+    runner.put(f"/api/runs/{new_id()}", run())
+    service = service_of(runner.app)
+    accounts.start_reset(service, "ada@example.org")
+    data = run_file(START, metres=5_000, seconds=1_500)
+    upload(runner, {"run.fit": data})
+    waiting = announce(runner, {"later.fit": data})
+    assert send(runner, waiting, 0, 0, data).status_code == 200
+    device = body_of(runner.post("/api/push/devices", device_in()))["id"]
+    runner.post("/api/calendar-feed")
+    runner.post("/api/mail")
+    # Nothing is sent: the name is nobody's.
+    assert runner.post(f"/api/push/devices/{device}/test").status_code == 200
+    runner.get("/api/account/export?form=json")
+    runner.post("/api/account/restore", data=b"{}", content_type="application/octet-stream")
+    link = {"label": "Anna, physio", "parts": ["pain"], "days": 30}
+    secret = {"token": body_of(runner.post("/api/shares", link))["token"]}
+    assert runner.post("/api/shared", secret).status_code == 200
+    left = runner.post("/api/shared/notes", {**secret, "by": "Anna", "text": "Well done."})
+    assert left.status_code == 204
+    # A reminder that is due this very minute, and what came of it.
+    runner.put("/api/reminders/settings", {**UNTOUCHED, "morning_at": "13:00"})
+    phones = Phones()
+    phones.add(body_of(runner.get("/api/account"))["id"])
+    ticker = Ticker(service, [phones], threads=1)
+    ticker.tick()
+    ticker.close()
+
+
+def owned_rows(service: Service, id: str) -> dict[str, int]:
+    """How many rows of each table are this runner's."""
+    found = {}
     with service.database.read() as connection:
         for table in Base.metadata.sorted_tables:
-            owned = [column for column in table.columns if column.name == "runner_id"]
-            for column in owned or [table.c.id] if table.name == "runner" else owned:
-                query = select(func.count()).where(column == id)
-                assert connection.execute(query).scalar_one() == 0, table.name
-    assert other.get("/api/plan").status_code == 200
+            owner = table.c.id if table.name == "runner" else table.columns.get("runner_id")
+            if owner is not None:
+                query = select(func.count()).where(owner == id)
+                found[table.name] = connection.execute(query).scalar_one()
+    return found
+
+
+def everything(service: Service) -> dict[str, set[str]]:
+    """Each row of each table, but the tries of a network address, which are nobody's."""
+    with service.database.read() as connection:
+        return {
+            table.name: {repr(tuple(row)) for row in connection.execute(table.select())}
+            for table in Base.metadata.sorted_tables
+            if table.name != "attempt"
+        }
+
+
+def test_the_tries_of_a_deleted_account_are_gone(runner: Client, service: Service) -> None:
+    fill(runner)
+    id = body_of(runner.get("/api/account"))["id"]
+    link = body_of(runner.get("/api/shares"))["shares"][0]["id"]
+    by_id = (
+        *(throttle.export, throttle.restore, throttle.share),
+        *(throttle.channel_test, throttle.mail_asked),
+    )
+    own = {limit(id).key for limit in by_id}
+    own |= {throttle.by_link(link).key, throttle.link_note(link).key}
+    with service.database.read() as connection:
+        assert own <= set(connection.execute(select(Attempt.key)).scalars())
+    runner.delete("/api/account", {"password": PASSWORD})
+    with service.database.read() as connection:
+        left = set(connection.execute(select(Attempt.key)).scalars())
+    assert not left & {*own, throttle.by_account("ada@example.org").key}
 
 
 def test_a_sign_in_lasts_while_it_is_used(runner: Client, time: Clock) -> None:

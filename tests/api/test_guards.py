@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import logging
 from collections.abc import Iterator
@@ -18,16 +20,25 @@ from restride.api.pages import document_text
 from restride.services import plans
 from restride.services.service import Service
 from tests.api.client import Client, body_of, day, episode, new_id, placement, problem, run, session
+from tests.api.test_reminders import UNTOUCHED
 
 OPEN = {
     ("POST", "/api/account"),
     ("POST", "/api/sign-in"),
     ("POST", "/api/sign-out"),
     ("POST", "/api/password-reset"),
+    ("POST", "/api/shared"),
+    ("POST", "/api/shared/notes"),
     ("GET", "/api/health"),
     ("GET", "/api/protocols"),
     ("GET", "/api/protocols/{name}"),
+    ("GET", "/api/rules"),
     ("GET", "/api/openapi.json"),
+    ("GET", "/api/calendar-feed/{secret}.ics"),
+    ("GET", "/api/mail/confirm/{secret}"),
+    ("POST", "/api/mail/confirm/{secret}"),
+    ("GET", "/api/mail/stop/{secret}"),
+    ("POST", "/api/mail/stop/{secret}"),
     ("GET", "/api/docs"),
     ("GET", "/api/docs.css"),
 }
@@ -37,7 +48,7 @@ OPENAPI = Path(__file__).parents[2] / "frontend" / "openapi.json"
 def routes(app: Flask) -> Iterator[tuple[str, str]]:
     for rule in app.url_map.iter_rules():
         path = rule.rule.replace("<uuid:id>", new_id()).replace("<date>", day(1))
-        path = path.replace("<name>", "{name}")
+        path = path.replace("<name>", "{name}").replace("<secret>", "{secret}")
         for method in sorted((rule.methods or set()) - {"HEAD", "OPTIONS"}):
             yield method, path
 
@@ -102,6 +113,7 @@ def test_the_document_names_every_route(app: Flask, stranger: Client) -> None:
         if method != "parameters"
     }
     pages = {"/api/openapi.json", "/api/docs", "/api/docs.css"}
+    pages |= {"/api/mail/confirm/<secret>", "/api/mail/stop/<secret>"}
     served = {
         (method, rule.rule.replace("<uuid:", "{").replace("<", "{").replace(">", "}"))
         for rule in app.url_map.iter_rules()
@@ -121,7 +133,20 @@ def test_the_document_names_every_route(app: Flask, stranger: Client) -> None:
 def test_what_goes_out_has_all_its_keys(stranger: Client) -> None:
     schemas = body_of(stranger.get("/api/openapi.json"))["components"]["schemas"]
     names = ("AccountOut", "EpisodeRow", "EpisodeBody", "SessionRow", "SyncOut", "PageOut")
-    for name in (*names, "ScreeningOut", "StartOut", "QuestionsOut"):
+    imports = ("ImportsOut", "ImportOut", "ImportItemOut", "ActivityOut", "ItemPageOut")
+    shares = ("ShareOut", "ShareMadeOut", "ShareNoteOut", "SharedOut", "SharedPainOut")
+    for name in (
+        *names,
+        *imports,
+        *shares,
+        "RestoredOut",
+        "ScreeningOut",
+        "StartOut",
+        "QuestionsOut",
+    ):
+        assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
+    reminders = ("RemindersOut", "ReminderOut", "DeliveryOut", "ReminderSettingsOut")
+    for name in (*reminders, "SnoozedOut"):
         assert set(schemas[name]["required"]) == set(schemas[name]["properties"]), name
     timeline = ("TimelineOut", "ExpectedOut", "PainLinesOut", "ScoreLineOut", "WeekOut")
     calendar = ("Calendar", "CalendarWeekOut", "CalendarDayOut", "MovableOut", "ChoiceOut")
@@ -139,7 +164,18 @@ def test_the_page_of_the_document(stranger: Client) -> None:
     assert stranger.get("/api/docs.css").content_type.startswith("text/css")
 
 
-@pytest.mark.parametrize("path", ["/api/health", "/api/account", "/", "/today", "/api/nothing"])
+def test_files_shared_without_a_service_worker_lead_to_the_page_for_files(
+    stranger: Client,
+) -> None:
+    parts = {"files": (io.BytesIO(b"x"), "a.fit")}
+    answer = stranger.device.post("/share-runs", data=parts, headers={"Sec-Fetch-Site": "none"})
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/#/import/not-kept")
+    assert stranger.get("/share-runs").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path", ["/api/health", "/api/account", "/", "/today", "/shared", "/api/nothing"]
+)
 def test_every_answer_carries_the_security_headers(stranger: Client, path: str) -> None:
     headers = stranger.get(path).headers
     assert "default-src 'self'" in headers["Content-Security-Policy"]
@@ -147,6 +183,7 @@ def test_every_answer_carries_the_security_headers(stranger: Client, path: str) 
     assert "unsafe" not in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "no-referrer"
+    assert "noindex" in headers["X-Robots-Tag"]
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
     assert "Permissions-Policy" in headers
     assert headers["Cache-Control"] == ("no-store" if path.startswith("/api") else "no-cache")
@@ -263,6 +300,9 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
     assert ask("GET", "/api/sync?since=0") <= 6
     assert ask("GET", "/api/sync?since=0&limit=2") <= 4
     assert ask("GET", "/api/episodes") == 2
+    assert ask("GET", "/api/reminders") <= 4
+    assert ask("GET", "/api/reminders/settings") == 2
+    assert ask("PUT", "/api/reminders/settings", UNTOUCHED) <= 4
     assert ask("GET", f"/api/episodes/{episode_id}") == 2
     assert ask("DELETE", f"{kept}?base={seq + 2}") <= 6
 
@@ -297,6 +337,18 @@ def test_the_built_files(web: Path) -> None:
     assert "immutable" in asset.headers["Cache-Control"]
     assert "javascript" in asset.content_type
     assert client.get("/../restride.db").status_code == 404
+
+
+def test_a_built_file_s_gzipped_copy_is_sent_to_whoever_takes_it(web: Path) -> None:
+    script = web / "assets" / "index-Ab12.js"
+    script.write_bytes(b"export {};" * 100)
+    copy = gzip.compress(script.read_bytes())
+    script.with_name(f"{script.name}.gz").write_bytes(copy)
+    client = served(web)
+    small = client.get("/assets/index-Ab12.js", headers={"Accept-Encoding": "gzip"})
+    assert (small.data, small.headers["Content-Encoding"]) == (copy, "gzip")
+    assert "Accept-Encoding" in small.headers["Vary"]
+    assert client.get("/assets/index-Ab12.js").data == b"export {};" * 100
 
 
 def test_every_page_of_the_app_is_the_app(web: Path, app: Flask, stranger: Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from restride import texts
 from restride.engine.protocol_file import read
 from tests.api.client import Client, body_of, problem
 
@@ -45,7 +46,7 @@ def test_what_opens_a_stage_is_told_in_words(stranger: Client) -> None:
     told = {gate["id"]: gate["text"] for gate in pht["stages"]["S2"]["exit"]}
     assert told["S2-EXIT-DAYS"] == "At least 21 days in this stage"
     assert told["S2-EXIT-EB2"] == (
-        "Single-leg eccentric bridge, 2 x 10: gone well 2 times without pain"
+        "Single-leg eccentric bridge, 2\u00a0×\u00a010: gone well 2 times without pain"
     )
     assert told["S2-EXIT-SITTING"] == "Sitting on a hard chair for 20 minutes"
     unlocks = {unlock["rule"]: unlock for unlock in pht["unlocks"]}
@@ -74,10 +75,45 @@ def test_no_text_has_a_hole(stranger: Client) -> None:
 def test_breaks_and_the_walk_run_ladder(stranger: Client) -> None:
     pht = body_of(stranger.get("/api/protocols/pht"))
     assert [gap["days"] for gap in pht["gaps"]] == [7, 14, 28, 56]
-    assert pht["run_gaps"][-1] == {"days": 30, "week_pct": 100, "first_run": None, "state": "WR1"}
+    last = {"days": 30, "week_pct": 100, "first_run": None, "state": "WR1"}
+    assert pht["run_gaps"][-1] == {**last, "walk_run_back": 0, "speed_back": 8}
+    # 9.1: one step of walking and running after two weeks, two after three.
+    assert [gap["walk_run_back"] for gap in pht["run_gaps"][:3]] == [0, 1, 2]
+    double = {"above_pct": 100, "ratio_pct": [228, 150, 348], "source": "7.2", "mark": "V"}
+    assert pht["hazards"]["7.2-DOUBLE"] == double
     assert pht["walk_run"]["WR5"] == {"repeats": 3, "walk_min": 1, "run_min": 9}
 
 
 @pytest.mark.parametrize("name", ["luck", "other", "pht.toml", "..%2Fpht", "PHT"])
 def test_an_unknown_protocol(stranger: Client, name: str) -> None:
     problem(stranger.get(f"/api/protocols/{name}"), 404, "not_found")
+
+
+def test_words_come_in_the_language_that_is_asked_for(stranger: Client) -> None:
+    german = {"Accept-Language": "de-AT, en;q=0.5"}
+    pht = body_of(stranger.get("/api/protocols/pht", headers=german))
+    told = {gate["id"]: gate["text"] for gate in pht["stages"]["S2"]["exit"]}
+    assert told["S2-EXIT-DAYS"] == "Mindestens 21 Tage in dieser Phase"
+    # Each is kept by its language: the next one who asks gets English.
+    again = body_of(stranger.get("/api/protocols/pht"))
+    assert again["stages"]["S2"]["exit"][0]["text"] == "At least 21 days in this stage"
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_rule_has_a_sentence_without_a_hole(stranger: Client, language: str) -> None:
+    found = body_of(stranger.get("/api/rules", headers={"Accept-Language": language}))
+    assert [rule["id"] for rule in found["rules"]] == list(texts.load(language).rules)
+    for rule in found["rules"]:
+        assert rule["text"][:1] == rule["text"][:1].upper(), rule
+        assert not set("{}|#") & set(rule["text"]), rule
+    assert found["names"]["EB1"] == texts.load(language).names["EB1"]
+
+
+def test_a_rule_that_is_nobodys_leaves_its_values_open(stranger: Client) -> None:
+    rules = {rule["id"]: rule["text"] for rule in body_of(stranger.get("/api/rules"))["rules"]}
+    assert rules["G4"].startswith("There were … steps in the last … days already.")
+    assert rules["2.1-LOAD-UP"] == (
+        "Two sessions in a row without pain: … more, the same repetitions."
+    )
+    # Where a pain of none has words of its own, they are the rule's.
+    assert rules["B15"].endswith("once it can be done without pain.")

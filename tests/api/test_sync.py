@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -260,3 +262,14 @@ def test_an_episode_edited_on_two_devices(phone: Client, laptop: Client) -> None
         laptop.put(f"{where}?base={row['seq']}", episode(side="right")), 409, "changed_elsewhere"
     )
     assert found["current"]["body"]["side"] == "both"
+
+
+def test_a_log_is_sent_compressed_to_whoever_takes_it(phone: Client) -> None:
+    assert phone.put(f"/api/sessions/{new_id()}", session()).status_code == 201
+    plain = phone.get("/api/sync?since=0&today=2026-03-20")
+    assert "Content-Encoding" not in plain.headers
+    small = phone.get("/api/sync?since=0&today=2026-03-20", headers={"Accept-Encoding": "gzip"})
+    assert small.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in small.headers["Vary"]
+    assert small.headers["Cache-Control"] == "no-store"
+    assert json.loads(gzip.decompress(small.data)) == body_of(plain)

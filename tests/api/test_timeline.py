@@ -142,3 +142,99 @@ def test_a_write_is_seen_at_once(runner: Client) -> None:
     assert len(timeline(runner)["sitting"]) == 1
     runner.delete(f"{where}?base={seq}")
     assert timeline(runner)["sitting"] == []
+
+
+def end_and_begin_again(runner: Client) -> str:
+    """The episode of two months ago ends ten days ago, another begins on that day; its id."""
+    first: dict[str, Any] = body_of(runner.get("/api/episodes"))["episodes"][0]
+    ended = {**first["body"], "ended": day(10)}
+    base = first["seq"]
+    assert runner.put(f"/api/episodes/{first['id']}?base={base}", ended).status_code == 200
+    runner.start_episode(started=day(9), side="right")
+    return str(first["id"])
+
+
+def test_an_ended_episode_is_told_as_of_its_last_day(runner: Client) -> None:
+    log_some(runner)
+    before = end_and_begin_again(runner)
+    found = timeline(runner, f"?today={day(0)}&episode={before}")
+    assert DOCUMENT.validate(found) == {}
+    assert (found["since"], found["today"]) == (day(60), day(10))
+    # 51 days: the eighth week is its last two days. The run was two weeks ago, in the seventh.
+    assert found["course"]["run_m"] == [0, 0, 0, 0, 0, 0, 9008, 0]
+    assert found["course"]["morning_tenths"] == [None] * 8
+    assert found["markers"] == found["sitting"] == [], "what came after it is not its own"
+    now = timeline(runner, f"?today={day(0)}")
+    assert (now["since"], now["today"]) == (day(9), day(0))
+    assert now["course"]["run_m"] == [0, 0]
+    assert [mark["kind"] for mark in now["markers"]] == ["fall", "illness"]
+
+
+def test_an_episode_is_asked_for_by_its_id(runner: Client, other: Client) -> None:
+    before = end_and_begin_again(runner)
+    now = next(
+        one["id"] for one in body_of(runner.get("/api/episodes"))["episodes"] if one["id"] != before
+    )
+    assert timeline(runner, f"?episode={now}") == timeline(runner)
+    problem(other.get(f"/api/timeline?episode={before}"), 404, "not_found")
+    problem(other.get(f"/api/timeline?episode={now}"), 404, "not_found")
+    problem(runner.get(f"/api/timeline?episode={new_id()}"), 404, "not_found")
+    for made_up in ("1", "x" * 5000, "", "%00"):
+        problem(runner.get(f"/api/timeline?episode={made_up}"), 422, "invalid")
+
+
+def test_an_ended_episode_is_there_while_none_is_open(runner: Client) -> None:
+    first = body_of(runner.get("/api/episodes"))["episodes"][0]
+    ended = {**first["body"], "ended": day(1)}
+    runner.put(f"/api/episodes/{first['id']}?base={first['seq']}", ended)
+    problem(runner.get("/api/timeline"), 404, "no_episode")
+    assert timeline(runner, f"?episode={first['id']}")["today"] == day(1)
+
+
+def test_a_prediction_stands_as_it_was_said(runner: Client) -> None:
+    plan = body_of(runner.get("/api/plan"))
+    where = f"/api/events/{new_id()}"
+    said = {"type": "prediction", "date": day(3), "back_by": day(-60)}
+    answer = runner.put(where, said)
+    assert answer.status_code == 201
+    assert body_of(answer)["plan"] == plan
+    assert body_of(answer)["row"]["body"] == {"date": day(3), "back_by": day(-60)}
+    runner.put(f"/api/events/{new_id()}", {"type": "prediction", "date": day(1), "back_by": None})
+    assert timeline(runner)["predictions"] == [
+        {"date": day(3), "back_by": day(-60)},
+        {"date": day(1), "back_by": None},
+    ]
+
+
+def test_of_two_predictions_of_a_day_the_later_id_is_the_newer(runner: Client) -> None:
+    """Two devices, one without a network: the ids of both rise with time."""
+    end = "0000-7000-8000-000000000000"
+    for id, back_by in (("019d0001", day(-30)), ("019d0002", None), ("019d0000", day(-60))):
+        said = {"type": "prediction", "date": day(3), "back_by": back_by}
+        assert runner.put(f"/api/events/{id}-{end}", said).status_code == 201
+    found = [one["back_by"] for one in timeline(runner)["predictions"]]
+    assert found == [day(-60), day(-30), None]
+
+
+def test_a_prediction_lies_ahead_of_its_day_and_at_most_two_years(runner: Client) -> None:
+    for back_by, good in ((3, True), (4, False), (-728, True), (-729, False)):
+        said = {"type": "prediction", "date": day(3), "back_by": day(back_by)}
+        answer = runner.put(f"/api/events/{new_id()}", said)
+        if good:
+            assert answer.status_code == 201
+        else:
+            assert "back_by" in problem(answer, 422, "invalid")["errors"]
+    tomorrow = {"type": "prediction", "date": day(-2), "back_by": day(-60)}
+    problem(runner.put(f"/api/events/{new_id()}", tomorrow), 422, "invalid")
+
+
+def test_what_was_planned_and_done(runner: Client) -> None:
+    """The placement is a month old; the run and the bridge of two weeks ago are in week 3."""
+    log_some(runner)
+    kept = timeline(runner)["kept"]
+    assert [week["start"] for week in kept["weeks"]] == [day(28), day(21), day(14), day(7)]
+    assert [week["done"] for week in kept["weeks"]] == [0, 0, 2, 0]
+    # The ill morning leaves six days of the last week: two of each.
+    assert [week["planned"] for week in kept["weeks"]] == [6, 6, 6, 4]
+    assert (kept["done"], kept["planned"]) == (2, 22)
+    assert "Nothing needs to be made up" in kept["note"]["text"]

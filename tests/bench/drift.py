@@ -27,6 +27,8 @@ window.AudioContext = class extends Real {
   constructor(options) { super(options); window.heardBy = this; }
 };
 addEventListener("restride-cue", ({ detail }) => {
+  // A tone may be scheduled anew, when the device has lost time; the last time is the one heard.
+  tones = tones.filter((one) => one.at !== detail.at);
   tones.push({ ...detail, early: detail.at - Date.now() });
 });
 setInterval(() => {
@@ -91,7 +93,7 @@ def main() -> None:
     minutes = float(sys.argv[1]) if len(sys.argv) > 1 else 1.0
     port = free_port()
     with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
-        command = [str(Path(sys.executable).with_name("restride")), "serve"]
+        command = [str(Path(sys.executable).with_name("restride")), "serve", "--no-worker"]
         process = subprocess.Popen(
             [*command, "--port", str(port), "--data", data],
             stdout=subprocess.DEVNULL,

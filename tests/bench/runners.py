@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock_time
 from typing import Any
 
+from restride import demo
 from restride.engine import records as r
 from restride.engine.plan import decide, fold
 from restride.schemas.event_out import event_body
@@ -38,8 +40,28 @@ def life(today: date, days: int) -> tuple[r.Runner, list[r.Event]]:
         day = first + number * DAY
         log.append(r.Morning(date=day, pain=2 - (number % 3 == 0)))
         state, folded = fold(runner, log[folded:], through=day, start=state), len(log)
-        log += work(runner, state, day)
+        log += [*work(runner, state, day), *besides(day, number)]
     return runner, log
+
+
+def diary(first: date, days: int) -> list[r.Event]:
+    """The demo's life with all that a keen diary has besides: about 1,500 events a year."""
+    kept = list(demo.live(demo.TENDON, demo.TENDON.placed(first), first, days))
+    for number in range(days):
+        kept += besides(first + number * DAY, number)
+    return kept
+
+
+def besides(day: date, number: int) -> Iterator[r.Event]:
+    """What a day has beside its morning and what is due: sitting, a walk, a bicycle, a score."""
+    yield r.Sitting(date=day, minutes=30, pain=1)
+    noon = datetime.combine(day, clock_time(12), UTC)
+    if number % 5 in (0, 2, 4):
+        yield r.Run(at=noon, kind="walk", distance_m=3_000, duration_s=1_800, pain_during=0, rpe=2)
+    if number % 7 in (1, 3, 6):
+        yield r.Cross(at=noon, sport="bicycle", duration_s=2_400, pain_during=0, rpe=4)
+    if number % 7 == 0:
+        yield r.Score(date=day, name="psfs", value=min(4 + number // 30, 10))
 
 
 def work(runner: r.Runner, state: Any, day: date) -> list[r.Event]:

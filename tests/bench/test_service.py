@@ -33,7 +33,7 @@ def serving(folder: Path) -> Iterator[int]:
     """A real server on a free port, until the end of the block."""
     port = free_port()
     command = Path(sys.executable).with_name("restride")
-    arguments = [str(command), "serve", "--port", str(port), "--data", str(folder)]
+    arguments = [str(command), "serve", "--no-worker", "--port", str(port), "--data", str(folder)]
     environment = {**os.environ, "RESTRIDE_DATABASE_URL": "", "DATABASE_URL": ""}
     with subprocess.Popen(arguments, env=environment, stdout=subprocess.DEVNULL) as process:
         try:

@@ -1,6 +1,7 @@
 """The app as a person uses it: by the words and labels on the screen."""
 
 import calendar
+import json
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -62,7 +63,7 @@ class App:
         self.button("Sign in").click()
 
     def start_episode(self, onset: date | None = None, only_day: str | None = None) -> None:
-        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most.
+        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days.
 
         With `only_day` ("Mon") as the one training day everything is due on it.
         """
@@ -74,9 +75,10 @@ class App:
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)
         self.button("Next").click()
-        for day in calendar.day_abbr if only_day else ():
+        days = (only_day,) if only_day else ("Mon", "Wed", "Fri", "Sat")
+        for day in calendar.day_abbr:
             chip = self.page.get_by_role("checkbox", name=day)
-            chip.set_checked(day == only_day, force=True)
+            chip.set_checked(day in days, force=True)
         self.button("Next").click()
         self.text("A physio told me").click()
         bridge = self.page.get_by_role("combobox", name="Eccentric bridge")
@@ -98,7 +100,7 @@ class App:
     def ready_offline(self) -> None:
         """Waits until the service worker holds the shell."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
-        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
+        self.wait_for("navigator.serviceWorker.controller !== null")
 
     # Logging
 
@@ -127,6 +129,14 @@ class App:
 
     # What is where
 
+    def wait_for(self, expression: str, arg: object = None) -> None:
+        """Asks the page until it says yes.
+
+        Playwright's own wait_for_function evaluates text inside the page, which the app's content
+        policy forbids: it works only where the first answer is yes.
+        """
+        self.wait_until(lambda: bool(self.page.evaluate(expression, arg)), expression)
+
     def stored(self, store: str) -> list[dict[str, Any]]:
         """Everything in one store of the device's own database."""
         found: list[dict[str, Any]] = self.page.evaluate(
@@ -148,24 +158,38 @@ class App:
         )
         return found
 
+    def wait_until(self, holds: Callable[[], bool], what: str = "what was waited for") -> None:
+        """Asks again and again while the page goes on."""
+        for _ in range(200):
+            if holds():
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{what} never came.")
+
+    def wait_until_drafted(self, text: str) -> None:
+        """Until what was typed is on the device: a page that goes away at once may lose a tap."""
+        self.wait_until(
+            lambda: any(text in json.dumps(draft) for draft in self.stored("drafts")),
+            f"A draft with {text}",
+        )
+
     def unsent(self) -> int:
         """Entries in the device's own outbox."""
         return len(self.stored("outbox"))
 
     def wait_until_sent(self) -> None:
-        for _ in range(80):
-            if self.unsent() == 0:
-                return
-            self.page.wait_for_timeout(100)
-        raise AssertionError(f"{self.unsent()} entries are still waiting.")
+        self.wait_until(lambda: self.unsent() == 0, "An empty outbox")
+
+    def wait_until_charted(self) -> None:
+        """Until the device keeps the charts' numbers, which come after everything else."""
+        self.wait_until(
+            lambda: any('"text": "{' in json.dumps(one) for one in self.stored("meta")),
+            "The timeline",
+        )
 
     def wait_until_logged(self, path: str, count: int) -> None:
         """Until the server has so many rows of a kind; some entries may go on waiting."""
-        for _ in range(80):
-            if len(self.get(path)["rows"]) == count:
-                return
-            self.page.wait_for_timeout(100)
-        raise AssertionError(f"{path} has not {count} rows.")
+        self.wait_until(lambda: len(self.get(path)["rows"]) == count, f"{count} rows at {path}")
 
     def watch_writes(self) -> list[tuple[str, str]]:
         """Every write of this context that was answered, from now on: its method and path."""
@@ -185,6 +209,26 @@ class App:
         assert answer.ok, f"{path}: {answer.status}"
         return answer.json()
 
+    def bring(self, name: str, data: bytes) -> None:
+        """A file into the log through the API, as it is proposed."""
+        ask = self.context.request
+        where = f"/api/imports/{uuid4()}"
+        files = [{"name": name, "size": len(data)}]
+        body = {"files": files, "timezone": "Europe/Berlin"}
+        assert ask.put(where, data=body).status == 201
+        sent = ask.put(
+            f"{where}/upload?file=0&offset=0",
+            data=data,
+            headers={"Content-Type": "application/octet-stream"},
+        )
+        assert sent.ok
+        assert ask.post(f"{where}/read").ok
+        self.wait_until(lambda: self.get(where)["state"] == "ready", "What was found")
+        done = ask.post(
+            f"{where}/commit?today={server_day()}", data={"changes": [], "rest": "proposed"}
+        )
+        assert done.ok, done.text()
+
     # The world outside
 
     def cdp(self, method: str, **options: object) -> Any:
@@ -197,6 +241,8 @@ class App:
 
     @contextmanager
     def offline(self) -> Iterator[None]:
+        """Without the network, once the service worker holds what the pages need."""
+        self.ready_offline()
         self.context.set_offline(True)
         try:
             yield

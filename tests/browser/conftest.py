@@ -7,7 +7,7 @@ for anything, fails its test.
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -36,13 +36,21 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def running(port: int, data: Path) -> Iterator[str]:
-    """A server with its data in this folder, until the end of the block."""
+def running(
+    port: int, data: Path, settings: Mapping[str, str] | None = None, *, worker: bool = False
+) -> Iterator[str]:
+    """A server with its data in this folder, until the end of the block.
+
+    `settings`: its own variables, without their prefix, like `{"CONTACT": "me@example.org"}`.
+    `worker`: with one that sends reminders beside it.
+    """
     url = f"http://127.0.0.1:{port}"
     data.mkdir(exist_ok=True)
     command = [str(Path(sys.executable).with_name("restride")), "serve"]
+    command += [] if worker else ["--no-worker"]
     own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
     own.pop("DATABASE_URL", None)
+    own |= {f"RESTRIDE_{name}": value for name, value in (settings or {}).items()}
     with (data / "server.log").open("wb") as log:
         process = subprocess.Popen(
             [*command, "--port", str(port), "--data", str(data)],

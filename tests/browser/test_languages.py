@@ -9,7 +9,20 @@ from tests.browser.app import PASSWORD, App, NewApp, server_day
 
 PAGES = (
     *("today", "log", "log/session", "log/run", "log/bridge", "log/fall", "log/psfs", "check"),
-    *("plan", "player", "history", "timeline", "settings", "waiting", "sign-in", "nowhere"),
+    *(
+        "plan",
+        "player",
+        "history",
+        "timeline",
+        "prediction",
+        "report",
+        "share",
+        "settings",
+        "waiting",
+        "import",
+        "sign-in",
+        "nowhere",
+    ),
 )
 PHONE = {"width": 360, "height": 740}
 TOO_WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -73,7 +86,7 @@ def test_the_main_path_in_german(new_app: NewApp) -> None:
     page.get_by_label("Strecke").fill("9,008")
     page.get_by_label("min", exact=True).fill("47")
     expect(app.text("5:13 je Kilometer")).to_be_visible()
-    expect(app.text("nicht in der Reha")).to_be_visible()
+    expect(page.locator(".over")).to_contain_text("nicht in der Reha")
     app.pain("Stärkster Schmerz dabei", 1)
     app.button("Lauf speichern").click()
     expect(app.button("Lauf speichern")).to_have_count(0)
@@ -119,7 +132,8 @@ def test_units_and_clock_are_in_force_at_once(app: App) -> None:
     expect(app.text("Saved.")).to_be_visible()
     with app.offline():
         choose(app, "Weights", "Kilograms")
-        expect(app.text("This needs a connection to the server.")).to_be_visible()
+        ease = app.page.get_by_role("region", name="Units and language")
+        expect(ease.get_by_text("This needs a connection to the server.")).to_be_visible()
         expect(app.page.get_by_role("radio", name="Pounds")).to_be_checked()
 
 

@@ -11,11 +11,11 @@ from tests.browser.app import DOSE, App, NewApp, server_day
 
 def log_the_run(app: App) -> None:
     app.open("log/run")
-    expect(app.text(re.compile("Up to 8.8"))).to_be_visible()
+    expect(app.text(re.compile("[Uu]p to 8.8"))).to_be_visible()
     app.page.get_by_label("Distance").fill("9.008")
     app.page.get_by_label("min", exact=True).fill("47")
     app.page.get_by_label("sec", exact=True).fill("12")
-    expect(app.text("not in rehab")).to_be_visible()
+    expect(app.page.locator(".over")).to_contain_text("not in rehab")
     app.pain("Worst pain during it", 1)
     app.button("Save run").click()
     expect(app.button("Save run")).to_have_count(0)
@@ -37,6 +37,8 @@ def test_from_registering_to_the_next_dose_and_the_chart(app: App) -> None:
         expect(app.text(re.compile("1 entry waits"))).to_be_visible()
         app.page.reload()
         expect(app.heading("Done today")).to_be_visible()
+        # What the page showed before the app was there is gone.
+        expect(app.page.locator("main")).to_have_count(1)
         assert app.unsent() == 1
     app.wait_until_sent()
 
@@ -61,13 +63,13 @@ def test_from_registering_to_the_next_dose_and_the_chart(app: App) -> None:
     log_the_run(app)
     running = app.get(f"/api/plan?today={today}")["running"]
     assert running["week_done_m"] == 9008
-    expect(app.page.get_by_role("progressbar")).to_have_attribute("value", "9008")
-    expect(app.text(f"of {running['week_cap_m'] // 1000}\u00a0km this week")).to_be_visible()
+    week = f"9\u00a0km of {running['week_cap_m'] // 1000}\u00a0km this week"
+    expect(app.page.get_by_role("region", name="Running")).to_contain_text(week)
     run = app.get("/api/runs")["rows"][0]["body"]
     assert (run["distance_m"], run["duration_s"]) == (9008, 47 * 60 + 12)
 
     app.open("timeline")
-    expect(app.page.locator("canvas")).to_be_visible()
+    expect(app.page.locator("canvas").first).to_be_visible()
     app.text("The same as a table").click()
     expect(app.page.get_by_role("cell", name="20", exact=True)).to_be_visible()
 
@@ -91,6 +93,17 @@ def test_no_page_is_wider_than_the_screen(new_app: NewApp, width: int) -> None:
         expect(app.page.locator("h1")).to_be_visible()
         wide = app.page.evaluate("document.documentElement.scrollWidth")
         assert wide <= width, path
+
+
+def test_only_what_was_begun_can_be_thrown_away(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.open("log/session")
+    expect(app.button("Tick all sets")).to_be_visible()
+    discard = app.button("Throw this draft away")
+    expect(discard).to_have_count(0)
+    app.button("Tick all sets").click()
+    expect(discard).to_be_visible()
 
 
 def test_each_leg_apart_and_an_edit_later(app: App) -> None:

@@ -51,6 +51,7 @@ def test_a_sitting_test_logged_offline_is_sent_once(app: App) -> None:
         expect(app.heading("Sitting test")).to_be_focused()
         app.page.get_by_label("Minutes until it hurt").fill("15")
         app.pain("Pain when you stopped", 3)
+        app.wait_until_drafted('"pain": 3')
         app.page.reload()
         expect(app.page.get_by_label("Minutes until it hurt")).to_have_value("15")
         save(app)

@@ -18,7 +18,6 @@ def begin(app: App) -> date:
     app.register()
     app.start_episode()
     app.wait_until_sent()
-    app.page.wait_for_load_state("networkidle")
     app.open("plan")
     expect(app.heading("This week")).to_be_visible()
     expect(app.button("Move: Eccentric bridge")).to_be_visible()

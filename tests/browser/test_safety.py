@@ -2,9 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
-from tests.browser.app import DOSE, App
+from tests.browser.app import DOSE, App, server_day
 
 CLOSING = "This app does not diagnose. Please see a professional."
 
@@ -42,13 +43,13 @@ def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> No
         app.page.reload()
         expect(app.heading("Training is stopped")).to_be_visible()
     app.wait_until_sent()
-    assert app.get("/api/plan")["state"] == "locked"
+    assert app.get(f"/api/plan?today={server_day()}")["state"] == "locked"
     expect(app.heading("Training is stopped")).to_be_visible()
     app.button("A professional has checked this").click()
     app.page.get_by_label("Who checked it?").fill("the physio at the club")
     app.button("It was checked").click()
     expect(app.heading("Training is stopped")).to_have_count(0)
-    assert app.get("/api/plan")["state"] != "locked"
+    assert app.get(f"/api/plan?today={server_day()}")["state"] != "locked"
 
 
 def test_a_red_session_opens_the_safety_check(app: App) -> None:
@@ -64,6 +65,10 @@ def test_a_red_session_opens_the_safety_check(app: App) -> None:
         app.open("today")
         expect(app.heading("Stop for today")).to_be_visible()
         expect(app.page.get_by_role("article")).to_have_count(0)
+    # Once the server knows, one card asks for the check, and there is nothing left to stop.
+    expect(app.text("today's plan comes after it")).to_be_visible()
+    expect(app.text("Stop the session.")).to_have_count(0)
+    expect(app.page.get_by_role("link", name="Open the safety check")).to_have_count(0)
     app.page.get_by_role("link", name="Answer the safety check").click()
     app.button("None of these").click()
     app.wait_until_sent()
@@ -72,10 +77,27 @@ def test_a_red_session_opens_the_safety_check(app: App) -> None:
     assert [row["body"]["rule"] for row in rows if row["type"] == "acknowledged"] == ["3.1"]
 
 
-def test_a_flare_is_asked_about_once(app: App) -> None:
+@pytest.mark.parametrize("page", ["today", "log"])
+def test_a_flare_is_asked_about_once(app: App, page: str) -> None:
     app.register()
     app.start_episode()
+    app.open(page)
     app.button("It has flared up").click()
     app.button("Yes, it has flared up").click()
     app.wait_until_sent()
     expect(app.text(re.compile("^Flare-up: the plan is gentle"))).to_be_visible()
+
+
+def test_an_ill_day_is_told_with_the_morning_and_nothing_goes_up(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.morning(2)
+    app.page.get_by_role("checkbox", name="I feel ill today").check()
+    expect(app.text("Then rest comes first.")).to_be_visible()
+    app.wait_until_sent()
+    body = app.get("/api/mornings")["rows"][0]["body"]
+    assert (body["pain"], body["ill"]) == (2, True)
+    assert app.get(f"/api/plan?today={server_day()}")["state"] == "freeze"
+    # Another answer about the pain takes nothing of it back.
+    app.morning(1)
+    expect(app.page.get_by_role("checkbox", name="I feel ill today")).to_be_checked()

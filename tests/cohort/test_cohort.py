@@ -165,6 +165,42 @@ def test_a_deload_gives_back_what_pain_had_left(
     assert {rule for rule, times in sees.found.items() if times} == broken
 
 
+NORDICS = (Dose("NH2", (5, 5, 5)), *(Dose("NH2", (5, 5)),) * 3)
+
+
+@pytest.mark.parametrize(
+    ("done", "days", "then", "broken"),
+    [
+        # One a week, and two mornings that keep the set away: 28 days after the whole dose.
+        (NORDICS, (3, 10, 17, 24), (31, (5, 5, 5)), set()),
+        (NORDICS, (3, 10, 17, 38), (45, (5, 5, 5)), {"step"}),  # 21 days: its rung began again
+        ((Dose("EB1", (12, 12)), Dose("EB1", (12,))), (3, 16), (18, (12, 12)), set()),
+        ((Dose("EB1", (12, 12)), Dose("EB1", (12,))), (3, 17), (19, (12, 12)), {"step"}),
+        # A step back is no deload: it takes repetitions, not a set.
+        ((Dose("EB1", (15, 15)), Dose("EB1", (10, 10))), (3, 5), (7, (15, 15)), {"step"}),
+    ],
+)
+def test_only_what_a_deload_took_comes_back(
+    done: tuple[Dose, ...],
+    days: tuple[int, ...],
+    then: tuple[int, tuple[int, ...]],
+    broken: set[str],
+) -> None:
+    sees = judge(*[0] * 60)
+    for number, dose in zip(days, done, strict=True):
+        session(sees, number, dose, 0)
+    sees.look_at(MONDAY + then[0] * DAY, Told((Dose(done[0].rung, then[1]),)))
+    assert {rule for rule, times in sees.found.items() if times} == broken
+
+
+def test_a_dose_that_was_told_and_missed_is_no_ground_for_more() -> None:
+    sees = judge(*[0] * 10)
+    session(sees, 3, Dose("EB1", (10, 10)), 0)
+    sees.take(MONDAY + 5 * DAY, Told((Dose("EB1", (11, 11)),)), [])
+    sees.look_at(MONDAY + 7 * DAY, Told((Dose("EB1", (12, 12)),)))
+    assert set(sees.found) == {"step"}
+
+
 @pytest.mark.parametrize(("metres", "broken"), [(8800, set()), (8900, {"single"})])
 def test_the_judge_of_runs(metres: int, broken: set[str]) -> None:
     sees = judge(0)  # ROBUST's longest run so far is 8 km.
@@ -190,26 +226,153 @@ def test_what_a_body_shows_in_the_tests(
     assert checks.done("sl_bridge", MONDAY, body, 1) == test
 
 
-@pytest.mark.parametrize(("short_weeks", "broken"), [(3, set()), (4, {"week"})])
-def test_weeks_without_a_run_are_a_break(short_weeks: int, broken: set[str]) -> None:
-    """Every other week has a run; the four newest with any are what a week is held against."""
+def runs(sees: Judge, *done: tuple[int, int], kind: str = "easy", step: str | None = None) -> None:
+    """Runs without pain, each by its day's number and its metres."""
+    for number, metres in done:
+        day = MONDAY + number * DAY
+        at = datetime.combine(day, time(7))
+        run = r.Run(at=at, distance_m=metres, duration_s=1800, pain_during=0, kind=kind, step=step)
+        sees.take(day, Told(metres=metres), [run])
+
+
+def told_to_run(sees: Judge, number: int, metres: int) -> set[str]:
+    sees.look_at(MONDAY + number * DAY, Told(metres=metres))
+    return set(sees.found)
+
+
+@pytest.mark.parametrize(("short_weeks", "broken"), [(3, set()), (4, {"week", "share"})])
+def test_the_judge_looks_four_weeks_back(short_weeks: int, broken: set[str]) -> None:
+    """15 km, then weeks of 6 km, none after a break of seven days; 10 km are told."""
     sees = judge(*[0] * 100)
-    for number, metres in [
-        (22, 5000),
-        (24, 5000),
-        *((35 + 14 * n, 6000) for n in range(short_weeks)),
-    ]:
-        at = datetime.combine(MONDAY + number * DAY, time(7))
-        run = r.Run(at=at, distance_m=metres, duration_s=2000, pain_during=0)
-        sees.take(MONDAY + number * DAY, Told(metres=metres), [run])
-    day = MONDAY + (35 + 14 * short_weeks - 7) * DAY
-    sees.look_at(day, Told(metres=5500))
-    second = r.Run(
-        at=datetime.combine(day, time(7)), distance_m=5500, duration_s=2000, pain_during=0
-    )
-    sees.take(day, Told(metres=5500), [second])
-    sees.look_at(day + 2 * DAY, Told(metres=5500))
-    assert set(sees.found) == broken
+    runs(sees, (35, 5000), (37, 5000), (39, 5000))
+    for week in range(6, 6 + short_weeks):
+        runs(sees, (7 * week, 4600), (7 * week + 3, 1400))
+    monday = 7 * (6 + short_weeks)
+    runs(sees, (monday, 5000))
+    assert told_to_run(sees, monday + 2, 5000) == broken
+
+
+@pytest.mark.parametrize(
+    ("back", "then", "broken"),
+    [
+        (46, 6500, set()),  # 7 days: 80% of 15 km
+        (46, 6700, {"week"}),
+        (53, 3500, set()),  # 14 days: 60%
+        (53, 3700, {"week"}),
+        (60, 2000, set()),  # 21 days: 50%
+        (60, 2200, {"week"}),
+    ],
+)
+def test_the_judge_takes_a_breaks_share(back: int, then: int, broken: set[str]) -> None:
+    """9.1, and a hundred metres for rounding; a walk ends no break and is no metre of the week."""
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 5000), (37, 5000), (39, 5000))
+    runs(sees, (41, 2800), (back - 1, 2800), kind="walk")
+    assert told_to_run(sees, back, 2500) == set()
+    runs(sees, (back, 5500))
+    sees.look_at(MONDAY + (back + 1) * DAY, Told(metres=then))
+    assert set(sees.found) - {"single", "share"} == broken
+
+
+def test_after_thirty_days_plain_running_is_a_violation() -> None:
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 5000), (37, 5000), (39, 5000))
+    assert told_to_run(sees, 69, 1000) == {"single", "week"}
+
+
+def test_what_a_break_left_is_no_week_that_was_run() -> None:
+    """80% of 20 km are allowed once; four weeks of 6 km later 10 km are too much."""
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 8000), (37, 6000), (39, 6000))
+    for week in (6, 7, 8, 9):
+        runs(sees, (7 * week + 4, 6000))
+    runs(sees, (70, 5000))
+    assert told_to_run(sees, 72, 5000) == {"week", "share"}
+
+
+@pytest.mark.parametrize(("told", "broken"), [(4100, set()), (4200, {"week"})])
+def test_the_placed_week_is_one_of_the_last_four_that_were_run(told: int, broken: set[str]) -> None:
+    """20 km named, three weeks run and one missed: the break leaves 16 km, also after 30 days."""
+    sees = judge(*[0] * 100)
+    runs(sees, *((number, 6000) for number in (1, 5, 8, 12, 15, 18, 29, 31)))
+    assert told_to_run(sees, 33, told) == broken
+
+
+@pytest.mark.parametrize(("told", "broken"), [(700, set()), (800, {"week"})])
+def test_four_weeks_that_were_run_are_all_that_counts(told: int, broken: set[str]) -> None:
+    """6 km a week for four weeks: 6.6 km, not the 20 km named 29 days ago."""
+    sees = judge(*[0] * 100)
+    runs(sees, *((number, 3000) for number in (1, 5, 8, 12, 15, 19, 22, 26)))
+    runs(sees, (28, 6000))
+    assert told_to_run(sees, 29, told) == broken
+
+
+@pytest.mark.parametrize(("told", "broken"), [(2900, set()), (3000, {"week"})])
+def test_a_second_break_takes_its_share_of_what_the_first_one_left(
+    told: int, broken: set[str]
+) -> None:
+    """20 km, 8 days of a break, 11 days of another one: 80% of 16 km are 12.8 km."""
+    sees = judge(*[0] * 100)
+    runs(sees, (1, 6000), (3, 6000), (11, 6000), (22, 5000), (24, 5000))
+    assert told_to_run(sees, 26, told) == broken
+
+
+def test_a_placement_without_a_run_for_thirty_days_is_none() -> None:
+    """9.1: WR1 then, whatever was named."""
+    assert told_to_run(judge(*[0] * 100), 29, 4000) == set()
+    assert told_to_run(judge(*[0] * 100), 30, 1000) == {"single", "week"}
+
+
+@pytest.mark.parametrize(("told", "broken"), [(6700, set()), (6800, {"share"})])
+def test_no_run_makes_up_for_a_missed_one(told: int, broken: set[str]) -> None:
+    """15 km, the longest run 7: 40% of 16.5 are 6.6 km, and a hundred metres of rounding."""
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 4000), (37, 4000), (40, 7000))
+    assert told_to_run(sees, 46, told) == broken
+
+
+@pytest.mark.parametrize(
+    ("pain", "day", "told", "broken"),
+    [
+        (0, 46, 4800, set()),  # 7 days: 80% of 6 km
+        (0, 46, 4900, {"back"}),
+        (6, 43, 3000, set()),  # RED: 50%
+        (6, 43, 3100, {"back"}),
+    ],
+)
+def test_the_first_run_back_is_a_share_of_the_longest(
+    pain: int, day: int, told: int, broken: set[str]
+) -> None:
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 6000), (37, 6000))
+    at = datetime.combine(MONDAY + 39 * DAY, time(7))
+    run = r.Run(at=at, distance_m=6000, duration_s=2160, pain_during=pain, kind="easy")
+    sees.take(MONDAY + 39 * DAY, Told(metres=6000), [run])
+    assert told_to_run(sees, day, told) == broken
+
+
+@pytest.mark.parametrize(
+    ("step", "told", "broken"),
+    [("WR6", 4500, set()), ("WR6", 4700, {"week"}), ("WR5", 4500, {"week"})],
+)
+def test_the_first_plain_week_is_three_times_thirty_minutes(
+    step: str, told: int, broken: set[str]
+) -> None:
+    """7.3: after the ladder's last step, and after no other; its own metres count."""
+    sees = judge(*[0] * 100)
+    runs(sees, (28, 4500), (30, 4500), (35, 4500), (37, 4500), kind="walk_run", step=step)
+    assert told_to_run(sees, 39, told) == broken
+
+
+def test_a_short_first_plain_week_may_be_told_again() -> None:
+    sees = judge(*[0] * 100)
+    runs(sees, (35, 4500), kind="walk_run", step="WR6")
+    runs(sees, (37, 4500), (42, 4500), (44, 4500))
+    assert told_to_run(sees, 46, 4500) == set()
+    # 10% more than the base, and the hundred metres of rounding.
+    assert told_to_run(sees, 46, 4950) == set()
+    runs(sees, (46, 4950))
+    assert told_to_run(sees, 47, 1100) == {"week"}
 
 
 def test_a_rule_counts_once_a_day() -> None:

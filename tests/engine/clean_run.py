@@ -113,7 +113,8 @@ def session_of(day: date, doses: dict[str, Dose]) -> r.Session:
     return r.Session(at=datetime.combine(day, time(18)), exercises=logs)
 
 
-def run_of(plan: Plan, day: date) -> r.Run | None:
+def run_of(plan: Plan, day: date, pace_s: int = 400) -> r.Run | None:
+    """The run of the day as it is told, at so many seconds a kilometre."""
     items = [item for of in plan.week if of.day == day for item in of.items if item.kind == "run"]
     if plan.running is None or plan.running.next != day or not items:
         return None
@@ -130,7 +131,7 @@ def run_of(plan: Plan, day: date) -> r.Run | None:
     return r.Run(
         at=datetime.combine(day, time(7)),
         distance_m=length,
-        duration_s=1800 if kind in ("walk", "walk_run") else length * 2 // 5,
+        duration_s=1800 if kind in ("walk", "walk_run") else length * pace_s // 1000,
         pain_during=0,
         kind=kind,
         step=step,

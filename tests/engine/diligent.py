@@ -17,7 +17,7 @@ from restride.engine.state import State
 from tests.engine.clean_run import run_of, session_of, tests_of
 
 BY = "Physio Anna"
-READ = ("3.1", "RF14", "REVIEW_WEEKS", "16-RESCREEN")
+READ = ("3.1", "RF14", "REVIEW_WEEKS", "16-RESCREEN", "16-STRAIN", "4.2-AGAIN")
 """What is asked of a runner to read or to answer before anything goes up again."""
 FLARE_PAIN = 7
 
@@ -45,8 +45,12 @@ def follow(
     first: date,
     opening: Sequence[r.Event],
     fate: Fate | None = None,
+    pace_s: int = 400,
 ) -> Iterator[tuple[date, Plan]]:
-    """The plan of every day from `first` on, each followed as it says, without end."""
+    """The plan of every day from `first` on, each followed as it says, without end.
+
+    `pace_s` are the seconds that a kilometre of running takes.
+    """
     fate, number = fate or Fate(), 0
     while True:
         day = first + timedelta(days=number)
@@ -56,19 +60,19 @@ def follow(
         yield day, plan
         events += _read(plan, day)
         if not fate.misses(number):
-            events += _work(plan, day)
+            events += _work(plan, day, pace_s)
         events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
         number += 1
 
 
-def _work(plan: Plan, day: date) -> list[r.Event]:
+def _work(plan: Plan, day: date, pace_s: int) -> list[r.Event]:
     doses = {
         name: shown.dose
         for name, shown in plan.strength.items()
         if shown.dose is not None and shown.next == day
     }
-    run = run_of(plan, day)
+    run = run_of(plan, day, pace_s)
     made: list[r.Event] = [run] if run is not None else []
     return [*made, session_of(day, doses)] if doses else made
 

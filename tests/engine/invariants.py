@@ -17,6 +17,7 @@ from restride.engine import records as r
 from restride.engine.pain import Band
 from restride.engine.prescription import Item, Plan, Prescription, RunPrescription
 from restride.engine.records import Dose
+from restride.engine.week import days_of
 from restride.schemas.plan import plan_out
 from restride.schemas.plan_document import PlanOut
 from tests.engine.rulebook_ids import known
@@ -27,6 +28,9 @@ LOCKS = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05", "RF06", "RF07", "RF08
 RAISES = {"pop": "RF04", "numb": "RF09", "tingle": "RF09", "weak": "RF08"}
 GAPS = {"EB": 2, "RD": 2, "NH": 3}
 DAY = timedelta(days=1)
+HOLDS = frozenset({"9.1-RUN", "9.3", "9.3-EFFORT", "9.3-PAIN", "9.3-SLEEP"})
+AFTER = {Band.GREEN: 110, Band.YELLOW: 110, Band.ORANGE: 80, Band.RED: 50}
+"""Percent of the longest run after a run of a band (7.2, RUN_STEP_DOWN)."""
 
 
 def check_plan(plan: Plan, runner: r.Runner, log: Sequence[r.Event]) -> None:
@@ -39,6 +43,7 @@ def check_plan(plan: Plan, runner: r.Runner, log: Sequence[r.Event]) -> None:
             check_dates(plan, shown, log)
         check_running(plan, log)
         check_week(plan, runner)
+        check_shares(plan, runner, log)
     if plan.state in ("freeze", "flare", "paused", "review"):
         assert not rising(plan), "I5: nothing rises while something holds the plan"
     assert sum(s.change == "rung" for s in plan.strength.values()) <= 1, "I7: one rung at a time"
@@ -196,7 +201,11 @@ def run_days(log: Sequence[r.Event], today: date) -> list[r.Run]:
 
 
 def check_running(plan: Plan, log: Sequence[r.Event]) -> None:
-    """No run over 110% of the longest of thirty days, no week over its cap (I6)."""
+    """No run over 110% of the longest of thirty days, no week over its cap (I6).
+
+    Nor over the longest while anything holds the plan, in a deload or a break (4.5, 9.1, 9.3), nor
+    over 80% or 50% of it after an ORANGE or RED run (RUN_STEP_DOWN).
+    """
     run = plan.running
     assert run is not None
     assert plan.today <= run.earliest <= run.next
@@ -211,9 +220,64 @@ def check_running(plan: Plan, log: Sequence[r.Event]) -> None:
         and event.date > plan.today - 30 * DAY
     ]
     if run.run_cap_m is not None and max(lengths, default=0):
-        assert run.run_cap_m <= max(lengths) * 110 // 100, f"I6: {run.run_cap_m} after {lengths}"
+        percent = 100 if held(plan) else 110
+        if run.band is not None and not placed_again(log):
+            percent = min(percent, AFTER[run.band])
+        most = max(lengths) * percent // 100
+        assert run.run_cap_m <= most, f"I6: {run.run_cap_m} after {lengths}: {run}"
     if run.provisional or (run.band is not None and run.band >= Band.ORANGE):
         assert run.change != "step", f"I2, I3: {run}"
+
+
+def held(plan: Plan) -> bool:
+    """Whether nothing may rise in running: a guard, a deload or a break (4.5, 9.1, 9.3)."""
+    run = plan.running
+    assert run is not None
+    rules = {reason.rule for reason in run.reasons}
+    return plan.state != "normal" or bool(rules & HOLDS)
+
+
+def placed_again(log: Sequence[r.Event]) -> bool:
+    """Whether running was placed on the day of the newest run or later: a clinician's word."""
+    placed = [e.date for e in log if isinstance(e, r.Placement) and e.running is not None]
+    ran = [e.date for e in log if isinstance(e, r.Run)]
+    return max(placed, default=date.min) >= max(ran, default=date.min)
+
+
+def check_shares(plan: Plan, runner: r.Runner, log: Sequence[r.Event]) -> None:
+    """No run of this week is longer than its share of the week's metres (LONG_RUN_SHARE, 9.2).
+
+    So none makes up for a missed one; but S3's longest run comes to half an hour (4.1).
+    """
+    run = plan.running
+    if run is None or run.week_cap_m is None:
+        return
+    start = r.WEEKDAYS.index(runner.week_start)
+    next_week = plan.today + (7 - (plan.today.weekday() - start) % 7) * DAY
+    most = run.week_cap_m * max(map(_share, _runs_a_week(plan, runner))) // 100
+    if plan.stage == "S3":
+        paces = [-(-1800 * e.distance_m // e.duration_s) for e in run_days(log, plan.today)]
+        most = max(most, -(-max(paces, default=0) // 100) * 100)
+    for day in plan.week:
+        for item in day.items:
+            if item.kind == "run" and item.metres and not item.done and day.day < next_week:
+                assert item.metres <= most, f"9.2: {item.metres} on {day.day} of {run.week_cap_m}"
+
+
+def _share(runs: int) -> int:
+    return {1: 100, 2: 55}.get(runs, 40)
+
+
+def _runs_a_week(plan: Plan, runner: r.Runner) -> set[int]:
+    """How many runs the stage has a week on the training days; more in its first weeks (16)."""
+    return {
+        len(
+            days_of(plan.protocol, plan.stage, runner.training_days, runner.week_start, early=so)[
+                "run"
+            ]
+        )
+        for so in (False, True)
+    }
 
 
 def check_week(plan: Plan, runner: r.Runner) -> None:

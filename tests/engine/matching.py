@@ -1,9 +1,10 @@
 """Compare a plan with what is expected of it, and say each difference in one line.
 
 An expectation is a subset of the plan. `reasons` and `alerts` name rules that must be there;
-an empty object or list must be empty. Six keys beside the plan's own say more of it: `tests`,
+an empty object or list must be empty. Seven keys beside the plan's own say more of it: `tests`,
 `days` and `metres`, the week's tests, work and runs by their days, `fast`, the days for speed,
-`times`, how often each kind of work comes in the week, and `open`, what is still to be shown.
+`times`, how often each kind of work comes in the week, `open`, what is still to be shown, and
+`told`, the rules of all its alerts.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def _beside(plan: dict[str, Any]) -> dict[str, Any]:
     still_open = [item["id"] for item in plan["criteria"] if not item["met"]]
     times = {kind: len(on) for kind, on in days.items()}
     found = {"tests": tests, "days": days, "metres": metres, "fast": fast}
-    return {**found, "times": times, "open": still_open}
+    told = [item["rule"] for item in plan["alerts"]]
+    return {**found, "times": times, "open": still_open, "told": told}
 
 
 def _differences(found: Any, wanted: Any, place: str) -> Iterator[str]:

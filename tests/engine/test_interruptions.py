@@ -314,7 +314,7 @@ def test_a_week_with_a_deload_is_no_ground_for_more() -> None:
 def test_the_walk_run_ladder_waits_in_a_deload() -> None:
     """Two GREEN sessions of WR2 would open WR3 (7.3)."""
     steps = [
-        replace(run(number), kind="walk_run", step="WR2", rpe=rpe)
+        replace(run(number), kind="walk_run", step="WR2", duration_s=1800, rpe=rpe)
         for number, rpe in ((1, 9), (3, 9))
     ]
     found = plan(4, placed(state="WR2"), *mornings(1, 4), *steps).running

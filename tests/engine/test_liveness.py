@@ -96,6 +96,57 @@ def test_whoever_runs_in_s1_is_not_left_there() -> None:
     assert list(seen) == ["S1", "S2", "S3", "S4", "S5"]
 
 
+def limited(week_m: int) -> r.Limit:
+    return r.Limit(date=MONDAY, by="Physio Anna", keys=frozenset({"max_week_m"}), max_week_m=week_m)
+
+
+@pytest.mark.parametrize(
+    ("who", "opening", "most"),
+    [
+        # From 2 km, 40% of the week, to 4.5 km in 30 minutes are nine weeks of 10%, then three.
+        (replace(TENDON, goal_week_m=5000), [placement("S2", BRIDGE, week_m=5000)], 30),
+        (replace(TENDON, goal_week_m=5000), [placement("S2", BRIDGE)], 30),
+        (TENDON, [placement("S2", BRIDGE, week_m=900)], 30),
+        # 400, 300 and 300 m: 10% of none of them is a hundred metres.
+        (replace(TENDON, goal_week_m=1000), [placement("S2", BRIDGE, week_m=1000)], 40),
+        (replace(TENDON, goal_week_m=0), [placement("S2", BRIDGE, week_m=8000)], 30),
+        (TENDON, [PLACED, limited(12_000)], 30),
+        (
+            replace(TENDON, training_days=("sun",), goal_week_m=5000),
+            [placement("S2", BRIDGE)],
+            60,
+        ),
+        (
+            replace(TENDON, training_days=("sat", "sun"), week_start="sun", body_mass_g=None),
+            [placement("S2", BRIDGE, week_m=8000)],
+            60,
+        ),
+    ],
+    ids=[
+        "5-km",
+        "5-km-from-walking",
+        "900-m",
+        "1-km",
+        "no-goal",
+        "limit-under-the-goal",
+        "one-day",
+        "two-days",
+    ],
+)
+def test_odd_beginnings_lead_to_the_last_stage(
+    who: r.Runner, opening: list[r.Event], most: int
+) -> None:
+    assert "S5" in stages(follow(who, None, MONDAY, opening), most, "S5")
+
+
+@pytest.mark.parametrize("seconds", [270, 480])
+def test_thirty_minutes_come_at_any_pace(seconds: int) -> None:
+    """With a goal of 8 km a week, at 4:30 a kilometre (6.7 km from 3.2: 8 weeks of 10%) or 8:00."""
+    who = replace(TENDON, goal_week_m=8000)
+    opening: list[r.Event] = [placement("S3", Dose("EB2", (12, 12)), week_m=8000)]
+    assert "S4" in stages(follow(who, None, MONDAY, opening, pace_s=seconds), 16, "S4")
+
+
 LAST = {"pht": "S5", "strain": "A5"}
 RELEASED = r.Limit(
     date=MONDAY,

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta, timezone
+from datetime import date, timedelta, timezone
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from restride.engine import flares, guards, strength
 from restride.engine import records as r
 from restride.engine.plan import decide, fold
+from restride.engine.view import View
 from tests.engine import invariants, monotone
 from tests.engine.lives import Life, lives
 
@@ -92,6 +94,23 @@ def test_a_state_may_be_kept_as_of_any_day(life: Life, data: st.DataObject) -> N
         assert shorter.plan() == restored
 
 
+@some(25)
+@given(lives(longest=25))
+def test_what_a_day_need_not_look_at_is_nothing(life: Life) -> None:
+    """Short cuts of the fold against the whole look: RED work, and the doses of some exercises."""
+    state, folded = None, date.min
+    for step in life.steps:
+        new = [event for event in life.events if folded < event.date <= step.day]
+        state, folded = fold(life.runner, new, through=step.day, start=state), step.day
+        for ahead in (0, 1, 2, 5):
+            view = View(state, step.day + ahead * DAY)
+            assert set(flares.red_by_newest(view)) <= set(flares.flare_triggers(view))
+        overruling = guards.gather(view)
+        doses = strength.decide(view, overruling, view.days)
+        for name, shown in doses.items():
+            assert strength.decide(view, overruling, view.days, [name]) == {name: shown}
+
+
 @some(15)
 @given(lives(longest=25), st.data())
 def test_more_pain_never_gives_more(life: Life, data: st.DataObject) -> None:
@@ -119,7 +138,10 @@ def _worse(life: Life, data: st.DataObject) -> Life | None:
         changed: r.Event = replace(morning[0], pain=min(10, morning[0].pain + more))
         old: r.Event = morning[0]
     elif isinstance(newest, r.Run):
-        old, changed = newest, replace(newest, pain_during=min(10, newest.pain_during + more))
+        old, changed = (
+            newest,
+            replace(newest, pain_during=min(10, (newest.pain_during or 0) + more)),
+        )
     else:
         place = data.draw(st.integers(0, len(newest.exercises) - 1))
         logs = list(newest.exercises)

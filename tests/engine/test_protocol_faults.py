@@ -36,6 +36,7 @@ UNKNOWN = [
     ("gaps/0/steps/run", 1, "gaps.0.steps.run: unknown key"),
     ("run_gaps/2/weeks", 2, "run_gaps.2.weeks: unknown key"),
     ("walk_run/WR7", [1, 0, 30], "walk_run.WR7: unknown key"),
+    ("hazards/7.2/risk", 2, 'hazards."7.2".risk: unknown key'),
 ]
 LACKING = [
     *((key, f"{key}: is missing") for key in ("name", "version", "first_stage", "changelog")),
@@ -64,12 +65,14 @@ LACKING = [
     ("gaps/0/steps/NH", "gaps.0.steps: must say how many for NH"),
     ("run_gaps/0/days", "run_gaps.0.days: is missing"),
     ("walk_run/WR3", "walk_run.WR3: is missing"),
+    ("hazards", "hazards: is missing"),
+    ("hazards/7.2/mark", 'hazards."7.2".mark: is missing'),
 ]
 WRONG = [
     ("name", 3, "name: must be a text, not 3"),
     ("version", "2.0", "version: must be three numbers like 1.0.0, not '2.0'"),
-    ("version", "2.0.1", "changelog: does not say what the version 2.0.1 brought"),
-    ("version", "1.0.0", 'changelog."2.0.0": is newer than the version 1.0.0'),
+    ("version", "2.1.1", "changelog: does not say what the version 2.1.1 brought"),
+    ("version", "1.0.0", 'changelog."2.1.0": is newer than the version 1.0.0'),
     ("changelog/first", "x", "changelog.first: must be three numbers like 1.0.0"),
     ("changelog/1.0.0", " ", "changelog.\"1.0.0\": must be a text, not ' '"),
     ("numbers/gap_eb", 2, "numbers.gap_eb: must be a table"),
@@ -103,6 +106,10 @@ WRONG = [
     ("gaps/0/strength", "up", "must be one of back, start, previous, ladder, not 'up'"),
     ("run_gaps/0/state", "JOG", "run_gaps.0.state: must be one of NO_RUN, WALK,"),
     ("run_gaps/2/first_run", "BASE", "must be one of WR1, WR2, WR3, WR4, WR5, WR6"),
+    ("run_gaps/1/walk_run_back", 7, "must be a whole number from 0 to 6, not 7"),
+    ("hazards/7.2-HUGE", {}, 'hazards."7.2-HUGE": there is no such band'),
+    ("hazards/7.2/ratio_pct", [164, 131], "must be a list of 3 whole numbers from 50 to 1000"),
+    ("hazards/7.2/ratio_pct", [164, 170, 205], "must be the ratio, then the least and the most"),
     ("walk_run/WR2", [6, 3], "must be a list of 3 whole numbers from 0 to 60"),
     ("walk_run/WR2", [1, 3, 2], "must have at least as much running as the step before it"),
 ]
@@ -133,6 +140,74 @@ def test_every_fault_is_named_at_once() -> None:
         path = tuple(int(key) if key.isdigit() else key for key in where.split("/"))
         put(data, path, value)
     assert sorted(faults(data)) == sorted(fault for _, _, fault in UNKNOWN)
+
+
+OF_EACH_KIND = [
+    # A stage with an unknown key, a missing one, a wrong value, and three things that do not fit.
+    ("stages/S2/colour", "red", "stages.S2.colour: unknown key"),
+    ("stages/S2/running", MISSING, "stages.S2.running: is missing"),
+    ("stages/S2/weekly/EB", 8, "stages.S2.weekly.EB: must be a whole number from 1 to 7, not 8"),
+    ("stages/S2/first/EB", "EB3", "stages.S2.first.EB: EB3 is above stages.S2.highest.EB, EB2"),
+    (
+        "stages/S2/exit/EB2/reps",
+        [13, 12, 12],
+        "stages.S2.exit.EB2: asks for more than rungs.EB2 goes to",
+    ),
+    ("stages/S1/back", "S3", "stages.S1.back: S3 does not come before S1"),
+    # A rung without its mark whose exit is below its start.
+    ("rungs/EB1/mark", MISSING, "rungs.EB1.mark: is missing"),
+    ("rungs/EB1/exit", 19, "rungs.EB1.exit: must be at least the start, 20 in all"),
+    # A number without its source, and not below the next one.
+    ("numbers/green_max/source", MISSING, "numbers.green_max.source: is missing"),
+    (
+        "numbers/green_max/value",
+        3,
+        "numbers.green_max: must be less than numbers.yellow_max, not 3 and 3",
+    ),
+    ("gaps/0/steps/run", 1, "gaps.0.steps.run: unknown key"),
+    ("gaps/1/days", 7, "gaps: the days must go up, not from 7 to 7"),
+    ("walk_run/WR1", [1], "walk_run.WR1: must be a list of 3 whole numbers from 0 to 60, not [1]"),
+    (
+        "walk_run/WR3",
+        [1, 3, 2],
+        "walk_run.WR3: must have at least as much running as the step before it",
+    ),
+    ("hazards/7.2/mark", MISSING, 'hazards."7.2".mark: is missing'),
+    (
+        "hazards/7.2/ratio_pct",
+        [164, 170, 205],
+        'hazards."7.2".ratio_pct: must be the ratio, then the least and the most that it may be',
+    ),
+    ("unlocks/S2-RD-UNLOCK/rung", "RD1", "unlocks.S2-RD-UNLOCK.rung: unknown key"),
+    ("stages/S1/closed", {"EB": "EB1"}, "stages.S1.closed.EB: no unlock ever opens it"),
+]
+
+
+def test_a_wrong_value_hides_nothing_that_does_not_fit() -> None:
+    data = deepcopy(original("pht"))
+    for where, value, _ in OF_EACH_KIND:
+        put(data, tuple(int(key) if key.isdigit() else key for key in where.split("/")), value)
+    assert sorted(faults(data)) == sorted(fault for _, _, fault in OF_EACH_KIND)
+
+
+@pytest.mark.parametrize(
+    "edits",
+    [
+        (("rungs/EB2/top", 400), ("stages/S2/exit/EB2/reps", [13, 12, 12])),
+        (("numbers/yellow_max/value", 10), ("numbers/green_max/value", 9)),
+        (("stages/S2/next", "S9"), ("stages/S4/back", "S2")),
+        (("unlocks/S2-RD-UNLOCK/exercise", "SW"), ("stages/S2/tests/sitting", 7)),
+        (("stages/S2/highest", 3), ("stages/S2/first/EB", "EB2")),
+        (("stages/S2/exit/EB2/rung", "EB7"), ("stages/S2/exit/EB2/reps", [60, 60])),
+    ],
+)
+def test_nothing_is_said_of_what_cannot_be_read(edits: tuple[tuple[str, Any], ...]) -> None:
+    """What the second one fits or not depends on the first, which has no value."""
+    data = changed("pht", *edits[0])
+    for where, value in edits[1:]:
+        put(data, tuple(where.split("/")), value)
+    (fault,) = faults(data)
+    assert fault.startswith(edits[0][0].replace("/", "."))
 
 
 def leaves(data: Any, path: Path = ()) -> list[Path]:

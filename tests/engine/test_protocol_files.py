@@ -105,7 +105,7 @@ def test_the_stage_that_a_pattern_begins_in(folder: Path) -> None:
 
 
 def test_a_file_says_for_itself_what_it_is(folder: Path) -> None:
-    edit(folder, "prevent", 'version = "1.0.0"', "")
+    edit(folder, "prevent", 'version = "1.1.0"', "")
     edit(folder, "prevent", 'first_stage = "PREVENT"', "")
     assert check_all(folder) == [
         "prevent.toml: version: is missing",

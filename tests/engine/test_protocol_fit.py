@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from restride.engine.protocol_file import build
 from tests.engine.protocol_edits import changed, faults, original
 
 GATE = {"is": "days", "days": 7, "source": "4.1", "mark": "E"}
@@ -21,6 +22,11 @@ MISFITS = [
     ("numbers/baseline_least/value", 8, "must not be more than numbers.baseline_mornings"),
     ("gaps/1/days", 7, "gaps: the days must go up, not from 7 to 7"),
     ("run_gaps/1/days", 6, "run_gaps: the days must go up, not from 7 to 6"),
+    ("stages/S1/exit/TRIAL/reps", [11], "S1.exit.TRIAL: asks for more than numbers.trial_reps"),
+    ("run_gaps/1/walk_run_back", 3, "run_gaps: after 21 days fewer steps go back than after 14"),
+    ("numbers/run_orange_back/value", 3, "must not be more than numbers.run_red_back, not 3 and 2"),
+    ("numbers/pain_much/value", 1, "must be less than numbers.pain_much, not 1 and 1"),
+    ("hazards/7.2/above_pct", 30, "hazards: the bands must go up, not from 30 to 30 percent"),
     ("run_gaps/1/week_pct", 90, "run_gaps: after 14 days more is left than after 7"),
     ("stages/S2/first/EB", "EB3", "first.EB: EB3 is above stages.S2.highest.EB, EB2"),
     ("stages/S1/first/RD", "RD1", "stages.S1.first.RD: stages.S1.highest has no RD"),
@@ -50,6 +56,12 @@ SHUT = [
 @pytest.mark.parametrize(("where", "value", "fault"), MISFITS)
 def test_parts_that_do_not_fit(where: str, value: Any, fault: str) -> None:
     assert any(fault in one for one in faults(changed("pht", where, value)))
+
+
+def test_the_trial_bridges_stand_once() -> None:
+    """2.1 and 4.1: what S1 asks for are the trial bridges, however many these are."""
+    trial = build(changed("pht", "numbers/trial_reps/value", 12)).stages["S1"].exit
+    assert {gate.id: gate.sets for gate in trial}["S1-EXIT-TRIAL"] == (12,)
 
 
 @pytest.mark.parametrize(("where", "value", "fault"), SHUT)

@@ -99,4 +99,4 @@ def test_a_reason_is_given_once() -> None:
     ]
     log += [{"type": "morning", "date": f"2026-01-0{day}", "pain": 1} for day in (5, 6, 7)]
     reasons = plan("2026-01-07", history(*log))["strength"]["EB"]["reasons"]
-    assert [reason["rule"] for reason in reasons].count("9.4") == 1
+    assert [reason["rule"] for reason in reasons].count("9.4-REST") == 1

@@ -2,42 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
-
-import pytest
 
 from restride import texts
 from restride.engine import records as r
+from restride.engine.logbook import Logbook
 from restride.engine.prescription import Reason
-from restride.engine.scores import everyday_function, score_lines
-
-NO = None
-
-
-@pytest.mark.parametrize(
-    ("answers", "score"),
-    [
-        ([10] * 10, 100),
-        ([0] * 10, 0),
-        ([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 55),
-        ([10] * 7 + [NO] * 3, 100),
-        ([0] * 7 + [NO] * 3, 0),
-        ([10] * 6 + [NO] * 4, None),
-        ([NO] * 10, None),
-        # 50/7 = 7.14
-        ([NO, 7, 7, 7, NO, 7, 7, 7, 8, NO], 71),
-        # 2/8 = 0.25: 2.5 goes up.
-        ([1, 1, 0, 0, 0, 0, 0, 0, NO, NO], 3),
-    ],
-)
-def test_the_everyday_function_index(answers: list[int | None], score: int | None) -> None:
-    assert everyday_function(answers) == score
-
-
-@pytest.mark.parametrize("answers", [[5] * 9, [5] * 11, [5] * 9 + [11], [5] * 9 + [-1], []])
-def test_what_is_no_set_of_answers(answers: list[int | None]) -> None:
-    with pytest.raises(ValueError, match="10 answers"):
-        everyday_function(answers)
+from restride.engine.protocol_file import load
+from restride.engine.scores import Score, score_lines
 
 
 def test_the_index_says_what_it_is() -> None:
@@ -48,10 +21,14 @@ def score(name: str, day: int, value: int) -> r.Score:
     return r.Score(date=date(2026, 1, day), name=name, value=value)
 
 
+def logged(noted: list[r.Score]) -> Mapping[str, tuple[Score, ...]]:
+    return Logbook().plus(noted, "mon").scores
+
+
 def test_scores_with_the_change_that_matters() -> None:
     noted = [score("visa_h", 5, 23), score("psfs", 6, 4), score("visa_h", 26, 83)]
     noted += [score("psfs", 27, 3), score("visa_h", 28, 80), score("fash", 29, 60)]
-    lines = {line.name: line for line in score_lines(noted)}
+    lines = {line.name: line for line in score_lines(load("pht"), logged(noted))}
     matters = {name: line.matters for name, line in lines.items()}
     assert matters == {"efi": 10, "psfs": 2, "visa_h": 22, "fash": None}
     changes = {name: line.change for name, line in lines.items()}

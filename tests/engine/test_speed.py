@@ -136,8 +136,9 @@ def test_no_fast_running_for_two_weeks_takes_two_steps_back() -> None:
     """9.1, for a session of that kind: easy runs do not keep the speed up."""
     easy = [run(f"01-{day:02d}", 5000) for day in (9, 13, 15, 17, 20)]
     log = [place("SP5"), run("01-07", 6000, "SP5"), *easy, *mornings(6, 21)]
-    assert running("01-13", *log)["state"] == "SP5"
-    assert running("01-15", *log)["state"] == "SP4"
+    # Of two fast runs a week one was missed: just do the next one (9.2).
+    assert running("01-15", *log)["state"] == "SP5"
+    assert running("01-17", *log)["state"] == "SP4"
     assert running("01-21", *log)["state"] == "SP3"
 
 

@@ -145,7 +145,7 @@ def test_more_pain_in_a_run_never_gives_more(life: Life, more: int) -> None:
     if not runs or any(e.date > runs[-1].date for e in life.events if isinstance(e, r.Session)):
         return
     newest = runs[-1]
-    worse = replace(newest, pain_during=min(10, newest.pain_during + more))
+    worse = replace(newest, pain_during=min(10, (newest.pain_during or 0) + more))
     events = [worse if event is newest else event for event in life.events]
     for ahead in (0, 1, 2, 3, 4, 6, 8):
         day = life.today + ahead * DAY

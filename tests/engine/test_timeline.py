@@ -15,15 +15,17 @@ from restride import texts
 from restride.engine import records as r
 from restride.engine.expected import expected
 from restride.engine.load_metrics import Amount
+from restride.engine.logbook import Marker
 from restride.engine.look_back import RungStep, StageStep
 from restride.engine.pain_lines import pain_lines
 from restride.engine.plan import decide, fold
 from restride.engine.records import Dose, ExerciseLog
-from restride.engine.timeline import Marker, Timeline, timeline
+from restride.engine.timeline import Timeline, begin, carried_on, timeline
 from restride.schemas.timeline import timeline_out
 from restride.schemas.timeline_document import TimelineOut
 from tests.engine.lives import Life, lives
 
+EN = texts.load("en")
 RUNNER = r.Runner(
     timezone="Europe/Berlin",
     pattern="pht",
@@ -289,6 +291,48 @@ def test_of_the_weeks_before_the_episode_only_the_running_is_known() -> None:
     assert [row.spread is not None for row in found.weeks] == [False, False, False, True, False]
 
 
+def test_what_each_leg_did() -> None:
+    """Both alike count for each leg; two logged apart each for its own."""
+    left = ExerciseLog(dose=Dose("EB3", (8, 8), load_g=5000), side="left", pain_during=0)
+    right = replace(left, dose=Dose("EB3", (8, 6), load_g=5000), side="right")
+    apart = r.Session(at=at(12), exercises=(left, right))
+    found = line(PLACED, session(5), session(13), apart, today=on(13))
+    assert found.legs == {
+        on(5): {"EB left": Amount(reps=20), "EB right": Amount(reps=20)},
+        # 16 and 14 repetitions with 5 kg, and 20 of both without.
+        on(12): {
+            "EB left": Amount(reps=36, lifted_g=80_000),
+            "EB right": Amount(reps=34, lifted_g=70_000),
+        },
+    }
+    columns = {(one["exercise"], one["side"]): one for one in timeline_out(found, EN)["legs"]}
+    assert columns.keys() == {("EB", "left"), ("EB", "right")}
+    assert columns["EB", "left"]["reps"] == [20, 36]
+    assert columns["EB", "right"]["lifted_kg"] == [0, 70]
+
+
+def test_changes_of_the_plan_and_flare_ups_that_were_seen() -> None:
+    """The first placement is the beginning; a button within a flare-up is its mark already."""
+    again = r.Placement(date=on(9), stage="S1")
+    limit = r.Limit(date=on(10), by="Sam", keys=frozenset({"max_week_m"}), max_week_m=9000)
+    events = (PLACED, again, limit, morning(12, 7), morning(13, 7), r.Flare(date=on(13)))
+    assert line(*events, today=on(14)).markers == (
+        Marker(on(9), "placement", "S1"),
+        Marker(on(10), "limit", "Sam"),
+        Marker(on(12), "flare"),
+        Marker(on(13), "flare"),
+    )
+
+
+def test_the_pain_of_each_day() -> None:
+    exercise = ExerciseLog(dose=Dose("EB1", (10, 10)), pain_during=4, pain_after=5)
+    events = (PLACED, morning(5), r.Session(at=at(6), exercises=(exercise,)), run(8, 3000, pain=1))
+    pain = line(*events, today=on(8)).pain
+    assert pain.morning == (2, None, None, None)
+    assert pain.worst == (2, 5, None, 1)
+    assert pain.during == (None, 4, None, 1)
+
+
 def test_repetitions_of_the_week() -> None:
     found = line(PLACED, session(5), session(7), session(12), today=on(12))
     nothing = {"RD": Amount(), "NH": Amount()}
@@ -383,3 +427,52 @@ def test_any_life(life: Life, data: st.DataObject) -> None:
         shown = life.plan(day).running
         assert row.run.cap_m == (shown.week_cap_m if shown is not None else None)
         assert shown is None or row.run.metres == shown.week_done_m
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=40)
+@given(life=lives(longest=15), data=st.data())
+def test_a_past_that_was_kept_is_carried_on(life: Life, data: st.DataObject) -> None:
+    """In any number of parts, and again from the same part, it is the timeline of the whole."""
+    since = min((event.date for event in life.events), default=life.today)
+    whole = timeline(life.runner, life.events, since=since, today=life.today)
+    back = data.draw(st.lists(st.integers(0, 17), unique=True, max_size=3))
+    past, after = begin(life.runner, since), list(life.events)
+    for days in sorted(back, reverse=True):
+        through = life.today - days * DAY
+        past = past.on(after, through)
+        after = [event for event in after if event.date > through]
+        for _ in range(2):
+            assert carried_on(past, after, today=life.today, plan=life.plan()) == whole
+
+
+def test_predictions_as_they_were_said() -> None:
+    said = (
+        r.Prediction(date=on(6), back_by=date(2026, 4, 1)),
+        r.Prediction(date=on(9)),
+        r.Prediction(date=on(12), back_by=date(2026, 5, 1)),
+    )
+    expected_then = ((on(6), date(2026, 4, 1)), (on(9), None))
+    assert line(PLACED, *said, today=on(10)).predictions == expected_then
+    assert line(PLACED, *said, today=on(12)).predictions == (
+        *expected_then,
+        (on(12), date(2026, 5, 1)),
+    )
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=40)
+@given(life=lives(longest=15), data=st.data())
+def test_no_rule_reads_a_prediction(life: Life, data: st.DataObject) -> None:
+    """Whatever somebody hopes for, on whatever day: the plan and all other numbers are the same."""
+    since = min((event.date for event in life.events), default=life.today)
+    days = st.integers(0, (life.today - since).days).map(lambda number: since + number * DAY)
+    ahead = st.none() | st.integers(0, 400)
+    said: list[r.Event] = [
+        r.Prediction(date=day, back_by=None if far is None else day + far * DAY)
+        for day, far in data.draw(st.lists(st.tuples(days, ahead), min_size=1, max_size=4))
+    ]
+    with_them = [*life.events, *said]
+    assert decide(fold(life.runner, with_them, through=life.today), life.today) == life.plan()
+    plain = timeline(life.runner, life.events, since=since, today=life.today)
+    found = timeline(life.runner, with_them, since=since, today=life.today)
+    assert len(found.predictions) == len(said)
+    assert replace(found, predictions=()) == plain

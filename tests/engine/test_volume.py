@@ -83,3 +83,14 @@ def test_the_worse_the_week_the_less_the_next(done: int, before: tuple[int, int]
     """I12 for whole weeks: the same metres with more pain never allow more."""
     caps = [cap_metres(PHT, weeks((*before, G), (done, 20_000, band))) for band in Band]
     assert caps == sorted(caps, reverse=True)
+
+
+def test_an_earlier_short_week_allows_no_more_for_having_been_sore() -> None:
+    """I12 for the week before a missed one: GREEN, YELLOW or ORANGE, of the same metres."""
+    before = ((20_000, 20_000, Y), (16_000, 20_000, OR))
+    caps = [
+        cap_metres(PHT, weeks(*before, (6400, 16_000, band), (0, 16_000, G))) for band in (G, Y, OR)
+    ]
+    # The YELLOW week's 20 km, as far as 16 km were allowed, whatever the short week was.
+    assert caps[:2] == [16_000, 16_000]
+    assert caps == sorted(caps, reverse=True)

@@ -13,7 +13,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Date, DateTime, inspect, select, text
 
-from restride.models import Base
+from restride.models import Base, RunImport
 from restride.services import migrations
 from restride.services.database import Database, open_database
 from tests.databases import KINDS, empty
@@ -107,6 +107,51 @@ def test_units_are_told_apart_and_put_together_again(database: Database) -> None
         old = connection.execute(text("SELECT id, units, language FROM runner ORDER BY id"))
         assert old.all() == [("ada", "imperial", "en"), ("bob", "metric", "en")]
         assert connection.execute(text("SELECT runner_id FROM password_reset")).all() == [("ada",)]
+
+
+def test_imports_that_are_finished_keep_their_counts_and_what_came_in(database: Database) -> None:
+    migrations.upgrade(database, "0004")
+    runner = (
+        "INSERT INTO runner (id, email, password_hash, distance_unit, weight_unit, week_starts,"
+        " clock, language, seq, created_at)"
+        " VALUES ('ada', 'ada', 'x', 'km', 'kg', 'mon', '24', 'en', 0, '2026-03-20 12:00:00')"
+    )
+    brought = (
+        "INSERT INTO run_import (runner_id, id, state, timezone, files, total_bytes, done_bytes,"
+        " files_read, passed_over, refused, beat, created_at) VALUES ('ada', :id, :id, 'UTC',"
+        " '[]', 1, 1, 1, 0, 1, '2026-03-20 12:00:00', '2026-03-20 12:00:00')"
+    )
+    item = (
+        "INSERT INTO import_item (runner_id, import_id, number, file, reason, body, event_id)"
+        " VALUES ('ada', :id, :number, 'a.fit', :reason, :body, :event)"
+    )
+    found = [
+        *((0, None, '{"sport": "run"}', "e0"), (1, None, '{"sport": "run"}', None)),
+        *((2, None, '{"sport": "walk"}', None), (3, "empty", None, None)),
+    ]
+    with database.write() as connection:
+        connection.execute(text(runner))
+        for id in ("done", "ready", "undone"):
+            connection.execute(text(brought), {"id": id})
+            for number, reason, body, event in found:
+                row = {"id": id, "number": number, "reason": reason, "body": body}
+                row["event"] = event if id == "done" else None
+                connection.execute(text(item), row)
+        connection.execute(text(brought), {"id": "nothing"})
+        connection.execute(text("UPDATE run_import SET state = 'done' WHERE id = 'nothing'"))
+    migrations.upgrade(database, "0005")
+    left = text("SELECT import_id, number FROM import_item ORDER BY import_id, number")
+    kept = [("done", 0), *(("ready", number) for number in range(4))]
+    imports = select(RunImport.id, RunImport.found).order_by(RunImport.id)
+    counts = {"run": 2, "walk": 1}
+    with database.read() as connection:
+        assert connection.execute(left).all() == kept
+        assert connection.execute(imports).all() == [
+            *(("done", counts), ("nothing", {}), ("ready", None), ("undone", counts)),
+        ]
+    migrations.downgrade(database, "0004")
+    with database.read() as connection:
+        assert connection.execute(left).all() == kept
 
 
 def test_a_migration_that_fails_changes_nothing(

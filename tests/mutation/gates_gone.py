@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from typing import Any
 
-from restride.engine import gates, guards, ladders, pain, progress, protocol_file, stages
+from restride.engine import flares, gates, guards, ladders, pain, progress, protocol_file, stages
 from restride.engine import records as r
+from restride.engine.groups import Group, Groups
 from restride.engine.pain import Verdict
 from restride.engine.prescription import Reason
 from restride.engine.protocol import Protocol
-from restride.engine.view import Group, Groups, View
+from restride.engine.view import View
 from tests.mutation import swap
 
 Swap = Callable[[], AbstractContextManager[None]]
@@ -32,7 +33,7 @@ def _work_is(**facts: Any) -> Swap:
 
     def step_shut(view: View, groups: Groups, *rest: Any) -> Reason | None:
         def told(group: Group) -> Group:
-            return replace(group, work=group.work._replace(**facts))
+            return group._replace(work=group.work._replace(**facts))
 
         return real(view, Groups(told(group) for group in groups), *rest)
 
@@ -44,7 +45,7 @@ def _session_is(**facts: Any) -> Swap:
     real = gates._good
 
     def good(group: Group, *rest: Any, **more: Any) -> bool:
-        return real(replace(group, work=group.work._replace(**facts)), *rest, **more)
+        return real(group._replace(work=group.work._replace(**facts)), *rest, **more)
 
     return _instead(real, good)
 
@@ -53,7 +54,7 @@ def _any_pain() -> Swap:
     real = gates._good
 
     def good(group: Group, rung: str, most: int, *, ignore_pain: bool) -> bool:
-        return real(replace(group, pain=0), rung, most, ignore_pain=ignore_pain)
+        return real(group._replace(pain=0), rung, most, ignore_pain=ignore_pain)
 
     return _instead(real, good)
 
@@ -117,7 +118,7 @@ GONE: dict[str, Swap] = {
     "G5 the trend": _instead(pain.trend_tenths, _nothing),
     "G6 the first session after a break": _work_is(after_gap=False),
     "G6 freeze": _instead(guards.freeze_reason, _nothing),
-    "G6 flare-up": _instead(guards.newest_flare, _nothing),
+    "G6 flare-up": _instead(flares.newest_flare, _nothing),
     "G7 the first exposure": _work_is(exposure=2),
     "G8 a rung elsewhere": _no_g8(),
     "2.1 the week's repetitions": _instead(gates.week_full, _nothing),

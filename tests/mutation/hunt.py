@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from restride import replay
+from restride import replay, texts
 from restride.engine import ladders, protocol_file
 from restride.engine.expected import expected
 from restride.engine.records import Runner
+from restride.engine.timeline import timeline
 from restride.schemas.history import HistoryFile, load_history
+from restride.schemas.timeline import timeline_out
 from tests.engine.matching import differences
 from tests.engine.test_ladders import EB1, EB2, NH1, RD1, sets_of
 from tests.engine.test_traces import TRACES, read
@@ -22,6 +24,9 @@ SEQUENCES = {"EB1": EB1, "EB2": EB2, "EB3": EB2, "RD1": RD1, "RD2": EB2, "NH1": 
 """The checked sequences of 6.1, as `test_ladders` has them."""
 WINDOWS = {"pht": (12, 26), "strain": (2, 8)}
 """The usual time of 13 in weeks, first and last (B04, A 1.4); no plan shows it."""
+MATTERS = {"slight": 1, "much": 2, "efi": 10, "psfs": 2, "visa_h": 22, "fash": None}
+"""The changes that matter of 11, in points; no plan shows them either."""
+BEGIN = date(2026, 1, 5)
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,8 @@ class Hunter:
             return "the sequences of 6.1"
         if any(_window_differs(pattern) for pattern in patterns & WINDOWS.keys()):
             return "the usual times of 13"
+        if "pht" in patterns and _matters_differ():
+            return "the changes that matter of 11"
         for place, trace in enumerate(self.traces):
             concerned = part is None or part in self.reads[trace.name]
             if trace.pattern in patterns and concerned and trace.differs():
@@ -90,16 +97,25 @@ def _sequences_differ() -> bool:
 
 
 def _window_differs(pattern: str) -> bool:
-    begin = date(2026, 1, 5)
-    runner = Runner(
+    found = expected(_runner(pattern), BEGIN)
+    return (found.first, found.last) != tuple(
+        BEGIN + timedelta(weeks=weeks) for weeks in WINDOWS[pattern]
+    )
+
+
+def _matters_differ() -> bool:
+    line = timeline(_runner("pht"), (), since=BEGIN, today=BEGIN)
+    shown = timeline_out(line, texts.load("en"))
+    found = {name: shown["pain"][name] for name in ("slight", "much")}
+    return {**found, **{one["name"]: one["matters"] for one in shown["scores"]}} != MATTERS
+
+
+def _runner(pattern: str) -> Runner:
+    return Runner(
         timezone="Europe/Berlin",
         pattern=pattern,
         side="left",
-        onset=begin,
+        onset=BEGIN,
         training_days=("mon",),
         baseline_morning_pain=1,
-    )
-    found = expected(runner, begin)
-    return (found.first, found.last) != tuple(
-        begin + timedelta(weeks=weeks) for weeks in WINDOWS[pattern]
     )

@@ -229,6 +229,18 @@ def test_the_same_file_gives_the_same_bytes(replay: Replay) -> None:
             {"type": "test", "date": "2026-01-08", "name": "sl_bridge", "left": 3},
             "events[0].value:",
         ),
+        (
+            {"type": "test", "date": "2026-01-08", "name": "sl_bridge", "value": 20},
+            "events[0].value: does not go with sl_bridge: give left and right",
+        ),
+        (
+            {"type": "cleared", "at": "2026-01-08T09:00", "ids": [], "by": "Physio Anna"},
+            "events[0].ids: must name 1 at least",
+        ),
+        (
+            {**RUN, "duration_s": 0},
+            "events[0].duration_s: must not be 0 where there are metres",
+        ),
     ],
 )
 def test_a_fault_is_named_with_its_place(replay: Replay, content: Any, place: str) -> None:
@@ -282,6 +294,35 @@ def test_what_the_runner_needs(replay: Replay, key: str) -> None:
 def test_a_fault_of_the_head(replay: Replay, changes: dict[str, Any]) -> None:
     (line,) = faults(replay, {**history(), **changes})
     assert line.startswith(next(iter(changes)))
+
+
+def test_a_golden_trace_is_a_history_with_what_is_expected_beside(replay: Replay) -> None:
+    beside = {"why": "By hand.", "expect": {"stage": "S5"}, "along": {"2026-01-07": {"alerts": []}}}
+    assert replay(history(**beside)) == replay(history())
+
+
+def test_a_trace_of_the_tests_can_be_replayed() -> None:
+    traces = Path(__file__).parents[1] / "engine" / "traces"
+    status, out, err = call(str(traces / "01_first_exposure.json"))
+    assert (status, err) == (0, "")
+    assert json.loads(out)["strength"]["EB"]["change"] == "repeat"
+
+
+@pytest.mark.parametrize(
+    ("beside", "place"),
+    [
+        ({"why": 3}, "why:"),
+        ({"expect": []}, "expect: must be an object"),
+        ({"along": "2026-01-07"}, "along: must be an object"),
+        ({"along": {"2026-01-07": []}}, "along.2026-01-07.value: must be an object"),
+        ({"along": {"monday": {}}}, "along.monday.key: must be a date like"),
+    ],
+)
+def test_what_stands_beside_a_history_is_of_its_kind(
+    replay: Replay, beside: dict[str, Any], place: str
+) -> None:
+    (line,) = faults(replay, history(**beside))
+    assert line.startswith(place)
 
 
 def test_every_fault_is_listed(replay: Replay) -> None:

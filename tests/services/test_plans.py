@@ -17,8 +17,10 @@ from restride import clock
 from restride.engine import records as r
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
-from restride.services import accounts, episodes, events, plans
-from restride.services.episodes import EpisodeContent
+from restride.engine.timeline import Timeline
+from restride.engine.timeline import timeline as looked_back
+from restride.services import accounts, episodes, events, open_episode, plans, timeline
+from restride.services.episodes import EpisodeContent, StoredEpisode
 from restride.services.fold_cache import Fold, FoldCache
 from restride.services.service import Service
 from tests.engine.lives import Life, lives
@@ -56,14 +58,23 @@ class Log:
 
     def plan(self, today: date) -> Plan:
         """The plan of the whole log, folded at once."""
+        counted = self.counted()
+        return decide(fold(self.content.runner, counted, through=today), today)
+
+    def timeline(self, today: date) -> Timeline:
+        """The timeline of the whole log, looked back on at once."""
+        runner, since = self.content.runner, self.content.started
+        return looked_back(runner, self.counted(), since=since, today=today)
+
+    def counted(self) -> list[r.Event]:
+        """What belongs to the episode."""
         started = self.content.started
-        counted = [
+        return [
             event
             for event in self.rows.values()
             if event.date >= started
             or (isinstance(event, r.Run) and event.date >= started - 30 * DAY)
         ]
-        return decide(fold(self.content.runner, counted, through=today), today)
 
 
 def with_zone(event: r.Event, id: str) -> r.Event:
@@ -123,6 +134,9 @@ def test_any_order_of_arrival(service: Service, life: Life, data: st.DataObject)
             asked = log.today + data.draw(st.sampled_from((0, 0, 0, -1, 1))) * DAY
             turn = data.draw(st.integers(0, 1))
             assert plans.current(log.services[turn], log.runner_id, asked) == log.plan(asked)
+            if data.draw(st.booleans()):
+                found = timeline.current(log.services[turn], log.runner_id, asked)
+                assert found == log.timeline(asked)
         for one in log.services:
             assert plans.current(one, log.runner_id, log.today) == log.plan(log.today)
 
@@ -145,17 +159,19 @@ def happen(log: Log, data: st.DataObject) -> None:
             log.put(id, event, turn)
 
 
+SOMEBODY = r.Runner(
+    timezone="UTC",
+    pattern="pht",
+    side="left",
+    onset=date(2025, 1, 1),
+    training_days=("mon",),
+    baseline_morning_pain=2,
+)
+
+
 @pytest.fixture
 def log(service: Service) -> Iterator[Log]:
-    runner = r.Runner(
-        timezone="UTC",
-        pattern="pht",
-        side="left",
-        onset=date(2025, 1, 1),
-        training_days=("mon",),
-        baseline_morning_pain=2,
-    )
-    made = start(service, Life(runner, today=date(2026, 3, 1)), started=date(2026, 2, 1))
+    made = start(service, Life(SOMEBODY, today=date(2026, 3, 1)), started=date(2026, 2, 1))
     with mock.patch.object(clock, "now", made.now):
         made.put("run", run_on(made.today - 3 * DAY), 0)
         yield made
@@ -217,6 +233,31 @@ def test_a_night_folds_what_was_today(log: Log) -> None:
     kept(log)
 
 
+def test_what_a_timeline_looks_back_on_is_kept(log: Log) -> None:
+    """Through the night and through today's writes, and not through a write to the past."""
+
+    def past() -> object:
+        assert timeline.current(log.services[0], log.runner_id, log.today) == log.timeline(
+            log.today
+        )
+        found = log.services[0].folds.get(log.runner_id)
+        assert found is not None
+        return found.past
+
+    first = past()
+    log.put("sitting", r.Sitting(date=log.today, minutes=5, id="sitting"), 1)
+    assert past() is first
+    log.today += 2 * DAY
+    kept(log)
+    carried = log.services[0].folds.get(log.runner_id)
+    assert carried is not None
+    assert carried.past is not None
+    assert past() is carried.past
+    log.put("fall", r.Fall(date=log.today - 2 * DAY, id="fall"), 0)
+    kept(log)
+    assert past() is not carried.past
+
+
 def test_what_was_before_the_start_does_not_count(service: Service, log: Log) -> None:
     """Only runs do, whether they come with the first reading or after it."""
     later = start(service, Life(log.content.runner, today=log.today), started=log.today)
@@ -247,3 +288,24 @@ def test_the_cache_keeps_those_asked_for_last() -> None:
     assert cache.get("a") is folds["a"]
     cache.drop("a")
     assert cache.get("a") is None
+
+
+def test_of_an_ended_episode_nothing_later_is_read(log: Log) -> None:
+    """However long ago it ended: only its own days are asked for."""
+    ended = log.today - 2 * DAY
+    log.put("later", r.Sitting(date=log.today - DAY, minutes=5, id="later"), 0)
+    content = replace(log.content, ended=ended)
+    service = log.services[0]
+    with service.database.read() as connection:
+        stored = StoredEpisode("any", 1, content)
+        assert set(open_episode.everything(connection, log.runner_id, stored)) == {"run"}
+
+
+def test_a_device_that_is_still_in_the_day_before_the_first(service: Service) -> None:
+    """What it looked back on is a day longer, and is not handed to the next that asks."""
+    runner = replace(SOMEBODY, onset=date(2026, 2, 1))
+    log = start(service, Life(runner, today=date(2026, 3, 1)), started=date(2026, 3, 1))
+    with mock.patch.object(clock, "now", log.now):
+        for asked in (log.today - DAY, log.today, log.today - DAY, log.today):
+            found = timeline.current(log.services[0], log.runner_id, asked)
+            assert found == log.timeline(asked)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from restride.settings import Settings, SettingsError
+from restride.settings import MailServer, Settings, SettingsError
 
 
 def test_nothing_needs_to_be_set() -> None:
@@ -87,3 +87,79 @@ def test_a_setup_code_is_not_shown() -> None:
     settings = Settings.from_env({"RESTRIDE_SETUP_CODE": "c0de"})
     assert settings.setup_code == "c0de"
     assert "c0de" not in repr(settings)
+
+
+def test_the_operators_contact_address() -> None:
+    assert Settings.from_env({}).contact is None
+    found = Settings.from_env({"RESTRIDE_CONTACT": " me+push@example.org "})
+    assert found.contact == "me+push@example.org"
+    for wrong in (
+        "me",
+        "@example.org",
+        "me@",
+        "a b@example.org",
+        "a,b@example.org",
+        "me@x.",
+        "me@example.org\nBcc: x@example.org",
+        "mailto:me@example.org",
+        "ü@example.org",
+    ):
+        with pytest.raises(SettingsError, match="RESTRIDE_CONTACT: must be an e-mail address"):
+            Settings.from_env({"RESTRIDE_CONTACT": wrong})
+
+
+def test_the_door_for_tests_is_shut_unless_its_whole_word_is_said() -> None:
+    for word in ("", "1", "true", "yes"):
+        assert not Settings.from_env({"RESTRIDE_PUSH_TO_LOOPBACK": word}).push_to_loopback
+    assert Settings.from_env({"RESTRIDE_PUSH_TO_LOOPBACK": "for tests only"}).push_to_loopback
+
+
+MAIL = {
+    "RESTRIDE_SMTP_HOST": "mail.example.org",
+    "RESTRIDE_SMTP_FROM": "restride@example.org",
+    "RESTRIDE_PUBLIC_URL": "https://restride.example.org/",
+}
+
+
+def test_a_mail_server() -> None:
+    assert Settings.from_env({}).mail is None
+    found = Settings.from_env(MAIL)
+    assert found.mail == MailServer(
+        host="mail.example.org", port=587, tls="starttls", sender="restride@example.org"
+    )
+    assert found.public_url == "https://restride.example.org"
+    signing_in = {"RESTRIDE_SMTP_USER": "me", "RESTRIDE_SMTP_PASSWORD": "secret words"}
+    mail = Settings.from_env({**MAIL, **signing_in, "RESTRIDE_SMTP_TLS": "implicit"}).mail
+    assert mail is not None
+    assert (mail.port, mail.user, mail.password) == (465, "me", "secret words")
+    assert "secret words" not in repr(mail)
+    here = {**MAIL, "RESTRIDE_SMTP_HOST": "127.0.0.1", "RESTRIDE_SMTP_TLS": "none"}
+    assert Settings.from_env({**here, "RESTRIDE_SMTP_PORT": "2525"}).mail is not None
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"RESTRIDE_SMTP_TLS": "none"}, "only for a mail server on this machine"),
+        ({"RESTRIDE_SMTP_TLS": "ssl"}, "must be one of starttls, implicit, none"),
+        ({"RESTRIDE_SMTP_USER": "me"}, "go together"),
+        ({"RESTRIDE_SMTP_FROM": ""}, "needs RESTRIDE_SMTP_FROM"),
+        ({"RESTRIDE_SMTP_FROM": "me@x.org\r\nBcc: e@x.org"}, "must be an e-mail address"),
+        ({"RESTRIDE_PUBLIC_URL": ""}, "needs RESTRIDE_PUBLIC_URL"),
+        ({"RESTRIDE_PUBLIC_URL": "restride.example.org"}, "must be an address like"),
+        ({"RESTRIDE_PUBLIC_URL": "https://x.org/path"}, "must be an address like"),
+        ({"RESTRIDE_PUBLIC_URL": "https://me:x@x.org"}, "must be an address like"),
+        ({"RESTRIDE_SMTP_PORT": "0"}, "must be a whole number"),
+    ],
+)
+def test_a_mail_server_with_a_fault(changes: dict[str, str], says: str) -> None:
+    with pytest.raises(SettingsError, match=says):
+        Settings.from_env({**MAIL, **changes})
+
+
+def test_mail_is_from_the_contact_where_nothing_else_is_said() -> None:
+    found = Settings.from_env(
+        {**MAIL, "RESTRIDE_SMTP_FROM": "", "RESTRIDE_CONTACT": "me@example.org"}
+    )
+    assert found.mail is not None
+    assert found.mail.sender == "me@example.org"

@@ -1,5 +1,5 @@
-"""Prints the gzipped size of what a first visit loads: the files that the page names, and the
-texts of one language (the largest)."""
+"""Prints the gzipped size of what a first visit loads: the files that the page names, the texts
+of one language (the largest), and whatever these import at once."""
 
 import gzip
 import re
@@ -11,6 +11,8 @@ MESSAGES = ROOT / "frontend" / "src" / "messages"
 # What Vite writes into the page: the entry, what it imports at once, and the style sheets.
 NAMED_FILE = re.compile(r"""<(?:script|link)\b[^>]*?(?:src|href)="/(assets/[^"]+\.(?:js|css))\"""")
 
+IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*"\./([^"]+\.js)\"""")
+
 
 def gzipped(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), compresslevel=9, mtime=0))
@@ -19,7 +21,21 @@ def gzipped(file: Path) -> int:
 def first_load() -> dict[str, int]:
     """Bytes by file name."""
     names = NAMED_FILE.findall((WEB / "index.html").read_text())
-    return {name: gzipped(WEB / name) for name in [*names, largest_texts()]}
+    found: dict[str, int] = {}
+    waiting = [largest_texts(), *reversed(names)]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found[name] = gzipped(WEB / name)
+            waiting += imported(name)
+    return found
+
+
+def imported(name: str) -> list[str]:
+    """The files that a browser fetches before it runs this one."""
+    if not name.endswith(".js"):
+        return []
+    return [f"assets/{one}" for one in IMPORT.findall((WEB / name).read_text(encoding="utf-8"))]
 
 
 def largest_texts() -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from flask import Response
 
 from restride.api.current import account, service, set_cookie, words
+from restride.notify.outcome import Outcome
 from restride.schemas.account import AccountOut
 from restride.schemas.calendar import calendar_out
 from restride.schemas.plan import plan_out
@@ -17,7 +18,8 @@ from restride.services import plans
 from restride.services.events import Page, StoredEvent, WrittenEvent
 from restride.services.sign_ins import Account
 
-_account_out = AccountOut()
+account_out: Final = AccountOut().dump
+"""The account as the API writes it."""
 
 
 def json_answer(data: Any, status: int = 200) -> Response:
@@ -38,6 +40,12 @@ def calendar_body(today: date | None) -> dict[str, Any] | None:
     return None if found is None else calendar_out(found)
 
 
+def outcome_answer(channel: str, outcome: Outcome) -> Response:
+    """What became of a message, for programs and in words."""
+    text = words().channel(f"{channel}.{outcome.detail or outcome.kind}")
+    return json_answer({"kind": outcome.kind, "detail": outcome.detail, "text": text})
+
+
 def written(event: StoredEvent | WrittenEvent, today: date | None) -> Response:
     """What a write of the log answers: the row as stored, and the new plan."""
     is_new = isinstance(event, WrittenEvent) and event.is_new
@@ -53,7 +61,7 @@ def page(found: Page) -> Response:
 
 def signed_in(who: Account, token: str, status: int = 200) -> Response:
     """The account, and the cookie that signs the device in."""
-    answer = json_answer(_account_out.dump(who), status)
+    answer = json_answer(account_out(who), status)
     set_cookie(answer, token)
     return answer
 

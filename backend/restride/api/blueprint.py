@@ -17,6 +17,8 @@ from restride.schemas.problem import flat_errors
 
 UNSTORABLE = ("\\u0000", "\\ud", "\\uD")
 OPEN_ATTRIBUTE = "open_to_all"
+BYTES_ATTRIBUTE = "takes_bytes"
+LINK_ATTRIBUTE = "by_link"
 
 
 class NotJson(BadRequest):
@@ -64,6 +66,21 @@ def read_json(request: flask.Request) -> Any:
 def open_to_all(view: Callable[..., Any]) -> Callable[..., Any]:
     """Mark a view that needs no sign-in; every other one does."""
     setattr(view, OPEN_ATTRIBUTE, True)
+    return view
+
+
+def takes_bytes(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a view whose body is a file's bytes, not JSON."""
+    setattr(view, BYTES_ATTRIBUTE, True)
+    return view
+
+
+def by_link(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Mark a view whose own address is all the proof: it may be asked from anywhere, by a form.
+
+    It must look at no cookie.
+    """
+    setattr(view, LINK_ATTRIBUTE, True)
     return view
 
 

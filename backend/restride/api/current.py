@@ -28,12 +28,30 @@ def account() -> Account:
     return visitor().account
 
 
+def language() -> str:
+    """The account's language; "auto" is what the device asks for."""
+    return language_of(account().language)
+
+
+def language_of(chosen: str) -> str:
+    """A chosen language; "auto" is what the device asks for."""
+    return asked_language() if chosen == "auto" else chosen
+
+
+def asked_language() -> str:
+    """The language that the device would rather have, of those that have texts; else English."""
+    wanted = (tag.split("-")[0].lower() for tag, weight in request.accept_languages if weight > 0)
+    return next((language for language in wanted if language in texts.languages()), "en")
+
+
 def words() -> Texts:
-    """The rules' texts in the account's unit and language; "auto" is what the device asks for."""
-    chosen = account().language
-    if chosen == "auto":
-        chosen = request.accept_languages.best_match(texts.languages()) or "en"
-    return texts.load(chosen, account().weight_unit)
+    """The server's texts in the account's unit and language."""
+    return words_in(account().language, account().weight_unit)
+
+
+def words_in(language: str, weight_unit: str) -> Texts:
+    """The server's texts; with the language "auto" in the one that the device asks for."""
+    return texts.load(language_of(language), weight_unit)
 
 
 def address() -> str:

@@ -1,4 +1,4 @@
-"""What every request passes: same origin, JSON, a sign-in; and what every answer carries."""
+"""What every request passes: same origin, JSON or bytes, a sign-in; what every answer carries."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import UnsupportedMediaType
 
-from restride.api.blueprint import OPEN_ATTRIBUTE
+from restride.api.blueprint import BYTES_ATTRIBUTE, LINK_ATTRIBUTE, OPEN_ATTRIBUTE
 from restride.api.current import drop_cookie, service, set_cookie, token
 from restride.api.webapp import SECURITY_HEADERS, is_api
 from restride.errors import Forbidden, Gone, SignedOut
@@ -24,12 +24,13 @@ def register(app: Flask) -> None:
     """Check each request of `app`; a view is closed unless it is marked open."""
     app.before_request(_check_origin)
     app.before_request(_check_sign_in)
+    app.before_request(_check_body)
     app.after_request(_finish)
 
 
 def _check_origin() -> None:
-    """A cross-site page can make a browser send a request, never from this origin with JSON."""
-    if request.method in SAFE_METHODS:
+    """A cross-site page can make a browser send a request, never from this origin."""
+    if request.method in SAFE_METHODS or _is_by_link():
         return
     site = request.headers.get("Sec-Fetch-Site")
     if site is not None:
@@ -39,9 +40,6 @@ def _check_origin() -> None:
         is_own = origin is None or urlsplit(origin).netloc == request.host
     if not is_own:
         raise Forbidden("This came from another site.", code="cross_site")
-    has_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
-    if has_body and request.mimetype != "application/json":
-        raise UnsupportedMediaType
 
 
 def _check_sign_in() -> None:
@@ -53,6 +51,20 @@ def _check_sign_in() -> None:
         raise SignedOut("Please sign in.")
     g.visitor = sign_ins.visitor(service(), shown)
     _check_expected(g.visitor)
+
+
+def _check_body() -> None:
+    """Nor can it send JSON, or a file's bytes: for both a browser asks first, and is refused."""
+    has_body = bool(request.content_length) or "Transfer-Encoding" in request.headers
+    view = current_app.view_functions.get(request.endpoint or "")
+    wanted = "application/octet-stream" if hasattr(view, BYTES_ATTRIBUTE) else "application/json"
+    if has_body and request.mimetype != wanted and not _is_by_link():
+        raise UnsupportedMediaType
+
+
+def _is_by_link() -> bool:
+    """A page's form sends no JSON, and under our own policy it tells no origin either."""
+    return hasattr(current_app.view_functions.get(request.endpoint or ""), LINK_ATTRIBUTE)
 
 
 def _check_expected(visitor: Visitor) -> None:

@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException
 
 from restride import errors
 from restride.api.blueprint import NotJson
-from restride.api.webapp import page_for_missing
+from restride.api.webapp import page_for_missing, page_for_shared
 from restride.schemas.episode import episode_row_out
 from restride.schemas.row import row_out
 
@@ -38,7 +38,7 @@ DETAILS: Final = {
     404: "There is nothing at this address.",
     413: "That is more than the server takes at once.",
     405: "This address does not take that method.",
-    415: "The body must be sent as application/json.",
+    415: "The body must be sent as application/json, a file's as application/octet-stream.",
 }
 KEPT_HEADERS: Final = ("Allow", "Retry-After")
 
@@ -59,8 +59,9 @@ def register(app: Flask) -> None:
 
 def _for_use_case(error: errors.RestrideError) -> Response:
     more: dict[str, Any] = {}
-    if isinstance(error, errors.Invalid):
-        more["errors"] = error.errors
+    faults = getattr(error, "errors", None)
+    if faults:
+        more["errors"] = faults
     current = getattr(error, "current", None)
     if current is not None:
         more["current"] = row_out(current) if hasattr(current, "kind") else episode_row_out(current)
@@ -74,6 +75,8 @@ def _for_http(error: HTTPException) -> Response:
     status = error.code or 500
     if status < 400:
         return Response(status=status, headers=error.get_headers())
+    if (shared := page_for_shared(request)) is not None:
+        return shared
     if status == 404 and (page := page_for_missing(request)) is not None:
         return page
     code = "not_json" if isinstance(error, NotJson) else CODES.get(status, f"http_{status}")

@@ -13,10 +13,12 @@ from flask import Response
 
 from restride.api.answers import json_answer
 from restride.api.blueprint import Blueprint, open_to_all
+from restride.api.current import asked_language
 from restride.api.documents import problems
 from restride.engine import protocol_file
 from restride.errors import NotFound
 from restride.schemas.protocol import ProtocolOut, ProtocolsOut, protocol_out, protocol_row_out
+from restride.schemas.rules import RulesOut, rules_out
 from restride.texts import load
 
 blueprint = Blueprint("protocols", __name__, url_prefix="/api", description="The rules' numbers")
@@ -36,12 +38,26 @@ def every() -> Response:
 @blueprint.response(200, ProtocolOut)
 @problems(blueprint, 404)
 def get(name: str) -> Response:
-    """One protocol: numbers with source and mark, rungs, stages with what opens the next"""
+    """One protocol: numbers with source and mark, rungs, stages with what opens the next
+
+    Words come in the language that the request's `Accept-Language` asks for.
+    """
     if name not in protocol_file.file_names():
         raise NotFound("There is no protocol of this name.")
-    return json_answer(_body(name))
+    return json_answer(_body(name, asked_language()))
 
 
 @cache
-def _body(name: str) -> dict[str, Any]:
-    return protocol_out(protocol_file.load(name), load())
+def _body(name: str, language: str) -> dict[str, Any]:
+    return protocol_out(protocol_file.load(name), load(language))
+
+
+@blueprint.get("/rules")
+@open_to_all
+@blueprint.response(200, RulesOut)
+def rules() -> Response:
+    """Every rule's sentence by its id, with "…" where a plan fills a value in
+
+    They come in the language that the request's `Accept-Language` asks for.
+    """
+    return json_answer(rules_out(load(asked_language())))

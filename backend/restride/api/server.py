@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import socket
 import time
@@ -13,6 +14,7 @@ from restride.services.database import open_database
 from restride.settings import Settings
 
 SETUP_CODE_FILE = "setup-code"
+SIGNAL_WITHIN_S = 0.2
 KILL_AFTER_S = 3
 """Now and then granian's worker misses the signal to stop (2.8.7); it is ended after this long.
 
@@ -78,7 +80,21 @@ def serve(settings: Settings, target: str) -> None:
         workers_kill_timeout=KILL_AFTER_S,
         websockets=False,
     )
-    server.serve()
+
+    def is_news(said: logging.LogRecord) -> bool:
+        if "Unexpected exit" not in said.getMessage():
+            return True
+        time.sleep(SIGNAL_WITHIN_S)
+        return not server.interrupt_signal
+
+    # Ctrl-C reaches this process and granian's worker at once. Where the worker is the first to
+    # end, granian (2.8.7) takes that for a crash, and says so.
+    logging.getLogger("_granian").addFilter(is_news)
+    try:
+        server.serve()
+    except SystemExit:
+        if not server.interrupt_signal:
+            raise
 
 
 def announce(settings: Settings) -> None:

@@ -12,9 +12,9 @@ from restride.api.blueprint import Blueprint
 from restride.api.current import account, service
 from restride.api.documents import DELETING, WRITING, problems
 from restride.engine.records import Session
-from restride.schemas.events import SessionIn
 from restride.schemas.query import ListQuery, WriteQuery
 from restride.schemas.row import ROWS, PageOut, WrittenOut
+from restride.schemas.work import SessionIn
 from restride.services import events
 
 KIND = "session"

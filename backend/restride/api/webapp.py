@@ -11,6 +11,8 @@ from whitenoise import WhiteNoise
 
 WEB: Final = Path(__file__).resolve().parents[1] / "web"
 INDEX: Final = "index.html"
+SHARED: Final = "/share-runs"
+"""Where the system posts files that another app shares, as the manifests say."""
 SECURITY_HEADERS: Final = {
     "Content-Security-Policy": (
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -19,6 +21,8 @@ SECURITY_HEADERS: Final = {
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    # A diary is nothing to be found, least of all the page of a link for a physio.
+    "X-Robots-Tag": "noindex, nofollow, noarchive",
     "Permissions-Policy": (
         "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"
     ),
@@ -66,6 +70,16 @@ def page_for_missing(request: Request) -> Response | None:
     except FileNotFoundError:
         text = NOT_BUILT
     return Response(text, content_type="text/html; charset=utf-8")
+
+
+def page_for_shared(request: Request) -> Response | None:
+    """To the page for files, if another app shared some and no service worker was there for them.
+
+    What was posted is not read: nobody has said yet that it may be sent.
+    """
+    if request.method != "POST" or request.path != SHARED:
+        return None
+    return Response(status=303, headers={"Location": "/#/import/not-kept"})
 
 
 def is_api(path: str) -> bool:

@@ -42,16 +42,16 @@ def offer(view: View) -> tuple[Alert, ...]:
 def _below(view: View, until: date) -> bool:
     """Whether less than half of the 28 days up to `until` was done; `until` itself may be open."""
     done, planned = 0, 0
-    for name, start, days, rung in _items(view):
+    for name, start, days, rung in items(view):
         first = max(start, until - timedelta(days=view.protocol.adherence_days))
-        for since, end, weekdays in _spans(view, first, until):
+        for since, end, weekdays in spans(view, first, until):
             span = (end - since).days - _paused(view, since, end)
             planned += max(span, 0) * len(week.daily_holds(rung, weekdays[name]))
         done += 7 * sum(first <= day <= until for day in days)
     return done * 100 < planned * view.protocol.adherence_least_pct
 
 
-def _spans(view: View, first: date, until: date) -> Iterator[tuple[date, date, Mapping[str, Days]]]:
+def spans(view: View, first: date, until: date) -> Iterator[tuple[date, date, Mapping[str, Days]]]:
     """The days from `first` to `until`, parted where the training days changed."""
     for changed, before in view.state.other_days:
         if first < changed:
@@ -60,7 +60,7 @@ def _spans(view: View, first: date, until: date) -> Iterator[tuple[date, date, M
     yield first, until, view.days
 
 
-def _items(view: View) -> Iterator[tuple[str, date, set[date], str | None]]:
+def items(view: View) -> Iterator[tuple[str, date, set[date], str | None]]:
     """What can be done at present: since when, on which days it was done, its present rung."""
     state, days = view.state, view.days
     began = state.signs.began or view.today

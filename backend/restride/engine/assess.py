@@ -1,4 +1,4 @@
-"""A session or a run as it was logged, made into what later decisions need of it.
+"""A session as it was logged, made into what later decisions need of it.
 
 The two sides of an exercise become one work: the worse side decides. What was prescribed is
 what the runner saw, else what the engine gives for that day (replay.md).
@@ -7,27 +7,34 @@ what the runner saw, else what the engine gives for that day (replay.md).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from restride.engine import guards, ladders, run_weeks, speed, volume, walk_run, week
+from restride.engine import (
+    ladders,
+    review,
+    volume,
+    week,
+)
 from restride.engine import records as r
-from restride.engine.pain import FLAG_OF_QUALITY, band_during
+from restride.engine.pain import FLAG_OF_QUALITY, Band, band_during, climb
+from restride.engine.protocol_file import load
 from restride.engine.records import Dose
 from restride.engine.shown import doses_shown
-from restride.engine.state import RunTrack, RunWork, State, Track, Work
+from restride.engine.state import State, Track, Work
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 from restride.engine.week import Days
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """One exercise on one rung of a session, both sides together."""
 
     dose: Dose
     most: int
     pain: int
+    climb: int
+    """The most that pain rose on one side from a set to the next."""
     quality: frozenset[str]
     rir: int | None
     rpe: int | None
@@ -50,7 +57,7 @@ def add_session(state: State, session: r.Session) -> State:
         dose, full = shown[name]
         tracks[name] = add_work(view, tracks[name], done, dose, days[name], full)
     words = frozenset[str]().union(*(done.quality for done in logged))
-    return _raise_flags(state._replace(tracks=tracks), words, session.date)
+    return raise_flags(state._replace(tracks=tracks), words, session.date)
 
 
 def _merge(session: r.Session) -> list[Done]:
@@ -68,6 +75,7 @@ def _both(logs: Sequence[r.ExerciseLog], rpe: int | None) -> Done:
         dose=Dose(fewest.rung, fewest.sets, load),
         most=max(log.dose.total for log in logs),
         pain=max(max(log.pain_during, log.pain_after or 0) for log in logs),
+        climb=max(climb(log.pain_by_set) for log in logs),
         quality=frozenset[str]().union(*(log.quality for log in logs)),
         rir=min(rirs) if len(rirs) == len(logs) else None,
         rpe=rpe,
@@ -93,8 +101,7 @@ def add_work(
 ) -> Track:
     """The track with one exercise of a session; `full` where `prescribed` had a set fewer."""
     day, protocol = view.today, view.protocol
-    since_placed = [w for w in track.works if track.placed_on is None or w.day >= track.placed_on]
-    before = since_placed[-1] if since_placed else None
+    before = _newest(track)
     was = before.base if before is not None else track.placed
     base = _lower(view, done, prescribed, full)
     same = was is not None and was.rung == base.rung
@@ -103,20 +110,21 @@ def add_work(
         on_plan = False
     limit = view.state.limit("max_pain_during")
     last = before.day if before is not None else track.placed_on
-    away = 0 if last is None else week.break_of((day - last).days, days)
+    away = 0 if last is None else week.break_of(protocol, (day - last).days, days)
+    during = band_during(
+        protocol,
+        done.pain,
+        done.quality,
+        masked=done.masked,
+        most=limit.max_pain_during if limit is not None else None,
+    )
     work = Work(
         day=day,
         base=base,
         total=done.most,
         least=done.dose.total,
         pain=done.pain,
-        during=band_during(
-            protocol,
-            done.pain,
-            done.quality,
-            masked=done.masked,
-            most=limit.max_pain_during if limit is not None else None,
-        ),
+        during=Band.RED if done.climb >= protocol.climb_stop else during,
         baseline=view.baseline,
         since=_since(track, before, day, same=same),
         exposure=_exposure(track, before, same=same),
@@ -132,6 +140,13 @@ def add_work(
     held = base.level if on_plan and base.total >= sum(protocol.rungs[base.rung].start) else -1
     track = track._replace(works=(*track.works, work), held=max(track.held, held))
     return _keep_base(view, track, was, base, days)
+
+
+def _newest(track: Track) -> Work | None:
+    """The newest work since the placement."""
+    if not track.works or (track.placed_on is not None and track.works[-1].day < track.placed_on):
+        return None
+    return track.works[-1]
 
 
 def _least_gap(view: View, before: Work) -> int:
@@ -212,71 +227,14 @@ def rebase(track: Track, dose: Dose, day: date, week_start: str) -> Track:
     return track._replace(base_on=day, closed=(Week(first - WEEK, base, base),), open_from=first)
 
 
-def add_run(state: State, run: r.Run | r.Cross) -> State:
-    """Fold a run or walk. Cross-training without a pain answer leaves no trace in the engine."""
-    if run.pain_during is None:
-        return state
-    view = View(state, run.date)
-    words = run.quality if isinstance(run, r.Run) else frozenset[str]()
-    track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
-    if isinstance(run, r.Run):
-        track = keep_run_base(view, track)
-    return _raise_flags(state._replace(run=track), words, run.date)
+def raise_flags(state: State, words: frozenset[str], day: date) -> State:
+    """A pop, numbness or sudden weakness raises its red flag (5.2).
 
-
-def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWork:
-    limit = view.state.limit("max_pain_during")
-    ran = isinstance(run, r.Run)
-    pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
-    metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
-    overruling = guards.gather(view)
-    now = walk_run.standing(view, overruling)
-    cap = run_weeks.run_cap(view, now.state)
-    work = RunWork(
-        day=view.today,
-        metres=metres,
-        counted_m=metres if cap is None else min(metres, cap),
-        pain=pain,
-        during=band_during(
-            view.protocol,
-            pain,
-            words,
-            masked=isinstance(run, r.Run) and run.analgesic_last_12h,
-            most=limit.max_pain_during if limit is not None else None,
-        ),
-        baseline=view.baseline,
-        state=now.state,
-        as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
-        duration_s=run.duration_s,
-        fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
-        cross=not ran,
-    )
-    first = volume.week_of(view.today, view.runner.week_start)
-    level = speed.begins(view, overruling) or speed.begun(view, work, first)
-    return work._replace(level=True) if level and ran else work
-
-
-def keep_run_base(view: View, track: RunTrack) -> RunTrack:
-    """Begin a new base with the first plain week after the walk-run ladder, or after a break."""
-    work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
-    before = [w for w in track.works[:-1] if not w.cross]
-    if work.state in run_weeks.PLAIN and before and before[-1].state in r.WALK_RUN:
-        return _open_base(track, run_weeks.first_week(view, before[-1]), view.today, first)
-    share = run_weeks.gap_cap(view) if work.metres else None
-    if share is None or track.open_from is None:
-        return track
-    cap = volume.cap_metres(view.protocol, run_weeks.weeks_of_runs(view, first))
-    return _open_base(track, min(cap, share), first, first)
-
-
-def _open_base(track: RunTrack, metres: int, day: date, first: date) -> RunTrack:
-    """What was run before does not count any more; this week has exactly these metres."""
-    opening = Week(first - WEEK, metres, metres)
-    return track._replace(base_on=day, opening_m=metres, closed=(opening,), open_from=first)
-
-
-def _raise_flags(state: State, words: frozenset[str], day: date) -> State:
-    """A pop, numbness or sudden weakness raises its red flag (5.2)."""
+    In maintenance a sharp pain or a pop is like a strain: the questions come again (16).
+    """
+    stage = load(state.runner.pattern).stages[state.stage]
+    if words & review.STRAIN_LIKE and (stage.alarm is not None or stage.alarm_asks):
+        state = state._replace(strained_on=day)
     raised = {FLAG_OF_QUALITY[word]: day for word in words if word in FLAG_OF_QUALITY}
     if not raised:
         return state

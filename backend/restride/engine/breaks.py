@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from restride.engine import guards, ladders, levels, trend, week
+from restride.engine import flares, guards, ladders, levels, trend, week
 from restride.engine.draft import Draft
+from restride.engine.groups import Group
 from restride.engine.guards import Guards
 from restride.engine.prescription import Reason
 from restride.engine.records import Dose
-from restride.engine.view import Group, View
+from restride.engine.view import View
 from restride.engine.week import Days
 
 
@@ -37,7 +38,8 @@ def overrule(
     waiting = last is None and overruling.flaring
     if flare is not None and since is not None and (since <= flare.last or waiting):
         start = ladders.start_of(view.protocol, base.rung, view.runner)
-        draft = draft.lower(min(start, base, key=_rank), "restart", Reason("9.4"))
+        why = Reason("9.4-REST" if flares.rests(view, flare) else "9.4-AFTER")
+        draft = draft.lower(min(start, base, key=_rank), "restart", why)
     for _ in range(2):
         limited = guards.limit_dose(view, draft.dose) if draft.dose is not None else None
         if limited is not None:
@@ -51,7 +53,7 @@ def _rank(dose: Dose) -> tuple[int, int, int]:
 
 def _gap(view: View, draft: Draft, base: Dose, away: int, days: Days) -> Draft:
     """The gap table for strength (9.1): the dose after `away` days without this exercise."""
-    protocol, missed = view.protocol, week.break_of(away, days)
+    protocol, missed = view.protocol, week.break_of(view.protocol, away, days)
     rows = [row for row in protocol.gaps if row.days <= missed]
     if not rows:
         return draft

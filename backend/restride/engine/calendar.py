@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from restride.engine import measures, moves, run_limit, volume, week
+from restride.engine import guards, measures, moves, run_limit, running, speed, volume, week
 from restride.engine.prescription import DayPlan, Item, PlannedRun, Prescription, RunPrescription
 from restride.engine.records import HOLD_RUNGS, SPEED, WALK_RUN, Dose
-from restride.engine.run_weeks import next_week_cap
+from restride.engine.run_weeks import away_from, half_hour, next_week_cap
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 
@@ -52,6 +52,31 @@ def _runs(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
             yield work.day, ran(work)
     if shown.state == "NO_RUN":
         return
+    coming = dict(_coming(view, shown))
+    yield from (coming if shown.next <= view.today else _by_then(view, shown, coming)).items()
+
+
+def _by_then(view: View, shown: RunPrescription, coming: dict[date, Item]) -> dict[date, Item]:
+    """The coming runs, lowered where a break will have begun, or grown, by the next one (9.1).
+
+    Like a dose, a run is decided for the day on which it will be done.
+    """
+    later = View(view.state, shown.next)
+    if away_from(later)[1] == away_from(view)[1]:
+        return coming
+    then = dict(_coming(later, running.decide(later, guards.gather(later))))
+    return {day: _lower(item, then[day]) for day, item in coming.items() if day in then}
+
+
+def _lower(item: Item, other: Item) -> Item:
+    """The shorter of two runs; one of a step, by minutes, is where running begins again."""
+    if item.metres is None or other.metres is None:
+        return other
+    return min(item, other, key=lambda one: one.metres or 0)
+
+
+def _coming(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
+    """The runs of the coming seven days as they would be if their day were today."""
     runs = [run for run in shown.runs if run.day < view.today + WEEK]
     if shown.week_cap_m is None:
         told = run_limit.steps(view, shown.state, shown.step, runs)
@@ -74,30 +99,52 @@ def _stepped(work: RunWork) -> bool:
 def _shared(
     view: View, shown: RunPrescription, runs: list[PlannedRun]
 ) -> Iterator[tuple[date, Item]]:
-    """Share the week's metres over its runs (LONG_RUN_SHARE)."""
+    """Give each run its own share of its week's metres (LONG_RUN_SHARE)."""
     first = volume.week_of(view.today, view.runner.week_start)
-    goal = view.runner.goal_week_m
-    cap = shown.week_cap_m or 0
-    cap = cap if goal is None else min(cap, goal)
+    most = shown.week_cap_m or 0
+    # No metres are no goal, as for the stages: nobody gets anywhere with runs of nothing.
+    cap = min(most, view.runner.goal_week_m or most)
     if shown.step == "WALK" and runs:
         yield runs[0].day, Item("run", done=False, step="WALK")
         runs = runs[1:]
     this_week = [run for run in runs if run.day < first + WEEK]
-    left, given = max(cap - shown.week_done_m, 0), 0
+    given = 0
     for start, some in ((first, this_week), (first + WEEK, runs[len(this_week) :])):
-        if start == first:
-            metres, total = left, len(some)
-        else:
-            level = shown.state in SPEED
-            ahead = next_week_cap(view, cap, shown.week_done_m + given, level=level)
-            metres, total = min(cap, ahead), max(len(some), len(view.days["run"]))
-        for run in some:
-            share = _share(view, total, run, some)
-            length = min(metres * share // 100, shown.run_cap_m or 0)
+        done, room = shown.week_done_m, most
+        if start > first:
+            room = next_week_cap(view, cap, done + given, level=shown.state in SPEED)
+            done = 0
+        metres, total = min(cap, room), max(_runs_a_week(view, start), len(some))
+        shares = _within(
+            [metres * _share(view, shown.state, total, run, some) // 100 for run in some],
+            max(metres - done, 0),
+        )
+        room = max(room - done, 0)
+        for run, share in zip(some, shares, strict=True):
+            # The goal is no reason never to run as long as the next stage asks for (4.1).
+            alone = run.longest or total == 1
+            wanted = min(half_hour(view), room - sum(shares) + share) if alone else 0
+            length = min(max(share, wanted), shown.run_cap_m or 0)
             length = volume.round_down(view.protocol, length)
             given += length
             if length:
                 yield run.day, Item("run", done=False, metres=length, step=_step(shown, run))
+
+
+def _runs_a_week(view: View, start: date) -> int:
+    """How many runs the week from `start` is shared by: also those that were missed (9.2).
+
+    Fewer training days since then make none of what was missed come back in the others.
+    """
+    days = [view.runner.training_days]
+    days += [before for changed, before in view.state.other_days if changed > start]
+    return max(len(view.days_with(chosen)["run"]) for chosen in days)
+
+
+def _within(shares: list[int], left: int) -> list[int]:
+    """The shares as they are; where less is left of the week, each as much lower."""
+    whole = sum(shares)
+    return shares if whole <= left else [share * left // whole for share in shares]
 
 
 def _step(shown: RunPrescription, run: PlannedRun) -> str | None:
@@ -107,13 +154,14 @@ def _step(shown: RunPrescription, run: PlannedRun) -> str | None:
     return shown.state if run.fast and shown.state in SPEED else None
 
 
-def _share(view: View, total: int, run: PlannedRun, some: list[PlannedRun]) -> int:
-    """Percent of the week's metres for one of its runs."""
+def _share(view: View, state: str, total: int, run: PlannedRun, some: list[PlannedRun]) -> int:
+    """Percent of the week's metres for one of its `total` runs, done, missed or to come."""
     protocol = view.protocol
     if total == 1:
         return 100
-    whole = len(some) == total
-    if whole and not any(other.longest for other in some):
+    if not speed.long_at(view, state) or (
+        len(some) == total and not any(other.longest for other in some)
+    ):
         return 100 // total
     share = (
         protocol.long_share_two_pct if total == 2 else max(protocol.long_share_pct, 100 // total)

@@ -9,7 +9,7 @@ from restride.engine import records as r
 from restride.engine.pain import TWO_DAYS, Band
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
-from restride.engine.state import KEPT, RunWork, Signs, State, Work
+from restride.engine.state import KEPT, RunWork, Signs, State, Work, work_since
 from restride.engine.view import View
 
 
@@ -19,29 +19,20 @@ def note(state: State, event: r.Event) -> Signs:
     if isinstance(event, r.Morning):
         if event.sleep_h is not None and event.sleep_h < protocol.deload_sleep_h:
             signs = _short_night(state, signs, day)
-        # Only a morning above a baseline of the last two days can make their work worse.
-        recent = _since(state, day - TWO_DAYS)
-        return _bad_days(state, signs, day) if _above(event, recent) else signs
+        # Only a morning that is bad at any baseline, or above one of the last two days, can make
+        # their work worse.
+        recent = work_since(state.tracks, state.run, day - TWO_DAYS)
+        worse = event.pain >= protocol.morning_red_at or _above(event, recent)
+        return _bad_days(state, signs, day) if worse else signs
     if isinstance(event, r.Session | r.Run) and (event.rpe or 0) >= protocol.deload_rpe:
         signs = _hard(protocol, signs, day)
-    bad = any(work.during >= Band.ORANGE for work in _since(state, day))
+    done = work_since(state.tracks, state.run, day)
+    bad = any(work.during >= Band.ORANGE for work in done)
     return _bad_days(state, signs, day) if bad else signs
 
 
 def _above(morning: r.Morning, recent: list[Work | RunWork]) -> bool:
     return any(morning.pain > work.baseline for work in recent)
-
-
-def _since(state: State, day: date) -> list[Work | RunWork]:
-    found: list[Work | RunWork] = []
-    kinds: list[tuple[Work | RunWork, ...]] = [state.run.works]
-    kinds += [track.works for track in state.tracks.values()]
-    for works in kinds:
-        for work in reversed(works):
-            if work.day < day:
-                break
-            found.append(work)
-    return found
 
 
 def _call(signs: Signs, day: date, word: str) -> Signs:
@@ -65,7 +56,8 @@ def _short_night(state: State, signs: Signs, day: date) -> Signs:
     if len(nights) < protocol.deload_nights:
         return signs
     view = View(state, day)
-    days_before = [work for work in _since(state, after) if work.day < day]
+    recent = work_since(state.tracks, state.run, after)
+    days_before = [work for work in recent if work.day < day]
     sore = any(view.verdict(work).band >= Band.YELLOW for work in days_before)
     return _call(signs, day, "SLEEP") if sore else signs
 

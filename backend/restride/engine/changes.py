@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from restride.engine import guards, ladders, review, volume
+from restride.engine import flares, ladders, review, volume
 from restride.engine import records as r
 from restride.engine.assess import rebase
 from restride.engine.pain import ONE_DAY, Band, MorningPain, Mornings, Verdict
@@ -113,7 +113,7 @@ def _answered(state: State, day: date) -> tuple[RunWork, ...]:
 
 
 def _last_weeks(state: State, day: date) -> list[Week]:
-    """The complete weeks of the last 30 days before a placement, the oldest first."""
+    """The complete weeks of SESSION_LOOKBACK before a placement, the oldest first."""
     # A placement comes before its day's morning: that answer counts as soon as it is in.
     works = tuple(
         work._replace(settled=Verdict(work.during)) if View(state, day).verdict(work).open else work
@@ -121,7 +121,8 @@ def _last_weeks(state: State, day: date) -> list[Week]:
     )
     view = View(state._replace(run=RunTrack(works=works)), day)
     first = volume.week_of(day, state.runner.week_start)
-    starts = [first - WEEK * back for back in range(4, 0, -1)]
+    weeks = view.protocol.run_days // WEEK.days
+    starts = [first - WEEK * back for back in range(weeks, 0, -1)]
     return [week_of_runs(view, start, []) for start in starts]
 
 
@@ -143,7 +144,7 @@ def note_morning(state: State, event: r.Morning) -> State:
     state = state._replace(mornings=Mornings((*state.mornings, entry)))
     if event.pain < load(state.runner.pattern).morning_red:
         return state
-    return state._replace(red_days=guards.note_red_morning(View(state, event.date), entry))
+    return state._replace(red_days=flares.note_red_morning(View(state, event.date), entry))
 
 
 def change_setting(state: State, event: r.Setting) -> State:

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from restride.engine import ladders, run_weeks, speed, volume
-from restride.engine.prescription import Criterion, Value
-from restride.engine.protocol import Gate, Protocol
-from restride.engine.records import HOLD_RUNGS, RUNNING
+from restride.engine.prescription import Value
+from restride.engine.protocol import Gate
+from restride.engine.records import RUNNING
 from restride.engine.state import Noted, RunWork, Work
 from restride.engine.view import View
 
@@ -111,32 +111,33 @@ def _walked(view: View, work: RunWork, seconds: int) -> bool:
 
 def dose(view: View, gate: Gate) -> Seen:
     """So many GREEN sessions at a dose or more, or on a later rung; without pain if asked."""
-    numbers, level = gate.numbers, int(gate.rung[2])
-    exercise = gate.rung[:2]
+    numbers, rung = gate.numbers, gate.rung
+    exercise = rung[:2]
     placed = view.tracks[exercise].placed
-    if numbers.get("placed") and placed is not None and placed.level > level:
+    if numbers.get("placed") and placed is not None and placed.rung > rung:
         return True, {"sessions": numbers["times"]}
-    total = sum(gate.sets) or view.protocol.rungs[gate.rung].exit
+    total = sum(gate.sets) or view.protocol.rungs[rung].exit
     most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
     found = 0
     # Most days nothing is near the dose yet, and no day needs to be made of its work.
-    if not any(_reaches(work, level, total) for work in view.tracks[exercise].works):
+    near = [work for work in view.tracks[exercise].works if work.base.rung >= rung]
+    if not any(_reaches(work, rung, total) for work in near):
         return False, {"sessions": 0}
     for group in view.groups(exercise):
         if not view.counts(group.day):
             break
         calm = group.verdict.green and (most is None or group.pain <= most)
-        found += calm and _reaches(group.work, level, total)
+        found += calm and _reaches(group.work, rung, total)
         if found == numbers["times"]:
             return True, {"sessions": found}
     return False, {"sessions": found}
 
 
-def _reaches(work: Work, level: int, total: int) -> bool:
-    """A dose means that dose or more, or a later rung (4.2)."""
+def _reaches(work: Work, rung: str, total: int) -> bool:
+    """A dose means that dose or more, or a later rung of its exercise (4.2)."""
     base = work.base
-    if base.level != level:
-        return base.level > level and work.on_plan
+    if base.rung != rung:
+        return base.rung > rung and work.on_plan
     return min(base.total, work.least) >= total and work.on_plan
 
 
@@ -190,12 +191,18 @@ def _continuous(work: RunWork) -> bool:
 
 
 def week_volume(view: View, gate: Gate) -> Seen:
-    """A complete week with so much of the runner's goal; without a goal, of the best week."""
+    """A complete week with so much of the runner's goal; without a goal, of the best week.
+
+    Of a goal above a clinician's metres those are what counts: the plan never goes beyond them.
+    """
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = run_weeks.weeks_of_runs(view, first)
     if not weeks:
         return False, {"percent": 0}
+    limit = view.state.limit("max_week_m")
+    most = limit.max_week_m if limit is not None else None
     goal = view.runner.goal_week_m or max(week.done_allowed for week in weeks)
+    goal = min(goal, most) if most is not None else goal
     percent = max(week.done_allowed for week in weeks) * 100 // goal if goal else 0
     return percent >= gate.numbers["percent"], {"percent": percent}
 
@@ -238,66 +245,3 @@ CRITERIA: dict[str, Callable[[View, Gate], Seen]] = {
         *(confidence, touch, psfs),
     )
 }
-
-
-def met(view: View, gate: Gate) -> bool:
-    """Whether a criterion is met today."""
-    return CRITERIA[gate.criterion](view, gate)[0]
-
-
-def may_run(view: View) -> bool:
-    """Whether walking may become the walk-run ladder (7.3)."""
-    gates = [u.criteria for u in view.protocol.unlocks if u.exercise == "run"]
-    return not view.stage.walks and all(met(view, gate) for some in gates for gate in some)
-
-
-def open_criteria(view: View) -> tuple[Criterion, ...]:
-    """What the next stage asks for, and what opens each exercise that still waits."""
-    gates = list(view.stage.exit)
-    for unlock in view.protocol.unlocks:
-        if unlock.exercise in view.tracks and _waits(view, unlock.exercise):
-            gates += unlock.criteria
-    return tuple(_shown(view, gate) for gate in gates)
-
-
-def _waits(view: View, exercise: str) -> bool:
-    track, stage = view.tracks[exercise], view.stage
-    if track.placed is not None or track.unlocked is not None or exercise not in stage.highest:
-        return False
-    return exercise not in stage.first or exercise in stage.closed
-
-
-def _shown(view: View, gate: Gate) -> Criterion:
-    seen, values = CRITERIA[gate.criterion](view, gate)
-    asked = asks(view.protocol, gate)
-    asked |= {key: values[key] for key in ("needed",) if key in values}
-    if asked.get("painless"):
-        asked["most"] = ladders.painless(view.protocol, view.runner)
-    return Criterion(gate.id, seen, gate.criterion, asked, values)
-
-
-def asks(protocol: Protocol, gate: Gate) -> dict[str, Value]:
-    """The values that a criterion's text shows, whoever asks; a mild strain may need less."""
-    asked: dict[str, Value] = {"least": protocol.lsi_least, **gate.numbers}
-    if gate.criterion == "since_onset":
-        asked["needed"] = gate.numbers["days"]
-    if gate.rung:
-        asked |= {"rung": gate.rung, "dose": _sets(protocol, gate)}
-    if asked.get("painless"):
-        asked["most"] = protocol.rung_pain_max
-    if gate.step:
-        asked |= {"step": gate.step, "needed": gate.numbers["times"]}
-    return asked
-
-
-def _sets(protocol: Protocol, gate: Gate) -> str | int:
-    """The sets of a gate, or the repetitions of its rung's exit in all."""
-    sets, total = gate.sets, protocol.rungs[gate.rung].exit
-    unit = " s" if gate.rung in HOLD_RUNGS else ""
-    return f"{len(sets)} x {sets[0]}{unit}" if sets else total
-
-
-def calm_lately(view: View) -> bool:
-    """No ORANGE or RED in the days before a test (10)."""
-    first = view.today - timedelta(days=view.protocol.test_rest_days)
-    return all(day < first for day in view.state.signs.bad_days)

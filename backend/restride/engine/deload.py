@@ -17,7 +17,8 @@ from restride.engine.protocol import Protocol
 from restride.engine.records import Dose
 
 if TYPE_CHECKING:
-    from restride.engine.view import Group, View
+    from restride.engine.groups import Group
+    from restride.engine.view import View
 
 PLANNED_FROM = ("S4", "S5", "A4", "A5")
 KEEPS_ITS_NAME = frozenset({"back", "rung_back", "restart", "hold"})

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 
-from restride.engine import calls, changes, guards, placements, review, trend
+from restride.engine import calls, changes, flares, placements, review, trend
 from restride.engine import records as r
-from restride.engine.assess import add_run, add_session
+from restride.engine.assess import add_session
+from restride.engine.assess_run import add_run
 from restride.engine.pain import Mornings
 from restride.engine.protocol_file import load, stages_of
 from restride.engine.records import Runner
@@ -27,7 +29,10 @@ FIRST = (r.Placement, r.Limit, r.Setting)
 MORNING = (*FIRST, r.Morning)
 """The events that come before a day's work."""
 WORK = (r.Session, r.Run, r.Cross)
+TIMED = (*WORK, r.RedFlag, r.Cleared)
 FELT = (r.Morning, r.Session, r.Run, r.Cross)
+UNREAD = (r.Prediction,)
+"""What no rule may read: a day with nothing else is a day without an entry."""
 MIDNIGHT = time()
 WEEKS_KEPT = 8
 ONE_DAY = timedelta(days=1)
@@ -38,8 +43,9 @@ W = TypeVar("W", Work, RunWork)
 def ordered(events: Iterable[r.Event]) -> list[r.Event]:
     """The events in the order in which they are folded, whatever order they came in."""
     result: list[r.Event] = []
-    for _, same in groupby(sorted(events, key=_place), key=_place):
-        tied = list(same)
+    placed = sorted(((_place(event), event) for event in events), key=itemgetter(0))
+    for _, same in groupby(placed, key=itemgetter(0)):
+        tied = [event for _, event in same]
         result += tied if len(tied) == 1 else placements.together(sorted(tied, key=_canonical))
     return result
 
@@ -55,14 +61,12 @@ def _canonical(value: Any) -> str:
 
 
 def _place(event: r.Event) -> tuple[date, int, time, bool]:
-    at = getattr(event, "at", None)
-    if isinstance(event, FIRST):
-        return (event.date, 0, MIDNIGHT, False)
-    if isinstance(event, r.Morning):
-        return (event.date, 1, MIDNIGHT, False)
+    if isinstance(event, MORNING):
+        return (event.date, int(isinstance(event, r.Morning)), MIDNIGHT, False)
+    if not isinstance(event, TIMED):
+        return (event.date, 2, MIDNIGHT, False)
     # A flag that was checked within the second it was raised in is a checked one.
-    checked = isinstance(event, r.Cleared)
-    return (event.date, 2, at.time() if isinstance(at, datetime) else MIDNIGHT, checked)
+    return (event.at.date(), 2, event.at.time(), isinstance(event, r.Cleared))
 
 
 def begin(runner: Runner) -> State:
@@ -85,7 +89,7 @@ def fold_all(
 ) -> State:
     """Fold every event dated up to `through` into `state`, or into a new one."""
     current = begin(runner) if state is None else state
-    due = ordered(event for event in events if event.date <= through)
+    due = ordered(e for e in events if e.date <= through and not isinstance(e, UNREAD))
     for day, same_day in groupby(due, key=lambda event: event.date):
         current = _roll(current, day)
         told, seen = False, False
@@ -113,29 +117,38 @@ def _end(state: State, day: date) -> State:
 
 def _roll(state: State, day: date) -> State:
     """Close the weeks whose bands are final, and let go of what is older than eight weeks."""
-    view = View(state, day)
-    red = _note_red(view, day - THREE_DAYS)
-    closed = {name: _close(view, track, day) for name, track in state.tracks.items()}
-    same = all(closed[name] is track for name, track in state.tracks.items())
-    tracks = state.tracks if same else closed
-    keep_from = day - KEPT
-    mornings = state.mornings
-    if mornings and mornings[0].day < keep_from:
-        recent = sum(m.day >= keep_from for m in mornings)
-        mornings = Mornings(mornings[-max(recent, view.protocol.baseline_mornings) :])
-    run = _close_run(view, state.run, day)
+    view, tracks = View(state, day), state.tracks
+    for name, track in state.tracks.items():
+        closed = _close(view, track, day)
+        if closed is not track:
+            tracks = {**tracks, name: closed}
     return state._replace(
-        tracks=tracks, run=run, mornings=mornings, red_days=red, red_through=day - THREE_DAYS
+        tracks=tracks,
+        run=_close_run(view, state.run, day),
+        mornings=_recent_mornings(view),
+        red_days=_note_red(view, day - THREE_DAYS),
+        red_through=day - THREE_DAYS,
     )
+
+
+def _recent_mornings(view: View) -> Mornings:
+    """The mornings of eight weeks, and no fewer than a baseline is made of."""
+    mornings, keep_from = view.mornings, view.today - KEPT
+    old = 0
+    while old < len(mornings) and mornings[old].day < keep_from:
+        old += 1
+    kept = max(len(mornings) - old, view.protocol.baseline_mornings)
+    return mornings if kept >= len(mornings) else Mornings(mornings[-kept:])
 
 
 def _note_red(view: View, final: date) -> tuple[date, ...]:
     """The RED days with those of the work that no morning can change any more."""
     state, found = view.state, set[date]()
-    after = state.red_through
-    for work in view.work_since(after + ONE_DAY) if after is not None else view.all_work():
-        if work.day <= final and guards.may_be_red(view, work):
-            found.update(guards.red_by_work(view, work))
+    if state.red_lately:
+        after = state.red_through
+        for work in view.work_since(after + ONE_DAY) if after is not None else view.all_work():
+            if work.day <= final and flares.may_be_red(view, work):
+                found.update(flares.red_by_work(view, work))
     if not found and not (state.red_days and state.red_days[0] < view.today - KEPT):
         return state.red_days
     return tuple(sorted(d for d in found.union(state.red_days) if d >= view.today - KEPT))
@@ -191,10 +204,17 @@ def _recent(works: tuple[W, ...], since: date) -> tuple[W, ...]:
     old = 0
     while old < len(works) and works[old].day < since:
         old += 1
+    if _is_newest_of_all(works[-1]) and old < len(works):
+        return works[old:]
     last = [place for place in _last_ones(works) if place < old]
     if last == list(range(old)):
         return works
     return tuple(works[place] for place in last) + works[old:]
+
+
+def _is_newest_of_all(last: Work | RunWork) -> bool:
+    """Whether no older work is the last of its kind: a walk is not the last run."""
+    return not isinstance(last, RunWork) or (last.metres > 0 and not last.cross)
 
 
 def _last_ones(works: Sequence[Work | RunWork]) -> list[int]:

@@ -9,14 +9,11 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from restride.engine import ladders, levels, volume
+from restride.engine.groups import Group, Groups
 from restride.engine.prescription import Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
-from restride.engine.view import WEEK, Group, Groups, View
+from restride.engine.view import WEEK, View
 from restride.engine.week import Days, sessions_left
-
-FIRST_TWO = 2
-TRIAL = (10,)
-"""Ten trial bridges between the holds and EB1 (2.1)."""
 
 
 def highest_rung(view: View, exercise: str) -> str | None:
@@ -94,14 +91,14 @@ def _not_yet(view: View, groups: Groups, clean: int, most: int) -> Reason:
 
 
 def _fast_track(view: View, groups: Groups) -> bool:
-    """The first two sessions ever of RD1 or NH1, without pain and in full control (3.4)."""
+    """The first sessions ever of RD1 or NH1, without pain and in full control (3.4)."""
     base, track = groups[0].work.base, view.tracks[groups[0].work.base.exercise]
     if base.exercise == "EB" or base.level > 1 or track.held > 1 or track.placed is not None:
         return False
-    if len(track.works) != FIRST_TWO or groups[0].work.exposure != FIRST_TWO:
+    times, most = view.protocol.fast_track_sessions, view.protocol.rung_pain_max
+    if len(track.works) != times or groups[0].work.exposure != times:
         return False
-    two = groups.newest(FIRST_TWO)
-    return all(_good(g, base.rung, view.protocol.rung_pain_max, ignore_pain=False) for g in two)
+    return all(_good(g, base.rung, most, ignore_pain=False) for g in groups.newest(times))
 
 
 def _good(group: Group, rung: str, most: int, *, ignore_pain: bool) -> bool:

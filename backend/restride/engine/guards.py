@@ -5,15 +5,15 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from restride.engine import deload, ladders, review
-from restride.engine.pain import ONE_DAY, TWO_DAYS, Band, MorningPain, band_of_morning
+from restride.engine import deload, flares, ladders, review
+from restride.engine.flares import Flare
+from restride.engine.pain import ONE_DAY, Band
 from restride.engine.prescription import Alert, Reason
 from restride.engine.records import Dose
-from restride.engine.state import RunWork, Work
 from restride.engine.view import View
 
 EMERGENCY, URGENT, SEE = "emergency", "urgent", "see_professional"
@@ -27,18 +27,6 @@ NO_HINGE = "RF09"
 """Takes Nordic curls and deadlifts away until it is checked."""
 NO_RUNNING = "RF12"
 UNDER_AGE = "RF15"
-
-
-@dataclass(frozen=True, slots=True)
-class Flare:
-    """A flare-up: its first and its newest trigger, and the day it was over (None: not yet)."""
-
-    first: date
-    last: date
-    over: date | None
-
-    def active(self, today: date) -> bool:
-        return self.over is None or today < self.over
 
 
 def flags(view: View) -> dict[str, date]:
@@ -60,99 +48,6 @@ def flag_alerts(held: Iterable[str]) -> tuple[Alert, ...]:
     order = (EMERGENCY, URGENT, SEE)
     ranked = sorted(held, key=lambda flag: (order.index(LEVELS[flag]), flag))
     return tuple(Alert(LEVELS[flag], flag) for flag in ranked)
-
-
-def red_known_on(view: View, work: Work | RunWork) -> date | None:
-    """The day on which this work was known to be RED; None if it is not."""
-    if view.verdict(work).band is not Band.RED:
-        return None
-    if work.during is Band.RED:
-        return work.day
-    return work.day + (ONE_DAY if _red_morning(view, work) else 2 * ONE_DAY)
-
-
-def _red_morning(view: View, work: Work | RunWork) -> bool:
-    first = view.mornings.get(work.day + ONE_DAY)
-    if first is None:
-        return False
-    return band_of_morning(view.protocol, first.pain, work.baseline) is Band.RED
-
-
-def flare_triggers(view: View) -> list[date]:
-    """Every day that started or prolonged a flare-up, in order (9.4)."""
-    if view.triggers is None:
-        view.triggers = _find_triggers(view)
-    return view.triggers
-
-
-def _find_triggers(view: View) -> list[date]:
-    """What the state knows, and what today's view adds: its newest mornings and work."""
-    state = view.state
-    days = {day for day in state.flare_days if day <= view.today}.union(state.red_days)
-    for morning in view.mornings[len(state.mornings) :]:
-        days.update(_red_by_morning(view, morning))
-    through = state.red_through
-    for work in view.work_since(through + ONE_DAY) if through is not None else view.all_work():
-        if may_be_red(view, work):
-            days.update(red_by_work(view, work))
-    return sorted(days)
-
-
-def _red_by_morning(view: View, morning: MorningPain) -> Iterator[date]:
-    if morning.pain >= view.protocol.morning_red or morning.pain >= view.protocol.morning_red_at:
-        baseline = view.baseline_of(morning.day)
-        if band_of_morning(view.protocol, morning.pain, baseline) is Band.RED:
-            yield morning.day
-
-
-def red_by_work(view: View, work: Work | RunWork) -> Iterator[date]:
-    """The days on which a piece of work was known to be RED."""
-    known = red_known_on(view, work)
-    if known is not None:
-        yield known
-        # Pain during it must not hide that the morning after was RED as well (I12).
-        if _red_morning(view, work):
-            yield work.day + ONE_DAY
-        if view.verdict(work).still_above:
-            yield work.day + 2 * ONE_DAY
-
-
-def may_be_red(view: View, work: Work | RunWork) -> bool:
-    """Whether a closer look is needed: work without pain, and no sore morning after, is not RED."""
-    if work.during is not Band.GREEN:
-        return True
-    for days in (ONE_DAY, TWO_DAYS):
-        morning = view.mornings.get(work.day + days)
-        if morning is None:
-            continue
-        if morning.pain > work.baseline or morning.pain >= view.protocol.morning_red_at:
-            return True
-    return False
-
-
-def note_red_morning(view: View, morning: MorningPain) -> tuple[date, ...]:
-    """The RED days with a morning's, once it is among the answers."""
-    return (*view.state.red_days, *_red_by_morning(view, morning))
-
-
-def newest_flare(view: View) -> Flare | None:
-    """The newest flare-up; it lasts 72 hours and until a morning is back at the baseline."""
-    flare: Flare | None = None
-    for trigger in flare_triggers(view):
-        if flare is None or (flare.over is not None and flare.over <= trigger):
-            first = trigger
-        else:
-            first = flare.first
-        flare = Flare(first, trigger, _over(view, trigger))
-    return flare
-
-
-def _over(view: View, trigger: date) -> date | None:
-    baseline = view.baseline_of(trigger)
-    for morning in view.mornings:
-        if morning.day > trigger and morning.pain <= baseline:
-            return max(morning.day, trigger + timedelta(days=view.protocol.flare_days))
-    return None
 
 
 def freeze_reason(view: View) -> Reason | None:
@@ -192,11 +87,12 @@ def freezes_today(view: View) -> bool:
 
 def too_many_bad_days(view: View) -> bool:
     """Two RED or three ORANGE days in fourteen, counted from the last regress (5.4)."""
-    protocol = view.protocol
+    protocol, signs = view.protocol, view.state.signs
+    if not signs.bad_days:
+        return False
     after = view.today - timedelta(days=protocol.freeze_window_days)
     if view.state.regressed_on is not None:
         after = max(after, view.state.regressed_on)
-    signs = view.state.signs
     reds = sum(day > after for day in signs.red)
     bad = sum(day > after for day in signs.bad_days)
     return reds >= protocol.freeze_red_days or bad >= protocol.freeze_orange_days
@@ -235,8 +131,7 @@ def limit_dose(view: View, dose: Dose) -> tuple[Dose, Reason] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Guards:
+class Guards(NamedTuple):
     """All that overrules, gathered once for a view."""
 
     held: dict[str, date]
@@ -253,7 +148,7 @@ class Guards:
 
 def gather(view: View) -> Guards:
     """Look at every guard once."""
-    held, flare = flags(view), newest_flare(view)
+    held, flare = flags(view), flares.newest_flare(view)
     flaring = flare is not None and flare.active(view.today)
     freeze, waiting = freeze_reason(view), reviews(view, flare)
     paused = view.state.paused is not None and view.state.paused[1] >= view.today
@@ -261,7 +156,7 @@ def gather(view: View) -> Guards:
     if paused:
         blocks.append(Reason("4.5-PAUSE"))
     if flaring:
-        blocks.append(Reason("9.4"))
+        blocks.append(Reason("9.4-REST" if flares.rests(view, flare) else "9.4-HOLD"))
     if freeze is not None:
         blocks.append(freeze)
     blocks += [Reason(alert.rule, alert.values) for alert in waiting]

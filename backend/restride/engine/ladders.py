@@ -85,6 +85,11 @@ def at_start(protocol: Protocol, dose: Dose, runner: r.Runner) -> bool:
     return dose.total <= sum(rung.start)
 
 
+def trial(protocol: Protocol) -> tuple[int, ...]:
+    """The one set of trial bridges between the holds and EB1 (2.1)."""
+    return (protocol.trial_reps,)
+
+
 def start_of(protocol: Protocol, rung: str, runner: r.Runner, load_g: int = 0) -> Dose:
     """The rung's start dose. A weighted rung begins with its first load, RD4 with RD3's."""
     load = first_load(protocol, rung, runner)

@@ -56,7 +56,8 @@ def returns(view: View) -> bool:
 
 def forget(view: View) -> State:
     """The state without a level finder from before a break of eight weeks or more (9.1)."""
-    state, test, since = view.state, view.state.tests.get(TEST), _newest(view)
+    state, test = view.state, view.state.tests.get(TEST)
+    since = _newest(view) if test is not None else None
     if test is None or since is None or test.day > since:
         return state
     if (view.today - since).days < view.protocol.rescreen_gap_days:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from restride.engine import records as r
 from restride.engine.volume import week_of
 
+LEGS = ("left", "right")
 SECONDS = 60
 """An effort is kept as RPE x seconds; the arbitrary unit (AU) is RPE x minutes."""
 
@@ -100,6 +101,19 @@ def weekly_amounts(events: Iterable[r.Event], week_start: str) -> dict[date, Map
             week = weeks.setdefault(week_of(event.date, week_start), {})
             for rung, amount in _of_rungs(event).items():
                 week[rung[:2]] = week.get(rung[:2], Amount()).plus(amount)
+    return dict(weeks)
+
+
+def leg_amounts(events: Iterable[r.Event], week_start: str) -> dict[date, Mapping[str, Amount]]:
+    """The same of each leg ("EB left"); an entry for both alike counts for each."""
+    weeks: dict[date, dict[str, Amount]] = {}
+    for event in events:
+        if isinstance(event, r.Session):
+            week = weeks.setdefault(week_of(event.date, week_start), {})
+            for log in event.exercises:
+                for side in LEGS if log.side is None else (log.side,):
+                    name = f"{log.dose.exercise} {side}"
+                    week[name] = week.get(name, Amount()).plus(_amount(log.dose))
     return dict(weeks)
 
 

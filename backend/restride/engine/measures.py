@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from restride.engine import levels, week
-from restride.engine.criteria import CRITERIA, calm_lately
+from restride.engine.criteria import CRITERIA
 from restride.engine.protocol import Gate
 from restride.engine.records import WEEKDAYS
 from restride.engine.view import View
@@ -31,7 +31,7 @@ def due(view: View) -> Iterator[tuple[date, str, bool]]:
             continue
         if _met(view, name) or (name == levels.TEST and not levels.due(view)):
             continue
-        calm = calm_lately(view) if calm is None else calm
+        calm = _calm_lately(view) if calm is None else calm
         earliest = view.today if last is None else last.day + timedelta(days=every)
         when = max(view.today, earliest)
         when = when if name in ANY_DAY else week.next_day(when, days)
@@ -59,3 +59,9 @@ def _met(view: View, name: str) -> bool:
         if track is not None and track.unlocked is None and track.placed is None:
             gates += [gate for gate in unlock.criteria if gate.criterion == wanted]
     return bool(gates) and all(CRITERIA[wanted](view, gate)[0] for gate in gates)
+
+
+def _calm_lately(view: View) -> bool:
+    """No ORANGE or RED in the days before a test (10)."""
+    first = view.today - timedelta(days=view.protocol.test_rest_days)
+    return all(day < first for day in view.state.signs.bad_days)

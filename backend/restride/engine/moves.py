@@ -61,18 +61,33 @@ def may_move(view: View, item: str) -> bool:
 
 def own_day(view: View, item: str, earliest: date, days: week.Days) -> date:
     """The day that the next session or run has without its own move."""
-    others = {name: move for name, move in view.state.moves.items() if name != item}
-    return free_day(view.with_moves(others), item, earliest, days)
+    return free_day(_unmoved(view, item), item, earliest, days)
+
+
+def _unmoved(view: View, item: str) -> View:
+    """The same without the move of one item."""
+    return view.with_moves({name: of for name, of in view.state.moves.items() if name != item})
+
+
+def _goal(view: View, item: str, asking: str) -> date | None:
+    """The day to which another item goes; one that clashes keeps its own day, and frees none.
+
+    Where the asking one is moved itself does not matter to that: neither has the right of way.
+    """
+    to = target(view, item)
+    if to is None or _clash(_unmoved(view, asking), item, to) is not None:
+        return None
+    return to
 
 
 def _clash(view: View, item: str, to: date) -> Reason | None:
     other = OTHER.get(item)
-    if other is not None and _apart(view) and _on(view, other, to):
+    if other is not None and _apart(view) and _on(view, other, to, item):
         return Reason("8-APART", {"date": to.isoformat(), "exercise": other})
     if item == "NH" and _hard(view, to + ONE_DAY):
         return Reason("8-NORDIC", {"date": to.isoformat()})
     if item == "run" and slot_of(view, to) in _hard_days(view):
-        if _on(view, "NH", to - ONE_DAY):
+        if _on(view, "NH", to - ONE_DAY, item):
             return Reason("8-RUN", {"date": to.isoformat()})
         newest = speed.last_fast(view) if slot_of(view, to) in speed.fast_days(view) else None
         if newest is not None and to < newest + timedelta(days=view.protocol.gap_speed):
@@ -81,8 +96,11 @@ def _clash(view: View, item: str, to: date) -> Reason | None:
 
 
 def _apart(view: View) -> bool:
-    """Whether RD and NH keep to different days here (8); with one training day they cannot."""
-    return view.stage.apart and len(view.runner.training_days) > 1
+    """Whether RD and NH keep to different days here (8); with one or two training days they share.
+
+    Where the week itself has them on one day, no move is refused for it.
+    """
+    return view.stage.apart and not set(view.days["RD"]) & set(view.days["NH"])
 
 
 def _opened(view: View, exercise: str) -> bool:
@@ -91,13 +109,13 @@ def _opened(view: View, exercise: str) -> bool:
     return known or exercise in view.stage.first
 
 
-def _on(view: View, exercise: str, day: date) -> bool:
+def _on(view: View, exercise: str, day: date, asking: str) -> bool:
     """Whether an exercise was done on a day, or has it for its own: moved to it, or in the week."""
     if any(work.day == day for work in view.tracks[exercise].works[-3:]):
         return True
     if day < view.today or not _opened(view, exercise):
         return False
-    goal = target(view, exercise)
+    goal = _goal(view, exercise, asking)
     if goal is not None and day <= goal:
         return day == goal
     return day.weekday() in view.days[exercise]
@@ -108,8 +126,8 @@ def _hard_days(view: View) -> frozenset[int]:
 
 
 def _hard(view: View, day: date) -> bool:
-    """Whether the day has fast running, hills or the longest run in the week."""
-    goal = target(view, "run")
+    """Whether the day has fast running, hills or the longest run, for a Nordic curl's eve."""
+    goal = _goal(view, "run", "NH")
     if goal is not None and day <= goal:
         return day == goal and slot_of(view, day) in _hard_days(view)
     return day.weekday() in _hard_days(view)

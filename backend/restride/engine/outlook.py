@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from restride.engine import guards, running, speed, strength, volume
-from restride.engine.assess import Done, add_work, keep_run_base
+from restride.engine import flares, guards, running, speed, strength, volume
+from restride.engine.assess import Done, add_work
+from restride.engine.assess_run import keep_run_base
 from restride.engine.guards import Guards
 from restride.engine.pain import ONE_DAY, Band, MorningPain
 from restride.engine.prescription import Prescription, RunOutlook, RunPrescription
@@ -57,6 +58,7 @@ def _done(dose: Dose) -> Done:
         dose=dose,
         most=dose.total,
         pain=0,
+        climb=0,
         quality=frozenset(),
         rir=10,
         rpe=None,
@@ -96,7 +98,7 @@ def after_run(view: View, overruling: Guards, shown: RunPrescription) -> dict[st
         run = track._replace(works=(*track.works[:-1], felt))
         later = view.later(morning.day, morning, run=run)
         if band is not Band.RED:
-            later.triggers = guards.flare_triggers(view)
+            later.triggers = flares.flare_triggers(view)
         ruled = guards.gather(later) if band is Band.RED else overruling
         then = running.decide(later, ruled)
         outlook[band.word] = RunOutlook(then.state, then.week_cap_m, then.run_cap_m)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from restride.engine.protocol import Protocol
 
@@ -32,8 +34,7 @@ class Band(IntEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class MorningPain:
+class MorningPain(NamedTuple):
     """A morning's answer. `masked`: a painkiller in the 12 hours before."""
 
     day: date
@@ -111,6 +112,16 @@ def band_during(
     return Band.GREEN
 
 
+def climb(pains: Sequence[int]) -> int:
+    """The most that pain rose from one set to the next (5.2)."""
+    return max((later - first for first, later in pairwise(pains)), default=0)
+
+
+def mildest_yellow(protocol: Protocol) -> int:
+    """The pain that an answer is taken for which was never given: the least that is YELLOW."""
+    return protocol.green_max + 1
+
+
 def band_of_morning(protocol: Protocol, pain: int, baseline: int) -> Band:
     """The band of a morning against the baseline of the work's day (NEXT_MORNING)."""
     rise = pain - baseline
@@ -159,13 +170,11 @@ def baseline_before(
     With fewer than three mornings it is `start`, the answer given at the start. `mornings`
     are in order of their days.
     """
-    last: list[int] = []
-    for morning in reversed(mornings):
-        if morning.day < day:
-            last.append(morning.pain)
-            if len(last) == protocol.baseline_mornings:
-                break
-    last.sort()
+    end = len(mornings)
+    while end and mornings[end - 1].day >= day:
+        end -= 1
+    newest = mornings[max(0, end - protocol.baseline_mornings) : end]
+    last = sorted([morning.pain for morning in newest])
     if len(last) < protocol.baseline_least:
         return start
     return last[(len(last) - 1) // 2]
@@ -178,13 +187,14 @@ def trend_tenths(protocol: Protocol, mornings: Sequence[MorningPain], today: dat
     """
     new_from = today - timedelta(days=protocol.trend_days)
     old_from = new_from - timedelta(days=protocol.trend_days)
-    new: list[int] = []
-    old: list[int] = []
+    new = old = news = olds = 0
     for morning in reversed(mornings):
         if morning.day <= old_from:
             break
-        if morning.day <= today:
-            (new if morning.day > new_from else old).append(morning.pain)
-    if min(len(new), len(old)) < protocol.trend_least:
+        if new_from < morning.day <= today:
+            new, news = new + morning.pain, news + 1
+        elif morning.day <= new_from:
+            old, olds = old + morning.pain, olds + 1
+    if min(news, olds) < protocol.trend_least:
         return None
-    return (sum(new) * len(old) - sum(old) * len(new)) * 10 // (len(new) * len(old))
+    return (new * olds - old * news) * 10 // (news * olds)

@@ -12,25 +12,23 @@ from datetime import date, timedelta
 from restride.engine import (
     adherence,
     calendar,
+    flares,
     guards,
     outlook,
+    run_length,
     run_weeks,
     running,
     stages,
     strength,
 )
 from restride.engine import fold as folding
-from restride.engine.criteria import open_criteria
+from restride.engine.exits import open_criteria
 from restride.engine.guards import Guards
 from restride.engine.live import limits
 from restride.engine.prescription import Alert, Plan
 from restride.engine.records import Event, History, Runner
 from restride.engine.state import RunWork, State
 from restride.engine.view import View
-
-FALL_LOOKBACK = timedelta(days=56)
-"""How far back a flare-up looks for falls (FALL_LOOKBACK)."""
-ASK_FOR = timedelta(days=14)
 
 
 def fold(
@@ -109,9 +107,11 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
     alerts += [alert for alert in overruling.review if alert.rule not in overruling.held]
     if overruling.flaring and flare is not None:
         calm = flare.last + timedelta(days=view.protocol.flare_days)
-        alerts.append(Alert("info", "9.4", {"until": calm.isoformat()}))
+        rule = "9.4" if flares.rests(view, flare) else "9.4-HOLD"
+        alerts.append(Alert("info", rule, {"until": calm.isoformat()}))
         alerts.append(Alert("info", "9.4-ASK"))
-        falls = [day.isoformat() for day in state.falls if view.today - day <= FALL_LOOKBACK]
+        recent = view.today - timedelta(days=view.protocol.fall_look_days)
+        falls = [day.isoformat() for day in state.falls if day >= recent]
         if falls:
             alerts.append(Alert("info", "9.4-FALL", {"dates": ", ".join(falls)}))
     if _asks_for_flags(view):
@@ -126,7 +126,8 @@ def _alerts(view: View, overruling: Guards) -> tuple[Alert, ...]:
 
 def _asks_for_flags(view: View) -> bool:
     """After a RED, and every two weeks, the red flags are asked again until answered (3.1)."""
-    asked = [day for day in guards.flare_triggers(view) if view.today - day <= ASK_FOR]
+    recent = view.today - timedelta(days=view.protocol.ask_flags_days)
+    asked = [day for day in flares.flare_triggers(view) if day >= recent]
     answered = view.state.acknowledged.get("3.1", view.state.signs.began or view.today)
     if (view.today - answered).days >= view.protocol.ask_flags_days:
         return True
@@ -138,17 +139,16 @@ def _long_runs(view: View) -> list[Alert]:
     if not view.run.works or view.run.works[-1].day != view.today:
         return []
     before = View(view.state._replace(run=view.run._replace(works=_until_today(view))), view.today)
-    longest = run_weeks.longest_run(before)
+    longest = run_length.longest_run(before)
     alerts = []
     for work in view.runs():
         if work.day != view.today or not longest or work.counted_m == work.metres:
             continue
         percent = (work.metres - longest) * 100 // longest
-        ratio = run_weeks.hazard_over(percent)
-        if ratio is not None:
-            shown = f"{ratio // 100}.{ratio % 100:02d}"
-            rule = run_weeks.long_run_rule(percent)
-            alerts.append(Alert("info", rule, {"percent": percent, "ratio": shown}))
+        hazard = run_weeks.hazard_over(view, percent)
+        if hazard is not None:
+            shown = f"{hazard.ratio // 100}.{hazard.ratio % 100:02d}"
+            alerts.append(Alert("info", hazard.rule, {"percent": percent, "ratio": shown}))
     return alerts
 
 

@@ -65,6 +65,18 @@ class RunOutlook:
     run_cap_m: int | None
 
 
+class FastPart(NamedTuple):
+    """The fast part of a step of speed (7.4): fewest and most repeats, seconds, percent of effort.
+
+    `fast_s`: where the step names its fast time in all, the most seconds of it now.
+    """
+
+    repeats: tuple[int, int] | None
+    seconds: tuple[int, int] | None
+    effort_pct: tuple[int, int] | None
+    fast_s: int | None
+
+
 @dataclass(frozen=True, slots=True)
 class RunPrescription:
     """The running that is allowed. Caps are metres; None on the walk-run ladder."""
@@ -81,6 +93,12 @@ class RunPrescription:
     provisional: bool = False
     step: str | None = None
     """The step of the next run: of speed, of walking and running, or a walk before running."""
+    fast: FastPart | None = None
+    """What the next run's step of speed is made of."""
+    longest_m: int = 0
+    """The longest run of the last 30 days; 0 without one, and where no cap is."""
+    cap_why: Reason | None = None
+    """Why a single run is this long at most."""
     runs: tuple[PlannedRun, ...] = ()
     """The runs of the next seven days."""
     outlook: Mapping[str, RunOutlook] = field(default_factory=dict)

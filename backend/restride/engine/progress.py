@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from restride.engine import deload, gates, ladders, levels, week
 from restride.engine.draft import Draft
-from restride.engine.gates import TRIAL
+from restride.engine.groups import Groups
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
 from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
-from restride.engine.view import Groups, View
+from restride.engine.view import View
 from restride.engine.week import Days
 
 ORDER = {name: place for place, name in enumerate(EXERCISES)}
@@ -31,7 +31,7 @@ def by_green(
     block = _blocked(view, overruling, groups, when)
     if block is not None:
         return Draft(base, "repeat", (block,))
-    if base.sets == TRIAL and base.rung == "EB1":
+    if base.sets == ladders.trial(view.protocol) and base.rung == "EB1":
         return _after_trial(view, groups)
     target = gates.rung_target(view, groups)
     shut = gates.rung_open(view, groups, target, when) if target is not None else None
@@ -65,7 +65,7 @@ def _advance(view: View, base: Dose, target: str) -> Draft:
     if known is not None:
         return Draft(known, "rung", (Reason("3.4-FOUND"), Reason("B15", most)))
     if base.rung in HOLD_RUNGS and (view.stage.trial or view.tracks["EB"].held < 1):
-        return Draft(Dose(target, TRIAL), "rung", (Reason("2.1-TRIAL"),))
+        return Draft(Dose(target, ladders.trial(view.protocol)), "rung", (Reason("2.1-TRIAL"),))
     dose = ladders.start_of(protocol, target, view.runner, base.load_g)
     return Draft(dose, "rung", (Reason("5.6-OPEN", most), Reason("B15", most)))
 
@@ -125,7 +125,7 @@ def _step(
 def opening(view: View, exercise: str, days: Days) -> date | None:
     """The day of a rung advance that is open but for the newest session's pain."""
     groups = view.groups(exercise)
-    if not groups or (groups[0].work.base.sets == TRIAL):
+    if not groups or groups[0].work.base.sets == ladders.trial(view.protocol):
         return None
     target = gates.rung_target(view, groups)
     if target is None:

@@ -131,7 +131,24 @@ class RunGap:
     week_pct: int
     first_run: str | None
     state: str | None
+    walk_run_back: int
     speed_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """Runs more than `above` percent over the longest: the hazard rate ratio x 100 and its 95% CI.
+
+    Frandsen 2025, in runners in general: not monotonic, so bands and never a curve (7.2).
+    """
+
+    rule: str
+    above: int
+    ratio: int
+    low: int
+    high: int
+    source: str
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +187,8 @@ class Protocol:
     """The stage that a flare-up leads to which has not settled in time (4.1)."""
     gaps: tuple[Gap, ...]
     run_gaps: tuple[RunGap, ...]
+    hazards: tuple[Hazard, ...]
+    """The published bands of runs beyond the longest, the lowest first (7.2)."""
     walk_run: Mapping[str, tuple[int, int, int]]
     speed: Mapping[str, SpeedStep]
 

@@ -23,6 +23,14 @@ BOUNDS: dict[str, tuple[int, int]] = {
     **dict.fromkeys(("suspend_days", "freeze_window_days", "freeze_days"), (1, 28)),
     **dict.fromkeys(("freeze_red_days", "freeze_orange_days"), (1, 14)),
     **dict.fromkeys(("fall_hold_days", "flare_days", "flare_review_days"), (1, 28)),
+    "fall_look_days": (7, 56),
+    "limp_days": (1, 7),
+    "missed_two_days": (7, 10),
+    "trial_reps": (5, 15),
+    "fast_track_sessions": (2, 4),
+    **dict.fromkeys(("run_orange_back", "run_red_back"), (1, 6)),
+    **dict.fromkeys(("pain_slight", "pain_much", "psfs_matters"), (1, 5)),
+    **dict.fromkeys(("efi_matters", "visa_h_matters"), (5, 50)),
     **dict.fromkeys(("step_pct", "load_pct", "run_pct"), (1, 10)),
     **dict.fromkeys(("steps_eb", "steps_rd", "steps_nh"), (1, 3)),
     **dict.fromkeys(("steps_days", "rung_gap_days", "load_days"), (7, 28)),
@@ -49,6 +57,7 @@ BOUNDS: dict[str, tuple[int, int]] = {
     "run_days": (7, 60),
     "run_round_m": (1, 1000),
     **dict.fromkeys(("walk_run_greens", "walk_run_greens_mild", "first_base_runs"), (1, 4)),
+    "walk_run_least_pct": (50, 100),
     "walk_s": (600, 3600),
     "walk_m_min": (80, 150),
     "run_m_min": (150, 350),
@@ -119,6 +128,7 @@ BELOW: Final = (
     ("stage_gap_days", "rescreen_gap_days"),
     ("flare_days", "flare_review_days"),
     ("window_first_weeks", "window_last_weeks"),
+    ("pain_slight", "pain_much"),
 )
 """Numbers of which the first must be less than the second."""
 AT_MOST: Final = (
@@ -135,6 +145,7 @@ AT_MOST: Final = (
     ("long_share_pct", "long_share_two_pct"),
     ("walk_run_greens_mild", "walk_run_greens"),
     ("gap_run", "gap_walk_run"),
+    ("run_orange_back", "run_red_back"),
 )
 """Numbers of which the first must not be more than the second."""
 REPS: Final = (1, 60)
@@ -152,7 +163,12 @@ SHARE_PCT: Final = (10, 100)
 MINUTES: Final = (0, 60)
 """Of a walk-run step, and its repeats; and the seconds of a tempo."""
 DAY_OF_WEEK: Final = (0, 6)
+WALK_RUN_BACK: Final = (0, 6)
 SPEED_BACK: Final = (0, 8)
+HAZARDS: Final = ("7.2", "7.2-STRONG", "7.2-DOUBLE")
+"""The bands of runs beyond the longest, each with a text of its own (7.2)."""
+ABOVE_PCT: Final = (5, 200)
+RATIO_PCT: Final = (50, 1000)
 SPEED_STEP: Final = {
     "repeats": (1, 10),
     "seconds": (5, 60),

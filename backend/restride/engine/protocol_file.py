@@ -17,6 +17,7 @@ from typing import Any
 from restride.engine import protocol_fit as fit
 from restride.engine import protocol_parts as parts
 from restride.engine.protocol import Protocol
+from restride.engine.protocol_gates import unlock
 from restride.engine.protocol_table import Table
 from restride.engine.records import PATTERNS
 
@@ -164,12 +165,14 @@ def build(data: dict[str, Any]) -> Protocol:
 
 
 def _made(data: dict[str, Any]) -> tuple[Protocol, list[str]]:
-    """The protocol of its sound parts, and every fault of the others."""
+    """The protocol, with stand-ins for what is wrong, and every fault."""
     faults: list[str] = []
     top = Table(data, (), faults)
     stages, version = top.names("stages"), parts.version(top)
     numbers = top.each("numbers", parts.number)
-    unlock = partial(parts.unlock, stages=stages)
+    opens = partial(unlock, stages=stages)
+    trial = numbers["trial_reps"].value if "trial_reps" in numbers else None
+    stage = partial(parts.stage, stages=stages, trial_reps=trial)
     protocol = Protocol(
         name=top.text("name"),
         version=version,
@@ -178,18 +181,18 @@ def _made(data: dict[str, Any]) -> tuple[Protocol, list[str]]:
         numbers=MappingProxyType({name: number.value for name, number in numbers.items()}),
         marked=MappingProxyType(numbers),
         rungs=MappingProxyType(top.each("rungs", parts.rung)),
-        stages=MappingProxyType(top.each("stages", partial(parts.stage, stages=stages))),
-        unlocks=tuple(top.each("unlocks", unlock).values()) if "unlocks" in top else (),
+        stages=MappingProxyType(top.each("stages", stage)),
+        unlocks=tuple(top.each("unlocks", opens).values()) if "unlocks" in top else (),
         unsettled=top.maybe("unsettled", stages),
         gaps=tuple(top.listed("gaps", parts.gap)),
         run_gaps=tuple(top.listed("run_gaps", parts.run_gap)),
+        hazards=tuple(top.each("hazards", parts.hazard).values()),
         walk_run=MappingProxyType(parts.walk_run(top.table("walk_run"))),
         speed=MappingProxyType(top.each("speed", parts.speed)),
     )
     top.close()
     faults += fit.missing(set(top.names("numbers")), set(top.names("rungs")))
-    all_unlocks = len(protocol.unlocks) == len(top.names("unlocks"))
-    faults += fit.misfits(protocol, unlocks_known=all_unlocks)
+    faults += fit.misfits(protocol, faults)
     return protocol, faults
 
 

@@ -7,27 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import partial
 from types import MappingProxyType
 
 from restride.engine import protocol_bounds as b
 from restride.engine import records as r
 from restride.engine.protocol import (
     Gap,
-    Gate,
+    Hazard,
     Number,
     Rung,
     RunGap,
     SpeedStep,
     Stage,
     Tempo,
-    Unlock,
 )
-from restride.engine.protocol_table import Table
+from restride.engine.protocol_gates import gates, of_trial
+from restride.engine.protocol_table import Table, origin
 
 VERSION = re.compile(r"(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})", re.ASCII)
 KINDS = (*r.EXERCISES, "run", "speed")
-ALL_RUNGS = tuple(rung for ladder in r.RUNGS.values() for rung in ladder)
 
 
 def number(table: Table) -> Number:
@@ -36,12 +34,7 @@ def number(table: Table) -> Number:
     if bounds is None:
         table.note_here("unknown key")
     value = table.whole("value", bounds or (0, 1_000_000))
-    return Number(value, *_origin(table))
-
-
-def _origin(table: Table) -> tuple[str, str]:
-    """The rulebook's id that it comes from, and the mark of its evidence."""
-    return table.text("source"), table.choice("mark", b.MARKS)
+    return Number(value, *origin(table))
 
 
 def version(table: Table) -> str:
@@ -70,11 +63,11 @@ def _order(text: str) -> tuple[int, ...]:
 
 
 def rung(table: Table) -> Rung:
-    """A rung; its start, exit and top must be in this order."""
-    if table.name not in ALL_RUNGS:
+    """A rung by its doses, its rest and its tempo."""
+    if table.name not in r.ALL_RUNGS:
         table.note_here("there is no such rung")
     fewest, most = _span(table, "reps", b.REPS)
-    made = Rung(
+    return Rung(
         name=table.name,
         start=table.wholes("start", b.REPS, many=b.SETS),
         fewest=fewest,
@@ -90,24 +83,6 @@ def rung(table: Table) -> Rung:
         source=table.text("source"),
         mark=table.choice("mark", b.MARKS),
     )
-    if not table.faulty:
-        _check_rung(table, made)
-    return made
-
-
-def _check_rung(table: Table, made: Rung) -> None:
-    if not all(made.fewest <= reps <= made.most for reps in made.start):
-        table.note("start", f"must keep to reps, {made.fewest} to {made.most} in a set")
-    if not sum(made.start) <= made.exit:
-        table.note("exit", f"must be at least the start, {sum(made.start)} in all")
-    if not made.exit <= made.top:
-        table.note("top", f"must be at least the exit, {made.exit}")
-    if not made.top <= made.sets * made.most:
-        table.note("top", f"must be at most sets x reps, {made.sets} x {made.most}")
-    if len(made.start) > made.sets:
-        table.note("start", f"must not have more than {made.sets} sets")
-    if made.load_exit_pct is not None and made.load_exit_pct > (made.load_top_pct or 0):
-        table.note("load_exit_pct", "must not be more than load_top_pct")
 
 
 def _span(table: Table, key: str, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -128,11 +103,17 @@ def _tempo(table: Table) -> Tempo:
     return made
 
 
-def stage(table: Table, *, stages: Collection[str]) -> Stage:
-    """A stage; `stages` are the names that its `next`, `back` and `alarm` may have."""
+def stage(table: Table, *, stages: Collection[str], trial_reps: int | None) -> Stage:
+    """A stage; `stages` are the names that its `next`, `back` and `alarm` may have.
+
+    `trial_reps` are the trial bridges, None where the file has no sound number of them.
+    """
     if table.name not in r.STAGES:
         table.note_here("there is no such stage")
-    name = table.name
+    name, trial = table.name, table.flag("trial")
+    asked = gates(table, "exit", f"{name}-EXIT") if "exit" in table else ()
+    if trial and trial_reps is not None:
+        asked = tuple(of_trial(one, trial_reps) for one in asked)
     return Stage(
         name=name,
         first=_rungs(table, "first"),
@@ -140,14 +121,14 @@ def stage(table: Table, *, stages: Collection[str]) -> Stage:
         closed=_rungs(table, "closed") if "closed" in table else {},
         weekly=table.counts("weekly", KINDS, b.WEEKLY),
         early=table.counts("early", r.EXERCISES, b.WEEKLY),
-        most=table.counts("most", ALL_RUNGS, b.TOTAL),
+        most=table.counts("most", r.ALL_RUNGS, b.TOTAL),
         running=table.choice("running", r.RUNNING),
         walks=table.flag("walks"),
         apart=table.flag("apart"),
-        trial=table.flag("trial"),
+        trial=trial,
         next=table.maybe("next", stages),
         back=table.maybe("back", stages),
-        exit=_gates(table, "exit", f"{name}-EXIT") if "exit" in table else (),
+        exit=asked,
         tests=table.counts("tests", b.TESTS, b.TEST_DAYS),
         red_morning_back=table.flag("red_morning_back"),
         alarm=table.maybe("alarm", stages),
@@ -172,55 +153,12 @@ def _rungs(table: Table, key: str) -> dict[str, str]:
     return made
 
 
-def _gates(table: Table, key: str, prefix: str) -> tuple[Gate, ...]:
-    return tuple(table.each(key, partial(gate, prefix=prefix)).values())
-
-
-def gate(table: Table, *, prefix: str) -> Gate:
-    """A criterion with its numbers; each within its bounds, none missing, none unknown."""
-    criterion = table.choice("is", b.CRITERIA)
-    bounds = b.CRITERIA[criterion] if not table.faulty else {}
-    if table.faulty:
-        # Which keys it may have is not known; one fault is enough.
-        table.forgive()
-    numbers = {
-        key: table.whole(key, bounds[key])
-        for key in bounds
-        if key in table or key not in b.MAY_LACK
-    }
-    rung = table.choice("rung", ALL_RUNGS) if criterion == "dose" and bounds else ""
-    sets_key = "hold_s" if rung in r.HOLD_RUNGS else "reps"
-    has_sets = bool(rung) and sets_key in table
-    made = Gate(
-        f"{prefix}-{table.name}",
-        criterion,
-        MappingProxyType(numbers),
-        rung,
-        table.wholes(sets_key, b.REPS, many=b.SETS) if has_sets else (),
-        table.choice("step", r.RUNNING) if criterion == "step" and bounds else "",
-        *_origin(table),
-    )
-    for fewer, more in (("days_mild", "days"), ("times_mild", "times"), ("least", "days")):
-        if fewer in numbers and more in numbers and numbers[fewer] > numbers[more]:
-            table.note(fewer, f"must not be more than {more}")
-    return made
-
-
-def unlock(table: Table, *, stages: Collection[str]) -> Unlock:
-    """What opens an exercise, or running, in a stage."""
-    return Unlock(
-        table.name,
-        table.choice("exercise", (*r.EXERCISES, "run")),
-        table.choice("stage", stages),
-        _gates(table, "criteria", table.name),
-    )
-
-
 def gap(table: Table) -> Gap:
     """What a break does to strength; only `back` has steps."""
     days, strength = table.whole("days", b.GAP_DAYS), table.choice("strength", b.GAP_MOVES)
     steps = table.counts("steps", r.EXERCISES, b.GAP_STEPS) if strength == "back" else {}
-    for exercise in r.EXERCISES if strength == "back" and not table.faulty else ():
+    listed = strength == "back" and table.sound("strength") and table.is_table("steps")
+    for exercise in r.EXERCISES if listed else ():
         if exercise not in steps:
             table.note("steps", f"must say how many for {exercise}")
     return Gap(days, strength, steps, table.whole("load_pct", b.SHARE_PCT, 100))
@@ -233,8 +171,23 @@ def run_gap(table: Table) -> RunGap:
         table.whole("week_pct", b.SHARE_PCT, 100),
         table.maybe("first_run", r.WALK_RUN),
         table.maybe("state", r.RUNNING),
+        table.whole("walk_run_back", b.WALK_RUN_BACK, 0),
         table.whole("speed_back", b.SPEED_BACK, 0),
     )
+
+
+def hazard(table: Table) -> Hazard:
+    """A published band of runs beyond the longest; its ratio lies within the interval."""
+    if table.name not in b.HAZARDS:
+        table.note_here("there is no such band")
+    above, ratios = (
+        table.whole("above_pct", b.ABOVE_PCT),
+        table.wholes("ratio_pct", b.RATIO_PCT, many=(3, 3)),
+    )
+    if table.sound("ratio_pct") and not ratios[1] <= ratios[0] <= ratios[2]:
+        table.note("ratio_pct", "must be the ratio, then the least and the most that it may be")
+    ratio, low, high = ratios
+    return Hazard(table.name, above, ratio, low, high, *origin(table))
 
 
 def speed(table: Table) -> SpeedStep:
@@ -257,12 +210,13 @@ def speed(table: Table) -> SpeedStep:
 def walk_run(table: Table) -> dict[str, tuple[int, int, int]]:
     """The walk-run ladder: repeats, then minutes of walking and of running; never less running."""
     made: dict[str, tuple[int, int, int]] = {}
-    least = 0
+    least = 1
     for step in r.WALK_RUN:
         repeats, walk, run = table.wholes(step, b.MINUTES, many=(3, 3))
-        if not table.faulty and repeats * run < max(least, 1):
-            table.note(step, "must have at least as much running as the step before it")
-        least = repeats * run
+        if table.sound(step):
+            if repeats * run < least:
+                table.note(step, "must have at least as much running as the step before it")
+            least = max(least, repeats * run)
         made[step] = (repeats, walk, run)
     table.close()
     return made

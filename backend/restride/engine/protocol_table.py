@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
+
+from restride.engine.protocol_bounds import MARKS
 
 Part = TypeVar("Part")
 BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -18,6 +20,23 @@ LONGEST = 40
 def place_of(*keys: str) -> str:
     """The dotted place of a key, quoted where TOML quotes."""
     return ".".join(key if BARE.fullmatch(key) else f'"{repr(key)[1:-1]}"' for key in keys)
+
+
+class Misfit(NamedTuple):
+    """What does not fit, and the places whose values show it."""
+
+    told: str
+    reads: tuple[str, ...]
+
+
+def touched(reads: Collection[str], faults: Collection[str]) -> bool:
+    """Whether any of these places has a fault, is in one that has, or has one inside."""
+    places = {fault.split(": ", 1)[0] for fault in faults}
+    return any(
+        read == place or place.startswith(f"{read}.") or read.startswith(f"{place}.")
+        for place in places
+        for read in reads
+    )
 
 
 class Table:
@@ -32,16 +51,20 @@ class Table:
         if data is not None and not self._is_table:
             self.note_here("must be a table")
 
-    @property
-    def faulty(self) -> bool:
-        """Whether anything in it has been noted so far."""
-        return len(self._faults) > self._before
+    def sound(self, *keys: str) -> bool:
+        """Whether nothing has been noted of these of its keys so far."""
+        noted = self._faults[self._before :]
+        return not noted or not touched([place_of(*self._keys, key) for key in keys], noted)
 
     def __contains__(self, key: str) -> bool:
         return key in self._data
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._data)
+
+    def is_table(self, key: str) -> bool:
+        """Whether one of its keys, if it is there, holds a table."""
+        return isinstance(self._data.get(key, {}), dict)
 
     def names(self, key: str) -> tuple[str, ...]:
         """The keys of a table in it, whatever they hold."""
@@ -132,27 +155,20 @@ class Table:
         return made
 
     def each(self, key: str, make: Callable[[Table], Part]) -> dict[str, Part]:
-        """A table of tables, each made into a part; one with faults is left out of them."""
-        table, made = self.table(key), {}
-        for name in table:
-            part = self._sound(table.table(name), make)
-            if part is not None:
-                made[name] = part
-        return made
+        """A table of tables, each made into a part; in one with faults there are stand-ins."""
+        table = self.table(key)
+        return {name: _made(table.table(name), make) for name in table}
 
     def listed(self, key: str, make: Callable[[Table], Part]) -> list[Part]:
-        """A list of tables, each made into a part; one with faults is left out of them."""
+        """A list of tables, each made into a part; in one with faults there are stand-ins."""
         value = self._take(key)
         if not isinstance(value, list) or not value:
             if value is not None:
                 self._wrong(key, "must be a list of tables", value)
             return []
         keys = (*self._keys, key)
-        made = [
-            self._sound(Table(one, (*keys, str(place)), self._faults), make)
-            for place, one in enumerate(value)
-        ]
-        return [part for part in made if part is not None]
+        tables = [Table(one, (*keys, str(place)), self._faults) for place, one in enumerate(value)]
+        return [_made(table, make) for table in tables]
 
     def forgive(self) -> None:
         """Take every key as read: which ones it may have is not known."""
@@ -163,11 +179,6 @@ class Table:
         for key in self._data:
             if key in self._left:
                 self.note(key, "unknown key")
-
-    def _sound(self, table: Table, make: Callable[[Table], Part]) -> Part | None:
-        part = make(table)
-        table.close()
-        return None if table.faulty else part
 
     def _take(self, key: str) -> Any:
         self._left.discard(key)
@@ -181,6 +192,17 @@ class Table:
         shown = repr(value)
         shown = shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
         self.note(key, f"{what}, not {shown}")
+
+
+def _made(table: Table, make: Callable[[Table], Part]) -> Part:
+    part = make(table)
+    table.close()
+    return part
+
+
+def origin(table: Table) -> tuple[str, str]:
+    """The rulebook's id that it comes from, and the mark of its evidence."""
+    return table.text("source"), table.choice("mark", MARKS)
 
 
 def _is_whole(value: object, bounds: tuple[int, int]) -> bool:

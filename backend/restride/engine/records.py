@@ -17,6 +17,7 @@ RUNGS: Final[dict[str, tuple[str, ...]]] = {
     "RD": ("RD1", "RD2", "RD3", "RD4"),
     "NH": ("NH1", "NH2", "NH3", "NH4", "NH5"),
 }
+ALL_RUNGS: Final = tuple(rung for ladder in RUNGS.values() for rung in ladder)
 HOLD_RUNGS: Final = frozenset({"EB0"})
 PATTERNS: Final = ("pht", "strain", "careful", "other", "prevent")
 SIDES: Final = ("left", "right", "both")
@@ -93,6 +94,8 @@ class ExerciseLog:
     rir: int | None = None
     pain_before: int | None = None
     pain_after: int | None = None
+    pain_by_set: tuple[int, ...] = ()
+    """The pain of each set in order, where it was told: a climb from one to the next counts."""
     quality: frozenset[str] = frozenset()
     form_ok: bool = True
     tempo_ok: bool = True
@@ -133,7 +136,8 @@ class Session(_Timed):
 class Run(_Timed):
     distance_m: int
     duration_s: int
-    pain_during: int
+    pain_during: int | None = None
+    """None for a run that a file brought and that nobody has told about yet."""
     pain_before: int | None = None
     pain_after: int | None = None
     quality: frozenset[str] = frozenset()
@@ -246,6 +250,16 @@ class Treatment(_Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction(_Dated):
+    """By when the runner expects to run as before, as said on `date`; no rule reads it.
+
+    Each one stands as it was said; None leaves it open again.
+    """
+
+    back_by: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(_Dated):
     until: Day
 
@@ -292,6 +306,7 @@ Event = (
     | Cleared
     | Acknowledged
     | Treatment
+    | Prediction
     | Pause
     | Move
     | Setting
@@ -313,12 +328,13 @@ KINDS: Final[dict[str, type[Event]]] = {
     "cleared": Cleared,
     "acknowledged": Acknowledged,
     "treatment": Treatment,
+    "prediction": Prediction,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types of a history file, by the name they have there."""
+"""The event types by name: those of a history file, and `prediction`, which no plan reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

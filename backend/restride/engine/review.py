@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from restride.engine import adherence
 from restride.engine import records as r
 from restride.engine.prescription import Alert
-from restride.engine.state import Signs, State
+from restride.engine.state import RunWork, Signs, State, Work
 
 if TYPE_CHECKING:
     from restride.engine.view import View
@@ -18,13 +18,20 @@ LAST_STAGES = frozenset({"S5", "A5", "PREVENT", "DIARY"})
 """Stages that nobody is expected to leave."""
 ALARM = "16-RESCREEN"
 """The alarm of a plan with no earlier stage: the questions are asked again."""
+STRAIN = "16-STRAIN"
+"""A sharp pain or a pop in maintenance: the questions are asked again."""
+STRAIN_LIKE = frozenset({"sharp", "pop"})
+"""The feelings of a strain, "pop or pull" and "sharp" in the questions (Q02, 3.2)."""
+AGAIN = "4.2-AGAIN"
+"""The same after an earlier strain: a professional is asked (4.2)."""
 BEFORE_THIRD = {"pht": ("S0", "S1", "S2"), "strain": ("A0", "A1", "A2")}
 
 
 def begin(state: State, day: date) -> State:
     """Note the first day of the plan, and of the stage if no placement named one."""
-    known = state.mornings or state.entered or any(t.works for t in state.tracks.values())
-    if state.signs.began is not None or not known:
+    if state.signs.began is not None:
+        return state
+    if not (state.mornings or state.entered or any(t.works for t in state.tracks.values())):
         return state
     state = state._replace(signs=state.signs._replace(began=day))
     if state.entered:
@@ -43,13 +50,14 @@ def note_score(state: State, event: r.Score) -> State:
 def note(view: View, signs: Signs) -> Signs:
     """Add the day's worst pain to the last seven days, and see whether it gets better."""
     day, began = view.today, signs.began
-    felt = [work.pain for work in view.work_since(day) if work.day == day]
+    felt = [work.pain for work in view.work_since(day) if _told(work)]
     if view.mornings and view.mornings[-1].day == day:
         felt.append(view.mornings[-1].pain)
     if not felt or began is None:
         return signs
     worst = max(felt)
-    pains = (*(pain for pain in signs.pains if pain[0] > day - WEEK), (day, worst))
+    after = day - WEEK
+    pains = (*[pain for pain in signs.pains if pain[0] > after], (day, worst))
     signs = signs._replace(pains=pains)
     if day < began + WEEK:
         total, count = signs.first_week
@@ -57,6 +65,10 @@ def note(view: View, signs: Signs) -> Signs:
     if not _asked(view, signs) and _unimproved(view, signs):
         signs = signs._replace(unimproved_on=day)
     return signs
+
+
+def _told(work: Work | RunWork) -> bool:
+    return not isinstance(work, RunWork) or work.told
 
 
 def _asked(view: View, signs: Signs) -> bool:
@@ -72,7 +84,7 @@ def _unimproved(view: View, signs: Signs) -> bool:
     protocol, count = view.protocol, len(signs.pains)
     if signs.began is None or count < protocol.trend_least:
         return False
-    total = sum(pain for _, pain in signs.pains)
+    total = sum([pain for _, pain in signs.pains])
     first, days = signs.first_week
     if not days:
         first, days = view.runner.baseline_morning_pain, 1
@@ -96,9 +108,18 @@ def alarm_waits(state: State) -> bool:
     return state.alarmed_on is not None and (answered is None or answered < state.alarmed_on)
 
 
+def strain_waits(state: State) -> list[str]:
+    """What a strain-like event in maintenance still waits for: the questions, a check (16, 4.2)."""
+    day, read = state.strained_on, state.acknowledged
+    if day is None:
+        return []
+    asked = (STRAIN, AGAIN) if state.runner.pattern == "strain" else (STRAIN,)
+    return [rule for rule in asked if read.get(rule, date.min) < day]
+
+
 def due(view: View) -> tuple[Alert, ...]:
-    """The reviews that wait to be read: RF14, REVIEW_WEEKS and an alarm's questions."""
-    alerts = []
+    """The reviews that wait to be read: RF14, REVIEW_WEEKS, an alarm's or a strain's questions."""
+    alerts = [Alert("see_professional", rule) for rule in strain_waits(view.state)]
     if alarm_waits(view.state):
         alerts.append(Alert("see_professional", ALARM))
     signs, read = view.state.signs, view.state.acknowledged.get("RF14")

@@ -6,7 +6,6 @@ A step is taken to be as long as it would be at an easy runner's quickest; nothi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from restride.engine import volume
@@ -41,9 +40,9 @@ def lower(view: View, now: Standing) -> Standing:
     if now.state not in WALK_RUN:
         first = now.first_run
         if most < view.protocol.run_round_m:
-            return replace(now, change="hold", first_run="WALK")
+            return now._replace(change="hold", first_run="WALK")
         fits = highest(view, first, most) if first in WALK_RUN else first
-        return replace(now, first_run=fits or "WR1") if first in WALK_RUN else now
+        return now._replace(first_run=fits or "WR1") if first in WALK_RUN else now
     step = highest(view, now.state, most)
     if step is None:
         return Standing("WALK", "hold", (why,))
@@ -51,7 +50,8 @@ def lower(view: View, now: Standing) -> Standing:
     if first == now.state:
         return now
     change = "hold" if first == "WALK" else "back"
-    return Standing(step, change, (why, *now.reasons), None if first == step else first)
+    reasons = now.reasons if step == now.state else now.kept
+    return Standing(step, change, (why, *reasons), None if first == step else first)
 
 
 def steps(view: View, state: str, first: str | None, runs: Sequence[PlannedRun]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The metres of a week and of a single run: caps, and what a break leaves of them (2.1, 7, 9.1).
+"""The metres of a week of running: caps, and what a break leaves of them (2.1, 7.1, 9.1).
 
 Metres, rounded down to 100. On the walk-run ladder there are no caps: its steps are the dose.
 """
@@ -6,18 +6,21 @@ Metres, rounded down to 100. On the walk-run ladder there are no caps: its steps
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
-from restride.engine import deload, guards, trend, volume, week
+from restride.engine import deload, flares, trend, volume, week
 from restride.engine import records as r
 from restride.engine.pain import Band
-from restride.engine.protocol import RunGap
+from restride.engine.protocol import Hazard, RunGap
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 
 PLAIN = frozenset({"BASE", *r.SPEED, "FULL"})
 """The running states in which metres are capped."""
+EASY = "easy_runs"
+"""The criterion that asks for runs of some minutes (4.1)."""
 
 
 def weeks_of_runs(view: View, until: date) -> list[Week]:
@@ -30,8 +33,12 @@ def weeks_of_runs(view: View, until: date) -> list[Week]:
 
 
 def in_week(view: View, start: date) -> Iterator[RunWork]:
-    for work in view.run.works:
-        if start <= work.day < start + WEEK and not work.cross:
+    """The runs and walks of a week, the newest first."""
+    end = start + WEEK
+    for work in reversed(view.run.works):
+        if work.day < start:
+            break
+        if work.day < end and not work.cross:
             yield work
 
 
@@ -57,7 +64,7 @@ def cap_of(view: View, before: list[Week], *, level: bool) -> int:
 
 def week_band(view: View, start: date) -> Band:
     """The worst band of a week's runs; a flare-up makes it RED (7.1, 9.4)."""
-    if any(start <= trigger < start + WEEK for trigger in guards.flare_triggers(view)):
+    if any(start <= trigger < start + WEEK for trigger in flares.flare_triggers(view)):
         return Band.RED
     verdicts = [view.verdict(work) for work in in_week(view, start)]
     worst = max((verdict.band for verdict in verdicts), default=Band.GREEN)
@@ -70,12 +77,21 @@ def next_week_cap(view: View, cap: int, metres: int, *, level: bool) -> int:
     """Next week's cap if this week ends with `metres` and no worse than it stands."""
     first = volume.week_of(view.today, view.runner.week_start)
     this = Week(first, metres, cap, week_band(view, first), deload.in_week(view, first))
-    protocol, weeks = view.protocol, [*weeks_of_runs(view, first), this]
+    protocol, weeks = view.protocol, [*_weeks_before(view, first, cap), this]
     if deload.on(view, first + WEEK) is None:
         return cap_of(view, weeks, level=level)
     base, factor = volume.base_of(protocol, weeks)
     share = min(factor, 100) * protocol.deload_run_pct
     return volume.round_down(protocol, base * share // 10_000)
+
+
+def _weeks_before(view: View, first: date, cap: int) -> list[Week]:
+    """The weeks before this one, as the base that its first run may still open has them."""
+    done, weeks = view.runs(), weeks_of_runs(view, first)
+    opening = [Week(first - WEEK, cap, cap)]
+    if done and done[-1].state in r.WALK_RUN:
+        return opening
+    return weeks if gap_cap(view) is None else [*lowered(view, weeks, cap)] or opening
 
 
 def first_week(view: View, last: RunWork) -> int:
@@ -87,10 +103,14 @@ def gap_cap(view: View) -> int | None:
     """Metres a week after a break: a share of the last week that was run (9.1).
 
     A short one counts as the 10% rule counts it; what a bad one lowered is lowered by that rule.
+    Where plain running has not begun it is of its first week: the ladder has no caps (7.3).
     """
     _, row = away_from(view)
     if row is None or row.state is not None:
         return None
+    done = view.runs()
+    if done and done[-1].state in r.WALK_RUN:
+        return volume.round_down(view.protocol, first_week(view, done[-1]) * row.week_pct // 100)
     first = volume.week_of(view.today, view.runner.week_start)
     weeks = weeks_of_runs(view, first + WEEK)
     while weeks and not weeks[-1].done_allowed:
@@ -101,48 +121,33 @@ def gap_cap(view: View) -> int | None:
     return volume.round_down(view.protocol, metres * row.week_pct // 100)
 
 
-def run_cap(view: View, state: str, week_cap: int | None = None) -> int | None:
-    """Metres of the longest single run allowed today; None on the walk-run ladder (7.2)."""
-    if state not in PLAIN:
-        return None
-    protocol, run = view.protocol, view.run
-    lengths = run_lengths(view)
-    good, bad = lengths[:2], lengths[2:]
-    percents = (100 + protocol.run_pct, 100, protocol.week_orange_pct, protocol.week_red_pct)
-    most = max(good[0] * percents[0], good[1] * percents[1])
-    if not any(good) and any(bad):
-        most = max(bad[0] * percents[2], bad[1] * percents[3])
-    if any(lengths):
-        # No run is longer than what its whole week allows.
-        most = most // 100 if week_cap is None else min(most // 100, week_cap)
-        return volume.round_down(protocol, most)
-    if week_cap is None and run.opening_m is None:
-        return None
-    share = (week_cap if week_cap is not None else run.opening_m or 0) * protocol.long_share_pct
-    return volume.round_down(protocol, share // 100)
+def lowered(view: View, weeks: list[Week], metres: int) -> tuple[Week, ...]:
+    """The last weeks that were run, each no more than what a break has left.
 
-
-def run_lengths(view: View) -> list[int]:
-    """The longest GREEN, YELLOW, ORANGE and RED run of the last 30 days, in metres.
-
-    A run whose morning is still open counts as YELLOW: it keeps the cap up, but lifts nothing.
+    What it left was allowed, not run: a week in which it is not run either must not have it as
+    the highest of the last four (2.1).
     """
-    run, recent = view.run, view.today - timedelta(days=view.protocol.run_days)
-    longest = [0, 0, 0, 0]
-    for work in reversed(run.works):
-        if work.day <= recent:
-            break
-        verdict = view.verdict(work)
-        band = max(verdict.band, Band.YELLOW) if verdict.open else verdict.band
-        longest[band] = max(longest[band], work.counted_m)
-    if run.longest_m and run.placed_on is not None and run.placed_on > recent:
-        longest[Band.GREEN] = max(longest[Band.GREEN], run.longest_m)
-    return longest
+    ran = [week for week in weeks if week.done_allowed][-view.protocol.week_look_back :]
+    return tuple(
+        replace(week, done=min(week.done, metres), allowed=min(week.allowed, metres))
+        for week in ran
+    )
 
 
-def longest_run(view: View) -> int:
-    """The longest run of the last 30 days, 0 without one; ORANGE and RED do not count (7.2)."""
-    return max(run_lengths(view)[:2])
+def half_hour(view: View) -> int:
+    """Metres that the runs which the stage's exit asks for come to, 0 where it asks for none (4.1).
+
+    By the runner's quickest pace of the last 30 days, so that the minutes are full ones.
+    """
+    minutes = max((g.numbers["minutes"] for g in view.stage.exit if g.criterion == EASY), default=0)
+    recent = view.today - timedelta(days=view.protocol.run_days)
+    paces = [
+        -(-work.metres * minutes * 60 // work.duration_s)
+        for work in view.runs()
+        if work.day > recent and work.metres and work.duration_s and work.state in PLAIN
+    ]
+    step = view.protocol.run_round_m
+    return -(-max(paces, default=0) // step) * step
 
 
 def away_from(view: View) -> tuple[int, RunGap | None]:
@@ -153,8 +158,11 @@ def away_from(view: View) -> tuple[int, RunGap | None]:
     if view.away is None:
         last = next((w.day for w in reversed(view.runs()) if w.metres), view.run.placed_on)
         away = (view.today - last).days if last is not None else 0
-        missed = week.break_of(away, view.days["run"])
-        row = next((row for row in reversed(view.protocol.run_gaps) if row.days <= missed), None)
+        row: RunGap | None = None
+        if away >= view.protocol.run_gaps[0].days:
+            missed = week.break_of(view.protocol, away, view.days["run"])
+            rows = [row for row in view.protocol.run_gaps if row.days <= missed]
+            row = rows[-1] if rows else None
         view.away = (away, row)
     return view.away
 
@@ -167,19 +175,7 @@ def week_jump(view: View) -> int | None:
     return (now - before) * 100 // before if before else None
 
 
-HAZARD = ((0, None), (10, 164), (30, 152), (100, 228))
-"""Percent over the longest run, and the hazard rate ratio x 100 of Frandsen 2025 (7.2)."""
-
-
-def hazard_over(percent: int) -> int | None:
-    """The published ratio (x 100) of the band that a run so many percent longer falls into."""
-    ratio: int | None = None
-    for above, value in HAZARD:
-        if percent > above:
-            ratio = value
-    return ratio
-
-
-def long_run_rule(percent: int) -> str:
-    """The text for a run so many percent over the longest: the bands of 7.2."""
-    return "7.2-DOUBLE" if percent > 100 else "7.2-STRONG" if percent > 30 else "7.2"
+def hazard_over(view: View, percent: int) -> Hazard | None:
+    """The published band that a run so many percent longer falls into; None within a tenth."""
+    bands = reversed(view.protocol.hazards)
+    return next((one for one in bands if percent > one.above), None)

@@ -9,21 +9,24 @@ from restride.engine import moves, speed, volume, week
 from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
-from restride.engine.prescription import PlannedRun, Reason, RunPrescription
+from restride.engine.prescription import FastPart, PlannedRun, Reason, RunPrescription
 from restride.engine.records import SPEED, WALK_RUN
+from restride.engine.run_length import single_run
 from restride.engine.run_weeks import (
     PLAIN,
     away_from,
     first_week,
     gap_cap,
     in_week,
-    run_cap,
     week_band,
     weeks_of_runs,
 )
 from restride.engine.state import RunWork
 from restride.engine.view import WEEK, View
 from restride.engine.walk_run import day_band, standing
+
+OVERRULED = frozenset({"B20", "9.3-RETURN", "7.3-BASE"})
+"""Why a week has its metres; it no longer says why once a rule gives less."""
 
 
 def decide(view: View, overruling: Guards) -> RunPrescription:
@@ -38,13 +41,15 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     moved, clash = moves.follow(view, "run", earliest)
     start = moved or week.next_day(earliest, view.days["run"])
     runs = _runs(view, now, start)
+    fast = _fast_part(view, now.state) if runs[0].fast else None
     if runs[0].fast:
-        reasons = (*reasons, _content(view, now.state))
+        reasons = (*reasons, _content(now.state, fast))
+    single = single_run(view, overruling, now.state, cap)
     return RunPrescription(
         state=now.state,
         week_cap_m=cap,
         week_done_m=sum(work.metres for work in in_week(view, first)),
-        run_cap_m=run_cap(view, now.state, cap),
+        run_cap_m=single.metres,
         earliest=earliest,
         next=start,
         change=change,
@@ -52,20 +57,34 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
         band=day_band(view, done) if last is not None else None,
         provisional=last is not None and view.verdict(last).open,
         step=_step(now, runs[0]),
+        fast=fast,
+        longest_m=single.longest,
+        cap_why=single.why,
         runs=runs,
     )
 
 
-def _content(view: View, state: str) -> Reason:
-    """What a step of speed is made of, with its form cues (7.4, A04)."""
-    step, rule = view.protocol.speed.get(state), f"7.4-{state}"
+def _fast_part(view: View, state: str) -> FastPart | None:
+    """What a step of speed is made of; its fast time in all grows with each good session (7.4)."""
+    step = view.protocol.speed.get(state)
     if step is None:
-        return Reason(rule)
+        return None
+    fast_s = None
     if step.fast_s is not None:
         (first, most), more = step.fast_s, view.protocol.speed_more_s
         done = speed.greens(view, view.runs(), state, -(-(most - first) // more))
-        return Reason(rule, {"minutes": min(first + done * more, most) // 60})
-    spans = {"repeats": step.repeats, "seconds": step.seconds, "percent": step.effort_pct}
+        fast_s = min(first + done * more, most)
+    return FastPart(step.repeats, step.seconds, step.effort_pct, fast_s)
+
+
+def _content(state: str, fast: FastPart | None) -> Reason:
+    """The same in words, with the step's form cues (7.4, A04)."""
+    rule = f"7.4-{state}"
+    if fast is None:
+        return Reason(rule)
+    if fast.fast_s is not None:
+        return Reason(rule, {"minutes": fast.fast_s // 60})
+    spans = {"repeats": fast.repeats, "seconds": fast.seconds, "percent": fast.effort_pct}
     return Reason(rule, {name: _span(*span) for name, span in spans.items() if span is not None})
 
 
@@ -126,8 +145,10 @@ def _week_cap(
         change = "step" if factor > 100 else "repeat" if factor == 100 else "back"
     else:
         return None, "first", (Reason("B23"), *now.reasons)
-    returns = factor == 100 and bool(weeks) and weeks[-1].eased
+    returns = factor == 100 and bool(weeks) and weeks[-1].eased and overruling.deload is None
     reasons = _why(overruling, now, factor - 100, level=level, returns=returns)
+    if change != "back" and _from_ladder(view, now, first):
+        reasons = tuple(Reason("7.3-BASE") if r.rule == "B20" else r for r in reasons)
     if change == "repeat" and now.change in ("step", "back"):
         change = now.change
     return _lowered(view, overruling, cap, change, reasons, now, first)
@@ -156,7 +177,7 @@ def _lowered(
     now: Standing,
     first: date,
 ) -> tuple[int, str, tuple[Reason, ...]]:
-    protocol = view.protocol
+    protocol, own = view.protocol, cap
     band = week_band(view, first)
     lighter = volume.round_down(protocol, cap * protocol.deload_run_pct // 100)
     if band >= Band.ORANGE:
@@ -175,7 +196,18 @@ def _lowered(
     if limit is not None and limit.max_week_m is not None and limit.max_week_m < cap:
         cap, change = limit.max_week_m, "hold"
         reasons = (Reason("LIMIT", {"by": limit.by}), *reasons)
+    if cap < own:
+        reasons = tuple(reason for reason in reasons if reason.rule not in OVERRULED)
     return cap, change, reasons
+
+
+def _from_ladder(view: View, now: Standing, first: date) -> bool:
+    """Whether this is the first week of plain running after the walk-run ladder (7.3)."""
+    since = view.run.base_on
+    if since is None or not first <= since < first + WEEK:
+        return _begins(view, now)
+    before = [work for work in view.runs() if work.day < since]
+    return _begins(view, now) or (bool(before) and before[-1].state in WALK_RUN)
 
 
 def _begins(view: View, now: Standing) -> bool:

@@ -6,9 +6,11 @@ from itertools import takewhile
 
 from restride.engine import ladders
 from restride.engine.draft import Draft
-from restride.engine.pain import Band
+from restride.engine.groups import Group, Groups
+from restride.engine.pain import ONE_DAY, Band
 from restride.engine.prescription import Reason
-from restride.engine.view import Group, Groups, View
+from restride.engine.state import RunWork, Work
+from restride.engine.view import View
 
 
 def by_band(view: View, groups: Groups) -> Draft | None:
@@ -21,7 +23,7 @@ def by_band(view: View, groups: Groups) -> Draft | None:
         return _orange(view, last)
     extra = (Reason("5.3-OPEN"),) if verdict.open else ()
     if verdict.band is Band.YELLOW:
-        reason = Reason("5.3-MISSING" if verdict.missing else "5.4-YELLOW", {"pain": last.pain})
+        reason = yellow(view, last.work, last.pain)
         yellows = _yellows(groups)
         if yellows % view.protocol.yellows_back == 0:
             back = ladders.step_back(view.protocol, base, view.runner)
@@ -29,6 +31,16 @@ def by_band(view: View, groups: Groups) -> Draft | None:
             return Draft(back, change, (Reason("5.4-YELLOWS", {"times": yellows}), reason))
         return Draft(base, "repeat", (*extra, reason))
     return Draft(base, "repeat", extra) if verdict.open else None
+
+
+def yellow(view: View, work: Work | RunWork, pain: int) -> Reason:
+    """Why a YELLOW one is not GREEN: sore, without its morning's answer, or masked (5.3)."""
+    verdict, morning = view.verdict(work), view.mornings.get(work.day + ONE_DAY)
+    if verdict.missing:
+        return Reason("5.3-MISSING", {"pain": pain})
+    calm = morning is None or morning.pain <= work.baseline
+    masked = calm and pain <= view.protocol.green_max
+    return Reason("5.3-MASKED" if masked else "5.4-YELLOW", {"pain": pain})
 
 
 def _yellows(groups: Groups) -> int:
@@ -46,6 +58,10 @@ def _orange(view: View, last: Group) -> Draft:
     if ladders.at_start(protocol, base, view.runner):
         return _down(view, last, Reason("5.4-ORANGE-DOWN"))
     less = ladders.eased(protocol, base, protocol.orange_reps_pct, view.runner)
+    if last.work.eased:
+        # What hurt was a set fewer: a deload gives back no more than pain has left (2, 9.3).
+        left = ladders.at_most(protocol, base, last.work.least * protocol.orange_reps_pct // 100)
+        less = min(less, left, key=lambda dose: dose.rank)
     return Draft(less, "back", (reason,))
 
 

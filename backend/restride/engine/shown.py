@@ -24,7 +24,8 @@ def doses_shown(
     """
     shown: dict[str, tuple[Dose | None, Dose | None]] = {}
     if any(done.prescribed is None for done in logged) or deload.eases_today(view):
-        plan = strength.decide(view, guards.gather(view), days)
+        names = {done.dose.exercise for done in logged}
+        plan = strength.decide(view, guards.gather(view), days, names)
         shown = {name: (given.dose, given.full) for name, given in plan.items()}
     for done in logged:
         if done.prescribed is not None:
@@ -41,9 +42,10 @@ def _whole(view: View, track: Track, prescribed: Dose) -> Dose | None:
 
     None for a dose of the rung's own, and for one that a clinician placed.
     """
-    known = {track.placed, track.works[-1].base if track.works else None}
+    if prescribed in (track.placed, track.works[-1].base if track.works else None):
+        return None
     doses = ladders.sequence(view.protocol, prescribed.rung)
-    if prescribed in known or prescribed.sets in doses:
+    if prescribed.sets in doses:
         return None
     found = (sets for sets in doses if sets[:-1] == prescribed.sets)
     return next((Dose(prescribed.rung, sets, prescribed.load_g) for sets in found), None)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
 
-from restride.engine import volume, week
+from restride.engine import setbacks, volume, week
 from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
@@ -46,9 +45,11 @@ def after(
     band = Band.GREEN if painless else band_of(view, done)
     hurt = not painless and flare is not None and flare.last >= last.day
     if band is Band.RED or hurt:
-        return _at(view, done, max(0, place - 2), "back", _down(place, "7.4-RED"))
+        lower = max(0, place - view.protocol.run_red_back)
+        return _at(view, done, lower, "back", _down(place, "7.4-RED"))
     if band is Band.ORANGE:
-        return _at(view, done, max(0, place - 1), "back", _down(place, "7.4-ORANGE"))
+        lower = max(0, place - view.protocol.run_orange_back)
+        return _at(view, done, lower, "back", _down(place, "7.4-ORANGE"))
     if top == 0:
         return Standing("BASE", "repeat", (Reason("B23"),))
     waits = None if painless else _waits(view, overruling, last, band)
@@ -77,7 +78,7 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
     if verdict.open:
         return Reason("5.3-OPEN")
     if band is Band.YELLOW:
-        return Reason("5.3-MISSING" if verdict.missing else "5.4-YELLOW", {"pain": last.pain})
+        return yellow(view, last)
     if overruling.blocks:
         return overruling.blocks[0]
     if flare is not None:
@@ -87,11 +88,19 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
     return None
 
 
+def yellow(view: View, last: RunWork) -> Reason:
+    """Why a run is YELLOW: nobody told about it, or what makes a session YELLOW."""
+    if not last.told:
+        return Reason("5.3-UNTOLD")
+    return setbacks.yellow(view, last, last.pain)
+
+
 def band_of(view: View, done: Sequence[RunWork]) -> Band:
     """The worst band of the newest day, and of the day before if it got worse since then."""
     newest, worst = done[-1].day, Band.GREEN
+    since = newest - timedelta(days=1)
     for work in reversed(done):
-        if work.day < newest - timedelta(days=1):
+        if work.day < since:
             break
         verdict = view.verdict(work)
         if work.day == newest or verdict.still_above:
@@ -148,7 +157,9 @@ def _rested(view: View, done: Sequence[RunWork], place: int) -> tuple[int, int]:
     if since is None:
         return place, 0
     away = (view.today - since).days
-    missed = away - (7 if len(days_at(view, LADDER[place])) == 1 else 0)
+    if away < view.protocol.run_gaps[0].days:
+        return place, away
+    missed = week.break_of(view.protocol, away, days_at(view, LADDER[place]))
     rows = [row for row in view.protocol.run_gaps if row.days <= missed]
     if not rows:
         return place, away
@@ -230,8 +241,11 @@ def begins(view: View, overruling: Guards) -> bool:
     done, first = view.runs(), volume.week_of(view.today, view.runner.week_start)
     if not done or done[-1].state not in RANK or ceiling(view) == 0:
         return False
-    if any(work.level for work in takewhile(lambda work: work.day >= first, reversed(done))):
-        return True
+    for work in reversed(done):
+        if work.day < first:
+            break
+        if work.level:
+            return True
     before = _rank_before(view, first)
     if min(RANK[done[-1].state] + 1, ceiling(view)) <= before:
         # Not even a step up would be new.

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from restride.engine import guards, levels, review
+from restride.engine import flares, guards, levels, review
 from restride.engine.changes import replan
-from restride.engine.criteria import met
+from restride.engine.exits import met
 from restride.engine.pain import Band
 from restride.engine.prescription import Alert
 from restride.engine.state import State
 from restride.engine.view import View
-
-PROTECTED_DAYS = 3
 
 
 def observe(state: State, day: date) -> State:
@@ -66,7 +64,7 @@ def _last_strength(view: View) -> date | None:
 
 
 def _unsettled(view: View) -> bool:
-    flare = guards.newest_flare(view)
+    flare = flares.newest_flare(view)
     if flare is None or not flare.active(view.today):
         return False
     return (view.today - flare.first).days >= view.protocol.flare_review_days
@@ -161,8 +159,8 @@ def _read(state: State, rule: str) -> bool:
 
 
 def _limps(view: View) -> bool:
-    """Walking that is RED after the first three days (A0)."""
-    protected = timedelta(days=PROTECTED_DAYS)
+    """Walking that is RED after the first days (A0)."""
+    protected = timedelta(days=view.protocol.limp_days)
     if view.today < view.runner.onset + protected:
         return False
     walks = [work for work in view.run.works if not work.metres and not work.cross]

@@ -92,6 +92,8 @@ class RunWork(NamedTuple):
     level: bool = False
     """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
+    told: bool = True
+    """Whether the runner said how it felt; until then it counts as the mildest YELLOW."""
     settled: Verdict | None = None
 
 
@@ -147,6 +149,19 @@ class Signs(NamedTuple):
     """The days on which the trend of the mornings took a fifth off everything."""
 
 
+def work_since(tracks: Mapping[str, Track], run: RunTrack, day: date) -> list[Work | RunWork]:
+    """Everything done on `day` or later, in no particular order."""
+    found: list[Work | RunWork] = []
+    kinds: list[tuple[Work | RunWork, ...]] = [run.works]
+    kinds += [track.works for track in tracks.values()]
+    for works in kinds:
+        for work in reversed(works):
+            if work.day < day:
+                break
+            found.append(work)
+    return found
+
+
 class State(NamedTuple):
     """A runner's episode as of a day."""
 
@@ -188,6 +203,8 @@ class State(NamedTuple):
     """The changes of training days of the last weeks: their day, and the days before it."""
     alarmed_on: date | None = None
     """The newest day whose alarm asks the questions again (16)."""
+    strained_on: date | None = None
+    """The newest day of maintenance with a sharp pain or a pop in its work (16)."""
     seen_on: date | None = None
     """The newest day that was looked at in the end (`stages.observe`)."""
     acknowledged: Mapping[str, date] = EMPTY
@@ -196,6 +213,17 @@ class State(NamedTuple):
     falls: tuple[date, ...] = ()
     """The days of the falls of the last eight weeks, in order."""
     signs: Signs = Signs()
+
+    @property
+    def red_lately(self) -> bool:
+        """Whether work that `red_days` does not cover yet may be RED.
+
+        Its day is then among the signs: they are noted with the answer that shows it. A morning
+        bad enough by itself, whatever the baseline, is one of the RED days on its own.
+        """
+        if self.red_through is None:
+            return True
+        return bool(self.signs.red) and self.signs.red[-1] > self.red_through
 
     def limit(self, key: str) -> Limit | None:
         """The limit event that set `key`, if it still holds."""

@@ -6,31 +6,37 @@ stages and a clinician's limits then only lower it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
-from restride.engine import deload, gates, guards, ladders, levels, moves, week
+from restride.engine import deload, flares, gates, guards, ladders, levels, moves, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
+from restride.engine.groups import Group
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Prescription, Reason
 from restride.engine.progress import by_green, opening
 from restride.engine.protocol import Protocol
-from restride.engine.records import EXERCISES, Dose
+from restride.engine.records import EXERCISES, HOLD_RUNGS, Dose
 from restride.engine.setbacks import by_band
 from restride.engine.state import Track
-from restride.engine.view import Group, View
+from restride.engine.view import View
 from restride.engine.week import Days
 
 SECTIONS = {"CAREFUL": "4.3", "DIARY": "4.3-DIARY", "PREVENT": "16"}
 FIRST_RULE = {"EB": "B16", "RD": "B17", "NH": "B18"}
 
 
-def decide(view: View, overruling: Guards, days: Mapping[str, Days]) -> dict[str, Prescription]:
-    """The prescription of every exercise, without its outlook."""
+def decide(
+    view: View,
+    overruling: Guards,
+    days: Mapping[str, Days],
+    names: Iterable[str] = EXERCISES,
+) -> dict[str, Prescription]:
+    """The prescription of every exercise, or of some, without its outlook."""
     openings = {name: opening(view, name, days[name]) for name in EXERCISES}
-    return {name: prescribe(view, overruling, name, days[name], openings) for name in EXERCISES}
+    return {name: prescribe(view, overruling, name, days[name], openings) for name in names}
 
 
 def prescribe(
@@ -62,6 +68,8 @@ def prescribe(
     )
     whole = overrule(view, overruling, exercise, proposed, last, when, days)
     whole = _within_stage(view, exercise, whole)
+    if flares.rests(view, overruling.flare) and _goes_on(view, last):
+        whole = _told_of_holds(view, whole)
     draft = deload.ease(view, whole, last, _unhurt(view, exercise, last, days), when)
     return Prescription(
         exercise=exercise,
@@ -117,7 +125,7 @@ def _within_stage(view: View, exercise: str, draft: Draft) -> Draft:
     most = stage.most.get(dose.rung)
     if most is not None:
         draft = _maintained(protocol, draft, dose, most)
-    if highest is not None and _only_trial(view, highest) and dose.sets != gates.TRIAL:
+    if highest is not None and _only_trial(view, highest) and dose.sets != ladders.trial(protocol):
         highest = stage.first[exercise]
     if highest is not None and dose.level > int(highest[2]):
         start = ladders.start_of(protocol, highest, view.runner)
@@ -133,7 +141,7 @@ def _maintained(protocol: Protocol, draft: Draft, dose: Dose, most: int) -> Draf
         return draft
     if less.total == dose.total and draft.change == "step":
         return Draft(less, "repeat", (reason,))
-    return Draft(less, "back", (reason, *draft.reasons))
+    return Draft(less, "back", (reason, *draft.kept))
 
 
 def _only_trial(view: View, highest: str) -> bool:
@@ -168,9 +176,27 @@ def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
     protocol, earliest = view.protocol, view.today
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
-    if overruling.flare is not None:
+    if overruling.flare is not None and not _goes_on(view, last):
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
     return _after_pause(view, earliest)
+
+
+def _goes_on(view: View, last: Group | None) -> bool:
+    """Whether the bridge hold goes on through the 72 hours after a flare-up (9.4).
+
+    It does where it is the exercise of now and was calm itself: it is then no sooner than
+    without the flare-up. Instead of a bridge it would come sooner after more pain (I12).
+    """
+    if last is None or not last.hold or last.work.base.rung not in HOLD_RUNGS:
+        return False
+    return last.pain <= view.protocol.green_max and last.verdict.band < Band.RED
+
+
+def _told_of_holds(view: View, draft: Draft) -> Draft:
+    """The draft with what a flare-up says of holds in the place of its rest."""
+    others = tuple(reason for reason in draft.reasons if reason.rule != "9.4-REST")
+    why = Reason("9.4-EB0", {"most": view.protocol.green_max})
+    return Draft(draft.dose, draft.change, (why, *others))
 
 
 def _after_pause(view: View, earliest: date) -> date:

@@ -7,68 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import copy
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, cached_property
-from itertools import islice
+from functools import cache
 
 from restride.engine import deload, trend, volume, week
+from restride.engine.groups import Group, Groups
 from restride.engine.pain import Band, MorningPain, Mornings, Verdict, judge
 from restride.engine.protocol import Protocol, RunGap, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
-from restride.engine.state import RunTrack, RunWork, State, Track, Work
+from restride.engine.state import RunTrack, RunWork, State, Track, Work, work_since
 from restride.engine.volume import Week
 from restride.engine.week import Days
 
 WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """All work of one exercise on one day; `work` is the one the plan asked for."""
-
-    day: date
-    work: Work
-    verdict: Verdict
-    pain: int
-
-    @property
-    def hold(self) -> bool:
-        """Whether nothing but holds was done."""
-        return self.work.hold
-
-    @property
-    def counts(self) -> bool:
-        """A verified GREEN session, done as prescribed, with reps in reserve and good form."""
-        work = self.work
-        return self.verdict.green and work.on_plan and work.full and work.easy
-
-
-class Groups:
-    """The days of work of an exercise, the newest first; made only as far as they are asked for."""
-
-    def __init__(self, source: Iterator[Group]) -> None:
-        self._source = source
-        self._known: list[Group] = []
-
-    def __bool__(self) -> bool:
-        return bool(self._known) or bool(self.newest(1))
-
-    def __getitem__(self, place: int) -> Group:
-        return self._known[place] if place < len(self._known) else self.newest(place + 1)[place]
-
-    def __iter__(self) -> Iterator[Group]:
-        place = 0
-        while place < len(self._known) or len(self.newest(place + 1)) > place:
-            yield self._known[place]
-            place += 1
-
-    def newest(self, count: int) -> list[Group]:
-        """The newest `count` days, or as many as there are."""
-        if len(self._known) < count:
-            self._known += islice(self._source, count - len(self._known))
-        return self._known[:count]
 
 
 @cache
@@ -94,6 +46,7 @@ class View:
         self._verdicts: dict[int, Verdict] = {}
         self._groups: dict[str, Groups] = {}
         self._runs: list[RunWork] | None = None
+        self._days: Mapping[str, Days] | None = None
         self.triggers: list[date] | None = None
         """The flare triggers, once `guards` has looked for them."""
         self.planned_deload: tuple[date | None] | None = None
@@ -130,10 +83,12 @@ class View:
     def stage(self) -> Stage:
         return self.protocol.stages[self.state.stage]
 
-    @cached_property
+    @property
     def days(self) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs (8)."""
-        return self.days_with(self.runner.training_days)
+        if self._days is None:
+            self._days = self.days_with(self.runner.training_days)
+        return self._days
 
     def days_with(self, training_days: tuple[str, ...]) -> Mapping[str, Days]:
         """The weekdays of every exercise and of the runs, were these the training days."""
@@ -228,15 +183,9 @@ class View:
             yield from track.works
         yield from self.run.works
 
-    def work_since(self, day: date) -> Iterator[Work | RunWork]:
+    def work_since(self, day: date) -> list[Work | RunWork]:
         """Everything done on `day` or later, in no particular order."""
-        kinds: list[tuple[Work | RunWork, ...]] = [self.run.works]
-        kinds += [track.works for track in self.tracks.values()]
-        for works in kinds:
-            for work in reversed(works):
-                if work.day < day:
-                    break
-                yield work
+        return work_since(self.tracks, self.run, day)
 
     def weeks_of(self, track: Track, until: date) -> list[Week]:
         """The complete weeks of a rung's present base before the week that starts at `until`."""
@@ -265,5 +214,10 @@ class View:
     def works_in(self, track: Track, start: date) -> list[Work]:
         """The work of a week that counts towards the rung's present base."""
         first = start if track.base_on is None else max(start, track.base_on)
-        rung = track.works[-1].base.rung if track.works else ""
-        return [w for w in track.works if first <= w.day < start + WEEK and w.base.rung == rung]
+        rung, end, found = track.works[-1].base.rung if track.works else "", start + WEEK, []
+        for work in reversed(track.works):
+            if work.day < first:
+                break
+            if work.day < end and work.base.rung == rung:
+                found.append(work)
+        return found

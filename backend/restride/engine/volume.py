@@ -72,22 +72,25 @@ def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[
     if last.done and last.done * 100 >= last.allowed * protocol.week_short_pct:
         return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
     # How the short week itself went must not choose among the earlier ones (I12).
-    highest = max(last.done_allowed, highest_calm(protocol, recent[:-1] or recent))
+    highest = max(last.done_allowed, highest_calm(protocol, recent[:-1] or recent, last))
     # What a bad week has lowered, a short week after it must not bring back.
     lowered = last.band > Band.GREEN or any(week.band >= Band.ORANGE for week in recent)
     return min(highest, last.allowed) if lowered else highest, 100
 
 
-def highest_calm(protocol: Protocol, weeks: Sequence[Week]) -> int:
-    """The highest GREEN week, where there is none the highest YELLOW one.
+def highest_calm(protocol: Protocol, weeks: Sequence[Week], last: Week) -> int:
+    """The highest GREEN week, or a YELLOW one as far as the `last` week was allowed as much.
 
-    Where nothing was calm it is a share of the highest of all, so that an empty week never
-    leaves a cap of nothing behind.
+    A YELLOW week allows the next the same again, so that a short GREEN one after it takes
+    nothing away: else the same short week would leave more had it been YELLOW (I12). Where
+    nothing was calm it is a share of the highest of all, so that an empty week never leaves a
+    cap of nothing behind.
     """
-    for band in (Band.GREEN, Band.YELLOW):
-        done = [week.done_allowed for week in weeks if week.band is band and week.done]
-        if done:
-            return max(done)
+    green = [week.done_allowed for week in weeks if week.band is Band.GREEN and week.done]
+    yellow = [week.done_allowed for week in weeks if week.band is Band.YELLOW and week.done]
+    calm = [*green, *(min(done, last.allowed) for done in yellow)]
+    if calm:
+        return max(calm)
     return max(week.done_allowed for week in weeks) * protocol.week_orange_pct // 100
 
 

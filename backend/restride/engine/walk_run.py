@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
 from restride.engine import guards, run_limit, speed
 from restride.engine import records as r
-from restride.engine.criteria import may_run
 from restride.engine.draft import Standing
+from restride.engine.exits import may_run
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
 from restride.engine.prescription import Reason
 from restride.engine.records import WALK_RUN
+from restride.engine.run_length import longest_run
 from restride.engine.run_weeks import PLAIN, away_from
 from restride.engine.state import RunWork
 from restride.engine.view import View
 
 LADDER = ("WALK", *WALK_RUN)
-BACK = {7: 0, 14: 1, 21: 2}
-"""Walk-run steps taken back after a break of so many days."""
 
 
 def standing(view: View, overruling: Guards) -> Standing:
@@ -39,8 +38,9 @@ def standing(view: View, overruling: Guards) -> Standing:
         now = Standing(first, "repeat", (_why_first(view, first),))
     else:
         now = _after(view, overruling, done)
-    if now.state in PLAIN and done and done[-1].state in PLAIN and _too_little(view):
-        now = Standing("WR1", "back", (Reason("7.3-SMALL"),))
+    small = _too_little(view) if now.state in PLAIN and done and done[-1].state in PLAIN else None
+    if small is not None:
+        now = Standing("WR1", "back", (small,))
     if done and now.state == "BASE" and done[-1].state == "WR6" and _careful(view):
         now = Standing("WR6", "repeat", (Reason("4.3"),))
     if view.stage.walks and now.state not in ("NO_RUN", "WALK"):
@@ -48,9 +48,8 @@ def standing(view: View, overruling: Guards) -> Standing:
     now = run_limit.lower(view, _after_break(view, now))
     if now.state not in ("NO_RUN", "WALK") and _walk_first(view, done):
         most = view.protocol.walk_pain_max
-        return replace(
-            now, first_run="WALK", reasons=(Reason("7.1-WALK", {"most": most}), *now.reasons)
-        )
+        why = Reason("7.1-WALK", {"most": most})
+        return now._replace(first_run="WALK", reasons=(why, *now.reasons))
     return now
 
 
@@ -81,15 +80,22 @@ def _needed(view: View) -> int:
     return view.protocol.walk_run_greens_mild if mild else view.protocol.walk_run_greens
 
 
-def _too_little(view: View) -> bool:
-    """Whether bad weeks have left so few metres that minutes bring a runner back sooner (7.3).
+def _too_little(view: View) -> Reason | None:
+    """Why so few metres are left that minutes bring a runner back sooner (7.3); None: enough.
 
-    The first step of the ladder is less than what is left, and six steps lead to 30 minutes.
+    After bad weeks the first step of the ladder is less than what is left, and six steps lead to
+    30 minutes. Where 10% of the longest run are not even the 100 m that count, neither it nor its
+    week would ever grow again (2.1, 7.2).
     """
-    closed = view.run.closed
-    if not closed or closed[-1].allowed >= view.protocol.plain_least_m:
-        return False
-    return any(week.band >= Band.ORANGE for week in closed)
+    closed, protocol = view.run.closed, view.protocol
+    if not closed or closed[-1].allowed >= protocol.plain_least_m:
+        return None
+    longest = longest_run(view)
+    # Where every run of 30 days hurt, more is not left than where the same ones did not (I12).
+    if not longest or any(week.band >= Band.ORANGE for week in closed):
+        return Reason("7.3-SMALL")
+    stays = longest * protocol.run_pct < 100 * protocol.run_round_m
+    return Reason("7.3-FEW") if stays else None
 
 
 def _walk_first(view: View, done: list[RunWork]) -> bool:
@@ -110,7 +116,9 @@ def _walk_first(view: View, done: list[RunWork]) -> bool:
 
 
 def day_band(view: View, done: list[RunWork]) -> Band:
-    return max(view.verdict(work).band for work in done if work.day == done[-1].day)
+    """The worst band of the newest day."""
+    newest = takewhile(lambda work: work.day == done[-1].day, reversed(done))
+    return max(view.verdict(work).band for work in newest)
 
 
 def _after_break(view: View, now: Standing) -> Standing:
@@ -121,9 +129,10 @@ def _after_break(view: View, now: Standing) -> Standing:
     if row.state is not None:
         return Standing(row.state, "restart", (reason,))
     if now.state in LADDER:
-        place = max(1, LADDER.index(now.state) - BACK.get(row.days, 0))
-        change = "back" if LADDER[place] != now.state else "repeat"
-        return Standing(LADDER[place], change, (reason, *now.reasons))
+        place = max(1, LADDER.index(now.state) - row.walk_run_back)
+        if LADDER[place] != now.state:
+            return Standing(LADDER[place], "back", (reason, *now.kept))
+        return Standing(now.state, "repeat", (reason, *now.reasons))
     return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
@@ -131,20 +140,22 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     last = done[-1]
     # Whoever ran while no running was allowed comes back by walking (4.4).
     state = "WALK" if last.state == "NO_RUN" else last.state
-    band = day_band(view, done)
     if state not in LADDER:
         return speed.after(view, overruling, done)
-    place = LADDER.index(state)
+    place, band = LADDER.index(state), day_band(view, done)
     flare = overruling.flare
     if band is Band.RED or (flare is not None and flare.last >= last.day):
-        return Standing(LADDER[max(0, place - 2)], "back", (Reason("4.4-RED"),))
+        return Standing(
+            LADDER[max(0, place - view.protocol.run_red_back)], "back", (Reason("4.4-RED"),)
+        )
     if band is Band.ORANGE:
-        return Standing(LADDER[max(0, place - 1)], "back", (Reason("4.4-ORANGE"),))
+        return Standing(
+            LADDER[max(0, place - view.protocol.run_orange_back)], "back", (Reason("4.4-ORANGE"),)
+        )
     if view.verdict(last).open:
         return Standing(state, "repeat", (Reason("5.3-OPEN"),))
     if band is Band.YELLOW:
-        rule = "5.3-MISSING" if view.verdict(last).missing else "5.4-YELLOW"
-        return Standing(state, "repeat", (Reason(rule, {"pain": last.pain}),))
+        return Standing(state, "repeat", (speed.yellow(view, last),))
     if overruling.blocks:
         return Standing(state, "repeat", (overruling.blocks[0],))
     if overruling.deload is not None:
@@ -188,10 +199,17 @@ def as_told(view: View, now: Standing, run: r.Run) -> bool:
         return run.kind == "walk" and run.duration_s >= view.protocol.walk_s
     if now.state in WALK_RUN:
         told = run.step == now.state or (run.step is None and run.kind == "walk_run")
-        return told and now.first_run is None
+        return told and now.first_run is None and _long_enough(view, now.state, run)
     if run.step is None:
         return run.kind not in r.FAST_KINDS and now.first_run is None
     _, row = away_from(view)
     newest = speed.last_fast(view)
     apart = newest is None or (view.today - newest).days >= view.protocol.gap_speed
     return run.step == now.state and apart and row is None and now.first_run is None
+
+
+def _long_enough(view: View, step: str, run: r.Run) -> bool:
+    """Whether a walk-run was not ended early: what was left out has not gone well (5.5, 7.3)."""
+    repeats, walk, ran = view.protocol.walk_run[step]
+    whole_s = repeats * (walk + ran) * 60
+    return run.duration_s * 100 >= whole_s * view.protocol.walk_run_least_pct

@@ -136,7 +136,7 @@ def daily_holds(rung: str | None, days: Days) -> Days:
     return DAILY if rung in HOLD_RUNGS else days
 
 
-def break_of(away: int, days: Days) -> int:
+def break_of(protocol: Protocol, away: int, days: Days) -> int:
     """Days of a break, of `away` days since the last session (9.1, 9.2).
 
     A week between two weekly sessions is no break; nor is one missed session of two a week, for
@@ -144,8 +144,8 @@ def break_of(away: int, days: Days) -> int:
     """
     if len(days) == 1:
         return away - 7
-    # Two a week are three and four days apart, so one that was missed leaves up to nine.
-    return min(away, 6) if len(days) == 2 and away < 10 else away
+    # Two a week are three and four days apart, so one that was missed leaves a week or a bit more.
+    return 0 if len(days) == 2 and away <= protocol.missed_two_days else away
 
 
 def next_day(earliest: date, days: Days) -> date:

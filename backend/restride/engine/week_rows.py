@@ -75,10 +75,7 @@ def week_rows(
 
 
 def _sum(loads: Sequence[Load]) -> Load:
-    total = Load()
-    for load in loads:
-        total = total.plus(load)
-    return total
+    return Load(*map(sum, zip(*loads, strict=True)))
 
 
 def _ratio(weeks: Sequence[int]) -> int | None:

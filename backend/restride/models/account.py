@@ -28,7 +28,14 @@ class Runner(Base):
     """"auto" is the language that each device asks for."""
     seq: Mapped[int]
     """The number of the runner's last write; raised under this row's lock with each."""
+    look_at: Mapped[datetime | None] = mapped_column(index=True)
+    """When the runner's day is to be looked at for reminders: at midnight, and after each write.
+
+    None for a runner whom no reminder can reach.
+    """
     created_at: Mapped[datetime]
+    made_up: Mapped[bool]
+    """A demo's runner, whose app says so; nothing here is anybody's data."""
 
 
 class SignIn(Base):

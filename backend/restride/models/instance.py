@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -17,3 +19,10 @@ class Instance(Base):
 
     A write's number says nothing across two of them.
     """
+    push_key: Mapped[str | None] = mapped_column(String(43))
+    """The private key by which push services know this instance, made when it is first needed.
+
+    Devices subscribe with its public half: with another key none of them is reached any more.
+    """
+    ticked_at: Mapped[datetime | None]
+    """The last sign of life of a worker; None once it was stopped."""

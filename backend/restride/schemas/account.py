@@ -8,7 +8,8 @@ from typing import Any
 from marshmallow import Schema, ValidationError, fields
 
 from restride import texts
-from restride.schemas.fields import OneOf, Strict, Words
+from restride.schemas.fields import OneOf, Strict, Whole, Words
+from restride.schemas.query import LARGEST, nothing
 
 EMAIL = re.compile(r"[^@\s\x00-\x1f]+@[^@\s\x00-\x1f]+")
 SHORTEST_PASSWORD = 10
@@ -17,6 +18,7 @@ DISTANCE_UNITS = ("km", "mi")
 WEIGHT_UNITS = ("kg", "lb")
 WEEK_STARTS = ("mon", "sat", "sun")
 CLOCKS = ("24", "12")
+EXPORT_FORMS = ("zip", "json", "fhir")
 LANGUAGES = ("auto", *texts.languages())
 
 
@@ -81,6 +83,15 @@ class PasswordResetIn(Strict):
     new_password = NewPassword(required=True)
 
 
+class ExportQuery(Strict):
+    form = OneOf(EXPORT_FORMS, load_default="zip")
+    runner = fields.UUID(
+        load_default=nothing,
+        error_messages={"invalid_uuid": "must be a UUID"},
+        metadata={"description": "The account that is meant: 401 `other_runner` for another."},
+    )
+
+
 class AccountOut(Schema):
     id = fields.String(required=True, metadata={"format": "uuid"})
     email = fields.String(required=True)
@@ -90,3 +101,14 @@ class AccountOut(Schema):
     clock = OneOf(CLOCKS, required=True)
     language = OneOf(LANGUAGES, required=True)
     created_at = fields.DateTime(required=True)
+    made_up = fields.Boolean(
+        required=True, metadata={"description": "A demo's runner: the app says so."}
+    )
+
+
+class RestoredOut(Schema):
+    episodes = Whole(0, LARGEST, required=True)
+    events = Whole(0, LARGEST, required=True)
+    same = Whole(0, LARGEST, required=True)
+    """How many entries were here already, just the same."""
+    account = fields.Nested(AccountOut, required=True)

@@ -9,8 +9,6 @@ from marshmallow import ValidationError, fields, post_load, validate, validates_
 from restride.engine import records as r
 from restride.schemas.fields import Flag, Kilograms, LocalDay, OneOf, Strict, Whole, nrs, several
 
-ALL_RUNGS = tuple(rung for rungs in r.RUNGS.values() for rung in rungs)
-
 
 def sets_of(amount: Whole) -> fields.List[int]:
     """One whole number a set."""
@@ -21,7 +19,7 @@ def sets_of(amount: Whole) -> fields.List[int]:
 class DoseIn(Strict):
     """A rung, its sets and its load. Repetitions count per leg; EB0 has seconds instead."""
 
-    rung = OneOf(ALL_RUNGS, required=True)
+    rung = OneOf(r.ALL_RUNGS, required=True)
     reps = sets_of(Whole(1, 200))
     hold_s = sets_of(Whole(1, 600))
     load_kg = Kilograms("0", "200", load_default=0)
@@ -62,6 +60,7 @@ class ExerciseLogIn(DoseIn):
     pain_during = nrs(required=True)
     pain_before = nrs()
     pain_after = nrs()
+    pain_by_set = fields.List(nrs(required=True), validate=validate.Length(max=12))
     rir = Whole(0, 10)
     quality = several(r.QUALITIES)
     form_ok = Flag()
@@ -82,6 +81,7 @@ class ExerciseLogIn(DoseIn):
         del data["exercise"]
         if data.get("side") == "both":
             del data["side"]
+        data["pain_by_set"] = tuple(data.get("pain_by_set", ()))
         return r.ExerciseLog(dose=dose_of(data), **words_of(data))
 
 

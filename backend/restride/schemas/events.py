@@ -10,12 +10,13 @@ import uuid
 from dataclasses import replace
 from typing import Any, cast
 
-from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
+from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from restride.engine import records as r
-from restride.schemas.dose import ExerciseLogIn, StrengthStartIn, words_of
+from restride.schemas.dose import StrengthStartIn
 from restride.schemas.fields import (
     REQUIRED,
+    EventSchema,
     Flag,
     Kilograms,
     LocalDay,
@@ -28,87 +29,19 @@ from restride.schemas.fields import (
     several,
 )
 from restride.schemas.settings import SETTINGS, setting_value
+from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
-DAY_S = 86_400
 LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
+FARTHEST_PREDICTION_DAYS = 731
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
+OF_BOTH_LEGS = ("sl_bridge",)
+"""Tests that compare the legs, so that a value of one says nothing (10)."""
 SCORES = ("visa_h", "fash", "psfs", "efi")
 TREATMENTS = (
     *("physio", "prp", "shockwave", "injection", "needling"),
     *("massage", "imaging", "surgery", "other"),
 )
-
-
-class EventSchema(Strict):
-    """Loads into the record class named by `record`."""
-
-    record: type[Any]
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        return self.record(**data)
-
-
-class SessionIn(EventSchema):
-    record = r.Session
-    at = LocalTime(required=True)
-    duration_s = Whole(0, DAY_S)
-    rpe = Whole(0, 10)
-    note = Words(2000)
-    exercises = fields.List(
-        fields.Nested(ExerciseLogIn),
-        required=True,
-        validate=validate.Length(min=1, max=24),
-        error_messages={**REQUIRED, "invalid": "must be a list"},
-    )
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        data["exercises"] = tuple(data["exercises"])
-        return r.Session(**data)
-
-
-class RunIn(EventSchema):
-    record = r.Run
-    at = LocalTime(required=True)
-    distance_m = Whole(0, 500_000, required=True)
-    duration_s = Whole(0, 7 * DAY_S, required=True)
-    pain_during = nrs(required=True)
-    pain_before = nrs()
-    pain_after = nrs()
-    quality = several(r.QUALITIES)
-    kind = OneOf(r.RUN_KINDS)
-    step = OneOf((*r.WALK_RUN, *r.SPEED))
-    rpe = Whole(0, 10)
-    sitting_pain_after = nrs()
-    analgesic_last_12h = Flag()
-    surface = Words(40)
-    note = Words(2000)
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Any:
-        return r.Run(**words_of(data))
-
-
-class CrossIn(EventSchema):
-    record = r.Cross
-    at = LocalTime(required=True)
-    sport = Words(40, required=True)
-    duration_s = Whole(0, 7 * DAY_S, required=True)
-    pain_during = nrs()
-    rpe = Whole(0, 10)
-    note = Words(2000)
-
-
-class MorningIn(EventSchema):
-    record = r.Morning
-    date = LocalDay(required=True)
-    pain = nrs(required=True)
-    stiffness_min = Whole(0, 1440)
-    sleep_h = Whole(0, 24)
-    analgesic_last_12h = Flag()
-    ill = Flag()
 
 
 class RunningStartIn(EventSchema):
@@ -157,6 +90,8 @@ class TestIn(EventSchema):
         sides = ("left" in data) + ("right" in data)
         if ("value" in data) == (sides > 0) or sides == 1:
             raise ValidationError("needs either value, or left and right", "value")
+        if data.get("name") in OF_BOTH_LEGS and "value" in data:
+            raise ValidationError(f"does not go with {data['name']}: give left and right", "value")
 
 
 class ScoreIn(EventSchema):
@@ -180,7 +115,7 @@ class RedFlagIn(EventSchema):
 class ClearedIn(EventSchema):
     record = r.Cleared
     at = LocalTime(required=True)
-    ids = several(FLAGS, required=True)
+    ids = several(FLAGS, required=True, least=1)
     by = Words(200, required=True)
 
     @post_load
@@ -212,6 +147,23 @@ class PauseIn(EventSchema):
         if not 0 <= (data["until"] - data["date"]).days <= LONGEST_PAUSE_DAYS:
             text = f"must be 0 to {LONGEST_PAUSE_DAYS} days after date"
             raise ValidationError(text, "until")
+
+
+class PredictionIn(EventSchema):
+    """By when the runner expects to run as before; without `back_by` it is left open."""
+
+    record = r.Prediction
+    date = LocalDay(required=True)
+    back_by = LocalDay(allow_none=True)
+
+    @validates_schema
+    def check_order(self, data: dict[str, Any], **_: Any) -> None:
+        back_by = data.get("back_by")
+        if back_by is None:
+            return
+        if not 0 <= (back_by - data["date"]).days <= FARTHEST_PREDICTION_DAYS:
+            text = f"must be 0 to {FARTHEST_PREDICTION_DAYS} days after date"
+            raise ValidationError(text, "back_by")
 
 
 class MoveIn(EventSchema):
@@ -278,12 +230,18 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "cleared": ClearedIn,
     "acknowledged": AcknowledgedIn,
     "treatment": TreatmentIn,
+    "prediction": PredictionIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
     "limit": LimitIn,
 }
-_LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
+LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
+_OF_FILES = {
+    **{kind: loader for kind, loader in LOADERS.items() if kind != "prediction"},
+    "session": SessionIn(exclude=("exercises.pain_by_set",)),
+}
+"""The history format knows one pain an exercise, and no prediction: no plan depends on one."""
 
 
 def load_event(data: Any) -> r.Event:
@@ -291,18 +249,22 @@ def load_event(data: Any) -> r.Event:
     if not isinstance(data, dict):
         raise ValidationError("must be an object")
     kind = data.get("type")
-    if not isinstance(kind, str) or kind not in _LOADERS:
-        raise ValidationError({"type": [f"must be one of {', '.join(_LOADERS)}"]})
-    return load_body(kind, {key: value for key, value in data.items() if key != "type"})
+    if not isinstance(kind, str) or kind not in _OF_FILES:
+        raise ValidationError({"type": [f"must be one of {', '.join(_OF_FILES)}"]})
+    return _load(_OF_FILES[kind], {key: data[key] for key in data if key != "type"}, kind)
 
 
 def load_body(kind: str, body: dict[str, Any]) -> r.Event:
     """Read one event's keys, without its type; an `id` is taken where the type allows one."""
+    return _load(LOADERS[kind], body, kind)
+
+
+def _load(schema: Schema, body: dict[str, Any], kind: str) -> r.Event:
     identity: str | None = None
     if kind != "red_flag" and "id" in body:
         identity = _uuid(body["id"])
         body = {key: value for key, value in body.items() if key != "id"}
-    event = cast(r.Event, _LOADERS[kind].load(body))
+    event = cast(r.Event, schema.load(body))
     return replace(event, id=identity) if identity is not None else event
 
 

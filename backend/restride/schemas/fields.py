@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from marshmallow import RAISE, Schema, ValidationError, fields, validate
+from marshmallow import RAISE, Schema, ValidationError, fields, post_load, validate
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?")
@@ -26,6 +26,16 @@ class Strict(Schema):
 
     class Meta:
         unknown = RAISE
+
+
+class EventSchema(Strict):
+    """Loads into the record class named by `record`."""
+
+    record: type[Any]
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Any:
+        return self.record(**data)
 
 
 class Whole(fields.Field[int]):
@@ -173,10 +183,12 @@ class Zone(fields.Field[str]):
         raise ValidationError("must be a time zone like Europe/Berlin")
 
 
-def several(words: tuple[str, ...], **kwargs: Any) -> fields.List[str]:
-    """A list of different words out of the given ones."""
+def several(words: tuple[str, ...], *, least: int = 0, **kwargs: Any) -> fields.List[str]:
+    """A list of different words out of the given ones, `least` of them or more."""
 
     def different(values: list[str]) -> None:
+        if len(values) < least:
+            raise ValidationError(f"must name {least} at least")
         if len(set(values)) != len(values):
             raise ValidationError("names one twice")
 

@@ -29,7 +29,7 @@ from restride.schemas.fields import (
 )
 
 FORMAT = 1
-KEYS = ("format", "name", "today", "runner", "events")
+OBJECT = {**REQUIRED, "invalid": "must be an object"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class _Head(Strict):
         validate=validate.Length(max=200_000),
         error_messages={**REQUIRED, "invalid": "must be a list"},
     )
+    # A golden trace says beside its history what is expected of it; the plan does not look there.
+    why = Words(2000)
+    expect = fields.Dict(error_messages=OBJECT)
+    along = fields.Dict(LocalDay(), fields.Dict(error_messages=OBJECT), error_messages=OBJECT)
 
 
 def load_history(data: Any) -> HistoryFile:

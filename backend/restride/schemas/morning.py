@@ -6,8 +6,8 @@ from typing import Any
 
 from marshmallow import post_load
 
-from restride.schemas.events import MorningIn
 from restride.schemas.fields import LocalDay
+from restride.schemas.work import MorningIn
 
 
 class MorningBody(MorningIn):

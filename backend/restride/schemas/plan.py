@@ -14,13 +14,14 @@ from restride.engine.prescription import (
     Alert,
     Criterion,
     DayPlan,
+    FastPart,
     Item,
     Plan,
     Prescription,
     Reason,
     RunPrescription,
 )
-from restride.engine.protocol import Protocol, Tempo
+from restride.engine.protocol import Hazard, Protocol, Tempo
 from restride.engine.records import Dose
 from restride.schemas.event_out import dose_out
 from restride.texts import Texts
@@ -100,6 +101,12 @@ def _span(seconds: tuple[int, int]) -> list[int | None]:
     return [second or None for second in seconds]
 
 
+def _band(one: Hazard) -> dict[str, Any]:
+    """What was published about runs so far beyond the longest (7.2)."""
+    ratio = [one.ratio, one.low, one.high]
+    return {"id": one.rule, "above_pct": one.above, "ratio_pct": ratio}
+
+
 def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str, Any]:
     out: dict[str, Any] = {
         "state": run.state,
@@ -125,8 +132,23 @@ def _running(run: RunPrescription, protocol: Protocol, texts: Texts) -> dict[str
         if run.step in protocol.walk_run:
             repeats, walk, ran = protocol.walk_run[run.step]
             out["pattern"] = {"repeats": repeats, "walk_s": walk * 60, "run_s": ran * 60}
+    if run.fast is not None and run.step is not None:
+        out["fast"] = _fast(run.fast)
+    if run.cap_why is not None:
+        why = run.cap_why
+        out["longest_m"] = run.longest_m
+        out["run_cap_why"] = rule_out(why.rule, why.values, texts)
+        out["beyond"] = [_band(one) for one in protocol.hazards]
     if run.provisional:
         out["provisional"] = True
+    return out
+
+
+def _fast(part: FastPart) -> dict[str, Any]:
+    spans = {"repeats": part.repeats, "seconds": part.seconds, "effort_pct": part.effort_pct}
+    out: dict[str, Any] = {name: list(span) for name, span in spans.items() if span is not None}
+    if part.fast_s is not None:
+        out["fast_s"] = part.fast_s
     return out
 
 

@@ -101,6 +101,29 @@ class PatternOut(Schema):
     run_s = fields.Integer(required=True)
 
 
+class FastPartOut(Schema):
+    """The fast part of a step of speed: repeats, seconds, percent of effort; fewest and most.
+
+    `fast_s` is the most seconds of fast running in all, where a step names them instead.
+    """
+
+    repeats = fields.List(fields.Integer())
+    seconds = fields.List(fields.Integer())
+    effort_pct = fields.List(fields.Integer())
+    fast_s = fields.Integer()
+
+
+class BeyondOut(Schema):
+    """Runs more than `above_pct` longer than the longest of 30 days, in runners in general.
+
+    The hazard rate ratio times 100 with its 95% interval; bands, not a curve.
+    """
+
+    id = fields.String(required=True)
+    above_pct = fields.Integer(required=True)
+    ratio_pct = fields.List(fields.Integer(), required=True)
+
+
 class RunningOut(Schema):
     """The running that is allowed; empty while the plan is locked."""
 
@@ -116,6 +139,10 @@ class RunningOut(Schema):
     outlook = fields.Nested(RunOutlookOut)
     step = fields.String()
     pattern = fields.Nested(PatternOut)
+    fast = fields.Nested(FastPartOut)
+    longest_m = fields.Integer()
+    run_cap_why = fields.Nested(ReasonOut)
+    beyond = fields.List(fields.Nested(BeyondOut))
     provisional = fields.Boolean()
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from marshmallow import Schema, fields, validate
 
 from restride.engine import records as r
-from restride.engine.criteria import asks
-from restride.engine.protocol import Gap, Gate, Protocol, Rung, RunGap, Stage, Unlock
+from restride.engine.exits import asks
+from restride.engine.protocol import Gap, Gate, Hazard, Protocol, Rung, RunGap, Stage, Unlock
 from restride.engine.protocol_bounds import GAP_MOVES, MARKS, TESTS
 from restride.engine.protocol_file import patterns_of
 from restride.schemas.plan import tempo_out
@@ -113,6 +113,15 @@ class RunGapOut(Schema):
     week_pct = _whole()
     first_run = _text(allow_none=True)
     state = _text(allow_none=True)
+    walk_run_back = _whole(metadata={"description": "Steps of walking and running taken back."})
+    speed_back = _whole(metadata={"description": "Steps of speed taken back."})
+
+
+class HazardOut(OriginOut):
+    """A published band of runs beyond the longest: the ratio x 100 and its 95% interval (7.2)."""
+
+    above_pct = _whole()
+    ratio_pct = _list(fields.Integer())
 
 
 class WalkRunOut(Schema):
@@ -141,6 +150,7 @@ class ProtocolOut(ProtocolRowOut):
     unlocks = _list(fields.Nested(UnlockOut))
     gaps = _list(fields.Nested(GapOut))
     run_gaps = _list(fields.Nested(RunGapOut))
+    hazards = _by_name(fields.Nested(HazardOut))
     walk_run = _by_name(fields.Nested(WalkRunOut))
 
 
@@ -163,6 +173,7 @@ def protocol_out(protocol: Protocol, texts: Texts) -> dict[str, Any]:
         "unlocks": [_unlock(protocol, unlock, texts) for unlock in protocol.unlocks],
         "gaps": [_gap(gap) for gap in protocol.gaps],
         "run_gaps": [_run_gap(gap) for gap in protocol.run_gaps],
+        "hazards": {one.rule: _hazard(one) for one in protocol.hazards},
         "walk_run": {
             step: {"repeats": repeats, "walk_min": walk, "run_min": run}
             for step, (repeats, walk, run) in protocol.walk_run.items()
@@ -221,5 +232,10 @@ def _gap(gap: Gap) -> dict[str, Any]:
 
 
 def _run_gap(gap: RunGap) -> dict[str, Any]:
-    first_run, state = gap.first_run, gap.state
-    return {"days": gap.days, "week_pct": gap.week_pct, "first_run": first_run, "state": state}
+    names = ("days", "week_pct", "first_run", "state", "walk_run_back", "speed_back")
+    return {name: getattr(gap, name) for name in names}
+
+
+def _hazard(one: Hazard) -> dict[str, Any]:
+    ratio = [one.ratio, one.low, one.high]
+    return {"above_pct": one.above, "ratio_pct": ratio, "source": one.source, "mark": one.mark}

@@ -56,6 +56,15 @@ class PlanQuery(Strict):
     today = today()
 
 
+class TimelineQuery(Strict):
+    episode = fields.UUID(
+        load_default=nothing,
+        error_messages={"invalid_uuid": "must be a UUID"},
+        metadata={"description": "One of the runner's episodes; without it the open one."},
+    )
+    today = today()
+
+
 class ListQuery(Strict):
     before = LocalDay(load_default=nothing)
     limit = Digits(1, 200, load_default=50)

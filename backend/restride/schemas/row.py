@@ -13,9 +13,10 @@ from marshmallow import Schema, fields
 from restride.engine.records import KINDS, Event
 from restride.schemas.component import Component
 from restride.schemas.event_out import event_body
-from restride.schemas.events import SCHEMAS, EventSchema
-from restride.schemas.fields import Flag, LocalDay, OneOf, Whole
+from restride.schemas.events import SCHEMAS
+from restride.schemas.fields import EventSchema, Flag, LocalDay, OneOf, Whole
 from restride.schemas.query import LARGEST
+from restride.schemas.work import RunOut
 
 OWN_ROUTES = ("session", "run", "morning")
 OTHER_KINDS = tuple(kind for kind in KINDS if kind not in OWN_ROUTES)
@@ -59,8 +60,11 @@ def _name(kind: str) -> str:
     return kind.title().replace("_", "")
 
 
+BODIES: dict[str, type[EventSchema]] = {**SCHEMAS, "run": RunOut}
+
+
 def _row_schema(kind: str) -> type[Schema]:
-    body = fields.Nested(SCHEMAS[kind], required=True, allow_none=True)
+    body = fields.Nested(BODIES[kind], required=True, allow_none=True)
     return type(
         f"{_name(kind)}Row", (_RowOut,), {"type": OneOf((kind,), required=True), "body": body}
     )

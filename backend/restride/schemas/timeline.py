@@ -6,16 +6,24 @@ in `timeline_document` describes the same, and a test holds the two together.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
-from restride.engine.load_metrics import Amount
+from restride.engine.load_metrics import LEGS, Amount
+from restride.engine.logbook import Marker
+from restride.engine.planned_weeks import Kept
 from restride.engine.prescription import Reason
-from restride.engine.scores import NRS_MUCH, NRS_SLIGHT, ScoreLine
-from restride.engine.timeline import Marker, Timeline
+from restride.engine.records import EXERCISES
+from restride.engine.scores import ScoreLine
+from restride.engine.timeline import Timeline
 from restride.engine.week_rows import WeekRow
+from restride.engine.words import Saying
 from restride.schemas.fields import kilograms
 from restride.schemas.plan import criterion_out, rule_out
 from restride.texts import Texts
+
+NOTHING = Amount()
 
 
 def timeline_out(line: Timeline, texts: Texts) -> dict[str, Any]:
@@ -26,9 +34,10 @@ def timeline_out(line: Timeline, texts: Texts) -> dict[str, Any]:
         "today": line.today.isoformat(),
         "stage": line.stage,
         "criteria": [criterion_out(criterion, texts) for criterion in line.criteria],
+        "sayings": [_saying(one, texts) for one in line.sayings],
         "expected": {
-            "first": first.isoformat() if first is not None else None,
-            "last": last.isoformat() if last is not None else None,
+            "first": _day(first),
+            "last": _day(last),
             "notes": [_note(note, texts) for note in line.expected.notes],
         },
         "pain": _pain(line, texts),
@@ -45,12 +54,38 @@ def timeline_out(line: Timeline, texts: Texts) -> dict[str, Any]:
             for step in line.rungs
         ],
         "weeks": [_week(row) for row in line.weeks],
+        "legs": list(_legs(line)),
         "day_loads": [
             {"date": day.isoformat(), "au": load.au, "unrated": load.unrated}
             for day, load in line.loads.items()
         ],
         "load_notes": [_note(note, texts) for note in line.load_notes],
         "markers": [_marker(marker) for marker in line.markers],
+        "predictions": [
+            {"date": day.isoformat(), "back_by": _day(back_by)} for day, back_by in line.predictions
+        ],
+        "course": {
+            "morning_tenths": list(line.course.morning_tenths),
+            "run_m": list(line.course.run_m),
+            "stages": list(line.course.stages),
+        },
+        "kept": _kept(line.kept, texts),
+    }
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day is not None else None
+
+
+def _kept(kept: Kept, texts: Texts) -> dict[str, Any]:
+    return {
+        "planned": kept.planned,
+        "done": kept.done,
+        "weeks": [
+            {"start": one.start.isoformat(), "planned": one.planned, "done": one.done}
+            for one in kept.weeks
+        ],
+        "note": rule_out("9.2-KEPT", {}, texts),
     }
 
 
@@ -58,10 +93,41 @@ def _note(note: Reason, texts: Texts) -> dict[str, Any]:
     return rule_out(note.rule, note.values, texts)
 
 
+def _saying(one: Saying, texts: Texts) -> dict[str, Any]:
+    """The texts of a sentence; the first names the open criterion where there is one."""
+    first, *others = one.reasons
+    values = dict(first.values)
+    if one.criterion is not None:
+        shown = criterion_out(one.criterion, texts)
+        values |= {"criterion": shown["text"], "now": shown["now"]}
+    reasons = [rule_out(first.rule, values, texts), *(_note(other, texts) for other in others)]
+    return {"about": one.about, "reasons": reasons}
+
+
+def _legs(line: Timeline) -> Iterator[dict[str, Any]]:
+    """What each leg did, as columns beside the weeks; what was never done is left out."""
+    starts = [row.run.start for row in line.weeks]
+    for exercise in EXERCISES:
+        for side in LEGS:
+            name = f"{exercise} {side}"
+            amounts = [line.legs.get(start, {}).get(name, NOTHING) for start in starts]
+            if any(amount is not NOTHING for amount in amounts):
+                yield {
+                    "exercise": exercise,
+                    "side": side,
+                    "reps": [amount.reps for amount in amounts],
+                    "hold_s": [amount.hold_s for amount in amounts],
+                    "lifted_kg": [kilograms(amount.lifted_g) for amount in amounts],
+                }
+
+
 def _pain(line: Timeline, texts: Texts) -> dict[str, Any]:
-    better = {"slight": NRS_SLIGHT, "much": NRS_MUCH}
+    better = {"slight": line.protocol.pain_slight, "much": line.protocol.pain_much}
     return {
         "first": line.pain.first.isoformat(),
+        "morning": list(line.pain.morning),
+        "worst": list(line.pain.worst),
+        "during": list(line.pain.during),
         "morning_tenths": list(line.pain.morning_tenths),
         "worst_tenths": list(line.pain.worst_tenths),
         **better,
@@ -109,7 +175,7 @@ def _marker(marker: Marker) -> dict[str, Any]:
         "date": marker.day.isoformat(),
         "kind": marker.kind,
         "what": marker.what,
-        "until": marker.until.isoformat() if marker.until is not None else None,
+        "until": _day(marker.until),
         "value": marker.value,
         "left": marker.left,
         "right": marker.right,

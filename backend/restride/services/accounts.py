@@ -6,16 +6,34 @@ import hmac
 import secrets
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from restride import clock
 from restride.errors import Conflict, Forbidden, Invalid, NotFound
-from restride.models import Attempt, Episode, Event, PasswordReset, Runner, SignIn
-from restride.services import sign_ins, throttle
+from restride.models import (
+    Attempt,
+    CalendarFeed,
+    Delivery,
+    Episode,
+    Event,
+    ImportItem,
+    Mailbox,
+    PasswordReset,
+    PushSubscription,
+    Reminder,
+    ReminderSetting,
+    RunImport,
+    Runner,
+    Share,
+    ShareNote,
+    SignIn,
+)
+from restride.services import import_files, sign_ins, throttle, writes
 from restride.services.database import Database
 from restride.services.service import Service
 from restride.services.sign_ins import Account, Visitor, hash_token, normal_email
@@ -29,6 +47,13 @@ NEW_SETTINGS = {
     "language": "auto",
 }
 """The settings of an account, as they are in a new one."""
+OWNED = (
+    *(Reminder, Delivery, ReminderSetting),
+    *(ShareNote, Share, PushSubscription, CalendarFeed, Mailbox),
+    *(ImportItem, RunImport, Event, Episode),
+    *(SignIn, PasswordReset),
+)
+"""The tables whose rows belong to a runner, those that refer to others first."""
 
 
 def register(
@@ -58,10 +83,16 @@ def any_exists(database: Database) -> bool:
         return connection.execute(select(Runner.id).limit(1)).one_or_none() is not None
 
 
-def create(service: Service, *, email: str, password: str) -> tuple[Account, str]:
-    """Make an account without any throttle: for `register` and the command line."""
+def create(
+    service: Service, *, email: str, password: str, made_up: bool = False
+) -> tuple[Account, str]:
+    """Make an account without any throttle: for `register`, the command line and the demo."""
     account = Account(
-        id=str(uuid.uuid4()), email=normal_email(email), **NEW_SETTINGS, created_at=clock.now()
+        id=str(uuid.uuid4()),
+        email=normal_email(email),
+        **NEW_SETTINGS,
+        created_at=clock.now(),
+        made_up=made_up,
     )
     values = {**asdict(account), "password_hash": service.passwords.hash(password), "seq": 0}
     try:
@@ -76,10 +107,10 @@ def create(service: Service, *, email: str, password: str) -> tuple[Account, str
 
 def change_settings(service: Service, account: Account, settings: Mapping[str, str]) -> Account:
     """Units, calendar, clock and language of the app, all five; nothing of the log changes."""
-    values = {name: settings[name] for name in NEW_SETTINGS}
+    values: dict[str, Any] = {name: settings[name] for name in NEW_SETTINGS}
     with service.database.write() as connection:
         connection.execute(update(Runner).where(Runner.id == account.id).values(values))
-    return Account(id=account.id, email=account.email, **values, created_at=account.created_at)
+    return replace(account, **values)
 
 
 def change_password(service: Service, visitor: Visitor, *, current: str, new: str) -> str:
@@ -110,13 +141,24 @@ def check_password(service: Service, account: Account, password: str, *, field: 
 def delete_account(service: Service, account: Account, *, password: str) -> None:
     """Everything of this runner is gone for good."""
     check_password(service, account, password, field="password")
-    keys = [throttle.by_account(account.email).key]
+    by_id = (
+        *(throttle.export, throttle.restore, throttle.share),
+        *(throttle.channel_test, throttle.mail_asked),
+    )
+    limits = [throttle.by_account(account.email), *(limit(account.id) for limit in by_id)]
+    # A worker that sends at this moment holds a reminder, and wants nothing else of these.
     with service.database.write() as connection:
-        for table in (Event, Episode, SignIn, PasswordReset):
+        writes.lock(connection, account.id)
+        links = connection.execute(select(Share.id).where(Share.runner_id == account.id))
+        for id in links.scalars():
+            limits += [throttle.by_link(id), throttle.link_note(id)]
+        keys = [limit.key for limit in limits]
+        for table in OWNED:
             connection.execute(delete(table).where(table.runner_id == account.id))
         connection.execute(delete(Runner).where(Runner.id == account.id))
         connection.execute(delete(Attempt).where(Attempt.key.in_(keys)))
     service.folds.drop(account.id)
+    import_files.drop_all(service.settings, account.id)
 
 
 def start_reset(service: Service, email: str) -> str:
@@ -136,6 +178,13 @@ def start_reset(service: Service, email: str) -> str:
         }
         connection.execute(insert(PasswordReset).values(values))
     return token
+
+
+def clear_resets(database: Database) -> int:
+    """Forget the tokens that nobody used in time; how many there were."""
+    with database.write() as connection:
+        old = PasswordReset.expires <= clock.now()
+        return connection.execute(delete(PasswordReset).where(old)).rowcount
 
 
 def reset_password(service: Service, *, token: str, new: str, address: str) -> None:

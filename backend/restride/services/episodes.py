@@ -74,7 +74,7 @@ def put(
     Raises Invalid for its days; Conflict (`episode_open` if another is open, else
     `changed_elsewhere`).
     """
-    _check_days(content)
+    check_days(content)
     with database.write() as connection:
         seq = next_seq(connection, runner_id)
         rows = {row.id: row for row in connection.execute(_select(runner_id))}
@@ -87,7 +87,7 @@ def put(
             if former.content.runner.pattern != content.runner.pattern:
                 raise Invalid({"pattern": ["cannot change: end this episode and start another"]})
         _check_only_open(id, content, rows.values())
-        _save(connection, runner_id, id, _values(content, seq), is_new=former is None)
+        save(connection, runner_id, id, content, seq, is_new=former is None)
     return StoredEpisode(id, seq, content), former is None
 
 
@@ -131,9 +131,17 @@ def _values(content: EpisodeContent, seq: int) -> dict[str, Any]:
     }
 
 
-def _save(
-    connection: Connection, runner_id: str, id: str, values: dict[str, Any], *, is_new: bool
+def save(
+    connection: Connection,
+    runner_id: str,
+    id: str,
+    content: EpisodeContent,
+    seq: int,
+    *,
+    is_new: bool,
 ) -> None:
+    """Write an episode's row, within a transaction of the caller's that has checked it."""
+    values = _values(content, seq)
     if is_new:
         own = {"runner_id": runner_id, "id": id, "created_at": values["updated_at"]}
         connection.execute(insert(Episode).values({**own, **values}))
@@ -142,7 +150,8 @@ def _save(
         connection.execute(found.values(values))
 
 
-def _check_days(content: EpisodeContent) -> None:
+def check_days(content: EpisodeContent) -> None:
+    """Raise Invalid for days that cannot be, each on its field."""
     check_day(content.started, field="started")
     check_day(content.runner.onset, field="onset")
     if content.ended is not None:

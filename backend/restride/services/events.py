@@ -76,7 +76,7 @@ def put(
     Raises Invalid for its day, and Conflict (`changed_elsewhere`, `deleted_elsewhere`) with
     what is stored if the edit was not based on that.
     """
-    _check_time(record)
+    check_time(record)
     kind, body = codec.KIND_OF[type(record)], codec.encode(record)
     with database.write() as connection:
         seq = next_seq(connection, runner_id)
@@ -86,12 +86,12 @@ def put(
             return WrittenEvent(stored(_columns(row)), is_new=False)
         if isinstance(record, r.Placement):
             _check_stage(connection, runner_id, record)
-        values = _values(record, kind, body, seq)
+        values = values_of(record, kind, body, seq)
         if row is None:
-            _insert(connection, runner_id, id, values)
+            connection.execute(INSERT, new_row(runner_id, id, values))
         else:
             _check_edit(row, kind, base)
-            _update(connection, runner_id, id, row.first_date, values)
+            update_row(connection, runner_id, id, row.first_date, values)
     return WrittenEvent(StoredEvent(kind, id, record.date, seq, record), is_new=row is None)
 
 
@@ -110,8 +110,51 @@ def delete(
             return event
         check_base(stored_seq=row.seq, deleted=False, base=base, current=event)
         values = {"body": None, "deleted": True, "seq": seq, "updated_at": clock.now()}
-        _update(connection, runner_id, id, row.first_date, values)
+        update_row(connection, runner_id, id, row.first_date, values)
     return replace(event, seq=seq, record=None)
+
+
+def add(connection: Connection, runner_id: str, id: str, record: r.Event) -> int | None:
+    """Write an event within a transaction of the caller's; the number of the write.
+
+    None if the log has this id already. One that was deleted comes back. Raises Invalid for
+    its day.
+    """
+    check_time(record)
+    row = _find(connection, runner_id, id)
+    if row is not None and row.body is not None:
+        return None
+    kind, seq = codec.KIND_OF[type(record)], next_seq(connection, runner_id)
+    values = values_of(record, kind, codec.encode(record), seq)
+    if row is None:
+        connection.execute(INSERT, new_row(runner_id, id, values))
+    else:
+        update_row(connection, runner_id, id, row.first_date, values)
+    return seq
+
+
+def change(
+    connection: Connection, runner_id: str, id: str, record: r.Event | None, *, base: int
+) -> int | None:
+    """Edit an event, or with None delete it, within a transaction of the caller's.
+
+    The number of the write; None if the event is no more what was written with `base`.
+    """
+    row = _find(connection, runner_id, id)
+    if row is None or row.seq != base or row.body is None:
+        return None
+    seq = next_seq(connection, runner_id)
+    values = {"body": None, "deleted": True, "seq": seq, "updated_at": clock.now()}
+    if record is not None:
+        values = values_of(record, codec.KIND_OF[type(record)], codec.encode(record), seq)
+    update_row(connection, runner_id, id, row.first_date, values)
+    return seq
+
+
+def find(connection: Connection, runner_id: str, id: str) -> StoredEvent | None:
+    """An event within a transaction of the caller's, None if there never was one."""
+    row = _find(connection, runner_id, id)
+    return None if row is None else stored(_columns(row))
 
 
 def get(database: Database, runner_id: str, id: str, kinds: Collection[str]) -> StoredEvent:
@@ -156,7 +199,8 @@ def _columns(row: Row[Any]) -> Any:
     return row[: len(COLUMNS)]
 
 
-def _values(record: r.Event, kind: str, body: dict[str, Any], seq: int) -> dict[str, Any]:
+def values_of(record: r.Event, kind: str, body: dict[str, Any], seq: int) -> dict[str, Any]:
+    """The columns of an event's row that are written with each change."""
     at = getattr(record, "at", None)
     offset = at.utcoffset() if at is not None else None
     return {
@@ -171,15 +215,17 @@ def _values(record: r.Event, kind: str, body: dict[str, Any], seq: int) -> dict[
     }
 
 
-def _insert(connection: Connection, runner_id: str, id: str, values: dict[str, Any]) -> None:
+def new_row(runner_id: str, id: str, values: dict[str, Any]) -> dict[str, Any]:
+    """All columns of a row that was not there before."""
     own = {"runner_id": runner_id, "id": id}
     first = {"first_date": values["date"], "created_at": values["updated_at"]}
-    connection.execute(INSERT, {**own, **values, **first})
+    return {**own, **values, **first}
 
 
-def _update(
+def update_row(
     connection: Connection, runner_id: str, id: str, first: Day, values: dict[str, Any]
 ) -> None:
+    """Write a row anew, within a transaction of the caller's; `first` is its first_date so far."""
     earliest = min(first, values.get("date", first))
     own = {"own": runner_id, "own_id": id}
     connection.execute(UPDATE, {**own, **values, "first_date": earliest})
@@ -203,7 +249,8 @@ def _check_stage(connection: Connection, runner_id: str, placement: r.Placement)
         raise Invalid({"stage": [f"must be one of {', '.join(stages)} in this episode"]})
 
 
-def _check_time(record: r.Event) -> None:
+def check_time(record: r.Event) -> None:
+    """Raise Invalid for an event without an offset, or on a day that cannot be yet."""
     at = getattr(record, "at", None)
     if at is not None and at.tzinfo is None:
         raise Invalid({"at": ["must carry its UTC offset, like 2026-01-07T18:00:00+01:00"]})

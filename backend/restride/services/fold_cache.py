@@ -16,6 +16,7 @@ from restride.engine.ahead import Ahead
 from restride.engine.prescription import Plan
 from restride.engine.records import Event
 from restride.engine.state import State
+from restride.engine.timeline import Past
 from restride.services.episodes import StoredEpisode
 
 
@@ -36,6 +37,8 @@ class Fold:
     """What the plan was decided from: the state through its own day."""
     ahead: Ahead | None = None
     """The calendar of the plan, once somebody asked for it."""
+    past: Past | None = None
+    """What a timeline looks back on through `day`, once somebody asked for it."""
 
 
 class FoldCache:

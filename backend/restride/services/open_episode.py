@@ -1,4 +1,4 @@
-"""The runner's open episode and everything logged that belongs to it."""
+"""The runner's open episode, and everything logged that belongs to one."""
 
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ EVERYTHING = select(*events.COLUMNS).where(
     Event.runner_id == bindparam("own"),
     Event.deleted.is_(False),
     Event.date >= bindparam("runs_from"),
+    Event.date <= bindparam("until"),
     or_(Event.date >= bindparam("started"), Event.kind == "run"),
 )
 
@@ -52,8 +53,9 @@ def find(
 
 def everything(connection: Connection, runner_id: str, episode: StoredEpisode) -> dict[str, Record]:
     """The episode's events by id with its first flags, and the runs of the 30 days before it."""
-    started = episode.content.started
-    asked = {"own": runner_id, "started": started, "runs_from": started - RUNS_BEFORE}
+    started, until = episode.content.started, episode.content.ended or date.max
+    asked = {"own": runner_id, "started": started, "until": until}
+    asked["runs_from"] = started - RUNS_BEFORE
     stored = (events.stored(row) for row in connection.execute(EVERYTHING, asked))
     found = {event.id: event.record for event in stored if event.record is not None}
     return {**found, **dict(episode.flags)}

@@ -33,13 +33,13 @@ def current(service: Service, runner_id: str, today: date | None) -> Plan | None
 
     `today` is the device's day; one that is days off is replaced by the episode's own.
     """
-    known = _decided(service, runner_id, today)
+    known = decided(service, runner_id, today)
     return None if known is None else known.plan
 
 
 def calendar(service: Service, runner_id: str, today: date | None) -> Ahead | None:
     """The week of the open episode and the next four; `today` as for the plan."""
-    known = _decided(service, runner_id, today)
+    known = decided(service, runner_id, today)
     if known is None or known.plan is None or known.now is None:
         return None
     if known.ahead is not None:
@@ -50,7 +50,7 @@ def calendar(service: Service, runner_id: str, today: date | None) -> Ahead | No
     return found
 
 
-def _decided(service: Service, runner_id: str, today: date | None) -> Fold | None:
+def decided(service: Service, runner_id: str, today: date | None) -> Fold | None:
     """The fold of the open episode with its plan, or None without one."""
     kept = service.folds.get(runner_id)
     with service.database.read() as connection:
@@ -125,5 +125,6 @@ def _carry_on(kept: Fold, changed: dict[str, Record | None], day: date) -> Fold:
         kept,
         day=day,
         state=fold(kept.episode.content.runner, past, through=day, start=kept.state),
+        past=kept.past.on(past, day) if kept.past is not None else None,
         later={id: event for id, event in later.items() if event.date > day},
     )

@@ -14,6 +14,7 @@ from restride import clock
 from restride.errors import SignedOut
 from restride.models import Instance, Runner, SignIn
 from restride.services import throttle
+from restride.services.database import Database
 from restride.services.service import Service
 
 LIFETIME = timedelta(days=180)
@@ -31,6 +32,7 @@ class Account:
     clock: str
     language: str
     created_at: datetime
+    made_up: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,12 @@ def sign_out(service: Service, token: str) -> None:
     """End this device's sign-in; a token that is not known changes nothing."""
     with service.database.write() as connection:
         connection.execute(delete(SignIn).where(SignIn.token_hash == hash_token(token)))
+
+
+def clear(database: Database) -> int:
+    """Forget the sign-ins that are over; how many there were."""
+    with database.write() as connection:
+        return connection.execute(delete(SignIn).where(SignIn.expires <= clock.now())).rowcount
 
 
 def _sweep(connection: Connection, old_token: str | None) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
+from restride import clock
 from restride.errors import Gone
-from restride.models import Episode, Event, Instance, Runner
+from restride.models import Episode, Event, Instance, Runner, Share
 from restride.services import episodes, events
 from restride.services.database import Database
 from restride.services.episodes import StoredEpisode
@@ -28,10 +29,13 @@ class Changes:
 def begin_generation(database: Database) -> None:
     """Tell every device to compare its whole log with this database, which was restored.
 
-    The server must not run meanwhile: it keeps plans of the time before in memory.
+    Every link ends: the backup does not know which ones were ended since. The server must not
+    run meanwhile: it keeps plans of the time before in memory.
     """
     with database.write() as connection:
         connection.execute(update(Instance).values(generation=str(uuid.uuid4())))
+        working = update(Share).where(Share.ended_at.is_(None))
+        connection.execute(working.values(ended_at=clock.now()))
 
 
 def changes(database: Database, runner_id: str, *, since: int, limit: int) -> Changes:

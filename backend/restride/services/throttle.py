@@ -49,6 +49,51 @@ def registration(address: str) -> Limit:
     return Limit("register", address, 20)
 
 
+def export(runner_id: str) -> Limit:
+    """A download of everything is work for the server; nobody needs many."""
+    return Limit("export", runner_id, 20)
+
+
+def restore(runner_id: str) -> Limit:
+    """An archive brought back: a few tries until a file made by hand is right."""
+    return Limit("restore", runner_id, 20)
+
+
+def share(runner_id: str) -> Limit:
+    """Links made by one runner: a few physios, and a few changes of mind."""
+    return Limit("share", runner_id, 20)
+
+
+def by_link_guess(address: str) -> Limit:
+    """Links opened from one address that are not valid."""
+    return Limit("guess", address, 30)
+
+
+def by_link(share_id: str) -> Limit:
+    """A link opened: each time a plan is worked out, for whoever has it."""
+    return Limit("link", share_id, 60)
+
+
+def link_note(share_id: str) -> Limit:
+    """Notes through one link: what somebody means to say, and has to put right."""
+    return Limit("note", share_id, 5)
+
+
+def guessed(address: str) -> Limit:
+    """Secret addresses that lead nowhere: a calendar of one's own is read with the right one."""
+    return Limit("guessed", address, 30)
+
+
+def mail_asked(runner_id: str) -> Limit:
+    """Mails that ask for a confirmation: the mailbox may be a stranger's."""
+    return Limit("mail-asked", runner_id, 3)
+
+
+def channel_test(runner_id: str) -> Limit:
+    """A message to try a way out: each is a request to somebody else's server."""
+    return Limit("channel-test", runner_id, 20)
+
+
 def take(database: Database, *limits: Limit) -> None:
     """Count one try against each limit. Raises Throttled if that is one too many."""
     now = clock.now()
@@ -76,6 +121,20 @@ def forgive(database: Database, *limits: Limit) -> None:
     with database.write() as connection:
         keys = [limit.key for limit in limits]
         connection.execute(delete(Attempt).where(Attempt.key.in_(keys)))
+
+
+def forgive_one(database: Database, limit: Limit) -> None:
+    """Forget one try: it was right. The others count on, or a right one would hide many wrong."""
+    newest = select(func.max(Attempt.id)).where(Attempt.key == limit.key).scalar_subquery()
+    with database.write() as connection:
+        connection.execute(delete(Attempt).where(Attempt.id == newest))
+
+
+def clear(database: Database) -> int:
+    """Forget the tries that count no more; how many there were."""
+    with database.write() as connection:
+        old = Attempt.at <= clock.now() - WINDOW
+        return connection.execute(delete(Attempt).where(old)).rowcount
 
 
 def _give_back(database: Database, keys: list[str], at: object) -> None:

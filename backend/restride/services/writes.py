@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, bindparam, case, select, update
 
 from restride import clock
 from restride.errors import Conflict, Invalid, SignedOut
 from restride.models import Runner
+from restride.models.base import Instant
 
 FIRST_DAY = date(1990, 1, 1)
 FARTHEST_EAST = timedelta(hours=14)
@@ -18,21 +19,38 @@ FARTHEST_EAST = timedelta(hours=14)
 RAISE_SEQ = (
     update(Runner)
     .where(Runner.id == bindparam("own"))
-    .values(seq=Runner.seq + 1)
+    .values(
+        seq=Runner.seq + bindparam("count"),
+        # What is written may bring a reminder, or make one needless: see `reminder_plan`.
+        look_at=case(
+            (Runner.look_at > bindparam("now"), bindparam("now", type_=Instant())),
+            else_=Runner.look_at,
+        ),
+    )
     .returning(Runner.seq)
 )
 
 
-def next_seq(connection: Connection, runner_id: str) -> int:
-    """The number of this write. It locks the runner's row until the commit.
+def next_seq(connection: Connection, runner_id: str, *, count: int = 1) -> int:
+    """The number of this write, or the last one of `count`. It locks the runner's row until
+    the commit.
 
     So numbers are given in the order of the commits, and a pull never skips a row.
     """
-    seq: int | None = connection.execute(RAISE_SEQ, {"own": runner_id}).scalar_one_or_none()
+    seq: int | None = connection.execute(
+        RAISE_SEQ, {"own": runner_id, "count": count, "now": clock.now()}
+    ).scalar_one_or_none()
     if seq is None:
         # The account was deleted on another device while this request was under way.
         raise SignedOut("Please sign in.")
     return seq
+
+
+def lock(connection: Connection, runner_id: str) -> None:
+    """Let no other write of this runner's in until the commit, where nothing is numbered."""
+    own = select(Runner.id).where(Runner.id == runner_id).with_for_update()
+    if connection.execute(own).scalar_one_or_none() is None:
+        raise SignedOut("Please sign in.")
 
 
 def check_base(*, stored_seq: int, deleted: bool, base: int | None, current: object) -> None:

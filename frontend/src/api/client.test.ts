@@ -50,3 +50,18 @@ it("says in every request whose log this page holds", async () => {
   const said = asked.mock.calls.map(([, init]) => new Headers(init.headers).get("Restride-Runner"));
   expect(said).toEqual([null, "r1"]);
 });
+
+it("sends a file as the bytes that it is", async () => {
+  const asked: RequestInit[] = [];
+  vi.stubGlobal("fetch", async (_path: string, options: RequestInit) => {
+    asked.push(options);
+    return Response.json({});
+  });
+  const file = new Blob(["PK"]);
+  await request("POST", "/api/account/restore", file);
+  await request("POST", "/api/sign-out", { all: true });
+  expect(asked[0]?.body).toBe(file);
+  const types = asked.map((options) => (options.headers as Record<string, string>)["Content-Type"]);
+  expect(types).toEqual(["application/octet-stream", "application/json"]);
+  expect(asked[1]?.body).toBe('{"all":true}');
+});

@@ -12,8 +12,11 @@ export type Reply<T> =
 export type Method = "GET" | "PUT" | "POST" | "DELETE";
 
 const PATIENCE_MS = 20_000;
+/** A file takes its time to send, and the server to read it. */
+const FILE_PATIENCE_MS = 180_000;
 const NO_NETWORK = { kind: "network" } as const;
 const TOO_LARGE = 413;
+const BYTES = "application/octet-stream";
 
 /** Minutes by which this device's clock is ahead of the server's, by its last answer. */
 export const clockAhead = signal(0);
@@ -25,27 +28,36 @@ export function speakFor(id: string | null): void {
   runner = id;
 }
 
+let credentials: RequestCredentials = "same-origin";
+
+/** From now on requests show no sign-in: the page is a link's, and the device may be anybody's. */
+export function speakForNobody(): void {
+  credentials = "omit";
+}
+
 export async function request<T>(
   method: Method,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
+  patienceMs = body instanceof Blob ? FILE_PATIENCE_MS : PATIENCE_MS,
 ): Promise<Reply<T>> {
   const giveUp = new AbortController();
-  const patience = setTimeout(() => giveUp.abort(), PATIENCE_MS);
+  const isBytes = body instanceof Blob || body instanceof ArrayBuffer;
+  const patience = setTimeout(() => giveUp.abort(), patienceMs);
   const askedAt = Date.now();
   try {
     const response = await fetch(path, {
       method,
-      credentials: "same-origin",
+      credentials,
       cache: "no-store",
       headers: {
         "Accept-Language": spoken,
-        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+        ...(body === undefined ? {} : { "Content-Type": isBytes ? BYTES : "application/json" }),
         ...(runner === null ? {} : { "Restride-Runner": runner }),
         ...headers,
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : isBytes ? body : JSON.stringify(body),
       signal: giveUp.signal,
     });
     return await read<T>(response, askedAt);

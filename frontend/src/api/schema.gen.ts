@@ -228,6 +228,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take everything along
+         * @description `zip` holds all of it: the archive (`archive.json`), each episode as a history for `restride
+         *     replay`, tables (CSV), FHIR R4B, and a README. `json` is the archive alone, `fhir` the
+         *     bundle alone. Deleted entries, sign-ins and the password are in none of them.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "zip" | "json" | "fhir";
+                    /** @description The account that is meant: 401 `other_runner` for another. */
+                    runner?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The file */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/fhir+json": Record<string, never>;
+                        "application/json": Record<string, never>;
+                        "application/zip": string;
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/password": {
         parameters: {
             query?: never;
@@ -326,6 +400,126 @@ export interface paths {
             };
         };
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/account/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring an archive back
+         * @description The body is the zip or its `archive.json`, as application/octet-stream, at most 32 MB. All of
+         *     it or nothing; a second time changes nothing. Entries that were deleted since come back. The
+         *     settings are taken into an empty account only. `errors` names each place in the file: 422
+         *     `archive_unreadable`, `archive_unknown`, `archive_invalid`, `archive_too_large`; 409
+         *     `archive_differs` for entries that are here with other content, `archive_of_another`,
+         *     `archive_open`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RestoredOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -482,6 +676,366 @@ export interface paths {
                 };
                 /** @description Unprocessable Entity */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is an address */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedsOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /** Show training at another time of the day */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FeedIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /**
+         * Make an address, or a new one
+         * @description It is told this once. A former one leads nowhere from now on.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MadeOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /** The address leads nowhere from now on */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feed/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is in the calendar, and whether an app has looked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeedTestOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar-feed/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * The coming weeks as iCalendar
+         * @description The address is the key: who has it needs no sign-in. Answers 304 to its ETag.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    secret: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description iCalendar */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/calendar": string;
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1029,6 +1583,1097 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest imports */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportsOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** One import, with how far its reading has come */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /**
+         * Announce files: FIT, GPX, TCX, CSV, also gzipped, or archives of them
+         * @description `timezone` is the device's: a time without a zone is of it. Then send their bytes, and have
+         *     them read. At most 500 files and 4 GB together; of imports that were not taken into the log
+         *     the newest three are kept, and of uploads that were not read 4 GB. 409 `id_taken`, `no_room`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ImportIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOut"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Let an import go that is not in the log
+         * @description 409 `in_log`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what was found into the log, and get the new plan
+         * @description `changes` says where the runner wants something else than what is proposed, `rest` what goes
+         *     for all that it does not name. All of it or nothing; a second time changes nothing. How the
+         *     runs felt is left open. 409 `not_ready`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The device's local date. Taken if it is within a day of the server's. */
+                    today?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommitIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CommittedOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * What was found, and what was refused and why
+         * @description Of an import in the log only what has an entry there is kept. `left_out` says why an activity
+         *     is not proposed. `deleted`: it came into the log by an import, and the runner deleted it
+         *     there; it comes back if it is chosen.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ItemPageOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the files read, beside the requests
+         * @description The state is `reading` until it is `ready`; ask for it. The bytes are deleted as soon as they
+         *     were read; positions are not kept. 409 `incomplete`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an import out of the log as one thing, and get the new plan
+         * @description Entries that were changed or answered since stay. 409 `not_done`.
+         */
+        post: {
+            parameters: {
+                query?: {
+                    /** @description The device's local date. Taken if it is within a day of the server's. */
+                    today?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UndoneOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send a part of a file, at most 8 MB
+         * @description The body is the bytes themselves, as application/octet-stream. Parts come in order; the same
+         *     part again changes nothing. 409 `wrong_offset` where some before it is missing, `no_room`.
+         */
+        put: {
+            parameters: {
+                query: {
+                    file: number;
+                    offset?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ImportOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether reminders come by e-mail */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MailOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Send the mail that asks for a confirmation
+         * @description To the account's address. Nothing else is sent there before its link was followed, within a
+         *     day. It says what became of the mail.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /** No more e-mail */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mail/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail now, and say what became of it
+         * @description 409 `not_confirmed` before the address was confirmed, and after it was stopped.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1658,7 +3303,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** One protocol: numbers with source and mark, rungs, stages with what opens the next */
+        /**
+         * One protocol: numbers with source and mark, rungs, stages with what opens the next
+         * @description Words come in the language that the request's `Accept-Language` asks for.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -1686,6 +3334,665 @@ export interface paths {
                     };
                     content: {
                         "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The key to subscribe with, and the runner's devices
+         * @description A subscription that was made with another key is never reached: make it anew.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PushOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send to this device from now on
+         * @description The body is what the browser's subscription says, and a name. The same device again is no
+         *     second one; it takes along the language of the request. 409 `too_many_devices`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SubscriptionIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscriptionOut"];
+                    };
+                };
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscriptionOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Send nothing more to a device */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/push/devices/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a message now, and say what became of it
+         * @description A device that its push service knows no more (`gone`) is not in the list any longer.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OutcomeOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent, and what came of it
+         * @description Of the last 30 days, the newest first. `running` says whether this server sends reminders.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RemindersOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the runner is reminded of, and when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettingsOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        /**
+         * Set what the runner is reminded of, and when
+         * @description Times are local. One in the quiet hours comes after them, or in the evening before them.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ReminderSettingsIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReminderSettingsOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be reminded once more, later today
+         * @description It does not come if its thing was done by then. 409 `too_late` where the day or the quiet
+         *     hours come first.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SnoozeIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SnoozedOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every rule's sentence by its id, with "…" where a plan fills a value in
+         * @description They come in the language that the request's `Accept-Language` asks for.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RulesOut"];
                     };
                 };
             };
@@ -2477,6 +4784,598 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/share-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was left through links and is not settled
+         * @description It changes nothing. To accept limits, log an event of the type `limit`; then settle the note.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShareNotesOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/share-notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Settle a note: it was taken into the log, or put aside */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a link
+         * @description Read-only, and counted. 404 `link_invalid`, the same whether it was guessed, has expired or
+         *     was ended; 429 after too many of those.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharedOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leave a note for the runner, propose limits, or both
+         * @description Plain text. Nothing of it applies before the runner accepts it. 404 `link_invalid`, 409
+         *     `too_many_notes`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NoteIn"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runner's links
+         * @description With how often each was opened, and when last. One that has ended is listed for 30 days more.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SharesOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Make a link
+         * @description It shows `parts` and nothing else, to whoever has it, for `days` days. `label` is for the
+         *     runner alone; `name` and `question` are on the page. 409 `too_many_links`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ShareIn"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ShareMadeOut"];
+                    };
+                };
+                /** @description Bad Request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Request Entity Too Large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link at once */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Forbidden */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Gone */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Unsupported Media Type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -2718,12 +5617,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The open episode looked back on
-         * @description Loads and ratios are for information only, never a gate. 404 `no_episode` when none is open.
+         * The open episode looked back on, or an earlier one
+         * @description Loads and ratios are for information only, never a gate. An ended episode is told as of its
+         *     last day. 404 `no_episode` when none is open, `not_found` for an id that is not the runner's.
          */
         get: {
             parameters: {
                 query?: {
+                    /** @description One of the runner's episodes; without it the open one. */
+                    episode?: string;
                     /** @description The device's local date. Taken if it is within a day of the server's. */
                     today?: string;
                 };
@@ -2795,6 +5697,8 @@ export interface components {
             id: string;
             /** @enum {string} */
             language: "auto" | "de" | "en";
+            /** @description A demo's runner: the app says so. */
+            made_up: boolean;
             /** @enum {string} */
             week_starts: "mon" | "sat" | "sun";
             /** @enum {string} */
@@ -2840,6 +5744,37 @@ export interface components {
              */
             type: "acknowledged";
         };
+        ActivityOut: {
+            /**
+             * Format: date-time
+             * @description The local start.
+             */
+            at: string;
+            /** @description The distance was worked out from the track; no device told it. */
+            by_track: boolean;
+            /** @description The mean; of a run or walk steps a minute, else turns. */
+            cadence: number | null;
+            climb_m: number | null;
+            /** @description The file ends early; this is what could be read of it. */
+            cut_short: boolean;
+            distance_m: number | null;
+            elapsed_s: number;
+            /** @description Seconds that look fast beside the rest of this run: a guess. */
+            fast_s: number;
+            /** @description False where a table names the day only; `at` is noon then. */
+            has_time: boolean;
+            /** @description The mean, beats a minute. */
+            heart_rate: number | null;
+            heart_rate_max: number | null;
+            /** @description Seconds that look like uphill: a guess. */
+            hill_s: number;
+            laps: components["schemas"]["LapOut"][];
+            moving_s: number;
+            /** @enum {string} */
+            sport: "run" | "walk" | "ride" | "swim" | "other";
+            /** @description The file names no sport; it was guessed from the pace. */
+            sport_guessed: boolean;
+        };
         AlertOut: {
             /** @enum {string} */
             level: "emergency" | "urgent" | "see_professional" | "info";
@@ -2869,6 +5804,11 @@ export interface components {
             orange: number;
             yellow: number;
         };
+        BeyondOut: {
+            above_pct: number;
+            id: string;
+            ratio_pct: number[];
+        };
         Calendar: {
             moves: components["schemas"]["MovableOut"][];
             /** Format: date */
@@ -2889,6 +5829,16 @@ export interface components {
             lighter: components["schemas"]["LighterOut"] | null;
             /** Format: date */
             start: string;
+        };
+        ChangeIn: {
+            /** @enum {string} */
+            choice: "run" | "cross" | "merge" | "leave";
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            kind?: "walk" | "walk_run" | "easy" | "long" | "strides" | "hills" | "fast" | "race" | null;
+            number: number;
         };
         ChoiceOut: {
             clash: components["schemas"]["ClashOut"] | null;
@@ -2930,6 +5880,25 @@ export interface components {
              * @enum {string}
              */
             type: "cleared";
+        };
+        CommitIn: {
+            /** @description Where the runner wants something else than what is proposed. */
+            changes?: components["schemas"]["ChangeIn"][];
+            /**
+             * @default proposed
+             * @enum {string}
+             */
+            rest?: "proposed" | "leave";
+        };
+        CommittedOut: {
+            imported: components["schemas"]["ImportOut"];
+            plan: components["schemas"]["Plan"] | null;
+        };
+        CourseOut: {
+            /** @description The mean of the week's mornings, in tenths; null without any. */
+            morning_tenths: (number | null)[];
+            run_m: number[];
+            stages: ("S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT")[];
         };
         CriterionOut: {
             id: string;
@@ -2980,6 +5949,17 @@ export interface components {
         };
         DeleteAccountIn: {
             password: string;
+        };
+        DeliveryOut: {
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            /** @enum {string} */
+            channel: "push" | "email";
+            /** @enum {string} */
+            outcome: "sent" | "gone" | "retry" | "refused";
+            status: number | null;
+            target: string;
         };
         DoseIn: {
             hold_s?: number[];
@@ -3059,7 +6039,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -3071,6 +6051,7 @@ export interface components {
             load_kg?: number;
             pain_after?: number;
             pain_before?: number;
+            pain_by_set?: number[];
             pain_during: number;
             prescribed?: components["schemas"]["DoseIn"];
             quality?: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
@@ -3127,9 +6108,41 @@ export interface components {
              */
             type: "fall";
         };
+        FastPartOut: {
+            effort_pct?: number[];
+            fast_s?: number;
+            repeats?: number[];
+            seconds?: number[];
+        };
+        FeedIn: {
+            time: string;
+        };
+        FeedOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            read_at: string | null;
+            time: string;
+        };
+        FeedTestOut: {
+            entries: number;
+            text: string;
+        };
+        FeedsOut: {
+            feed: components["schemas"]["FeedOut"] | null;
+        };
         FeltIn: {
             pains: number[];
             quality?: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
+        };
+        FileIn: {
+            name: string;
+            size: number;
+        };
+        FileOut: {
+            name: string;
+            received: number;
+            size: number;
         };
         FlareEvent: {
             /** Format: date */
@@ -3157,6 +6170,13 @@ export interface components {
              */
             type: "flare";
         };
+        FoundOut: {
+            other: number;
+            ride: number;
+            run: number;
+            swim: number;
+            walk: number;
+        };
         GapOut: {
             days: number;
             load_pct: number;
@@ -3178,9 +6198,76 @@ export interface components {
             /** @description What must be seen, in words. */
             text: string;
         };
+        HazardOut: {
+            above_pct: number;
+            /**
+             * @description The mark of its evidence.
+             * @enum {string}
+             */
+            mark: "A" | "B" | "V" | "V2" | "M" | "E";
+            ratio_pct: number[];
+            /** @description The id in the rulebook that it comes from. */
+            source: string;
+        };
         HealthOut: {
             /** @default ok */
             status: unknown;
+        };
+        ImportIn: {
+            files: components["schemas"]["FileIn"][];
+            /** @default null */
+            timezone?: string | null;
+        };
+        ImportItemOut: {
+            activity: components["schemas"]["ActivityOut"] | null;
+            /** @description `merge` gives the typed entry `same_as` the file's start, distance and duration; what was told about pain stays. */
+            can: ("run" | "cross" | "merge" | "leave")[];
+            /** @enum {string|null} */
+            chosen: "run" | "cross" | "merge" | "leave" | null;
+            /** @description The item that is the same activity, better read. */
+            double_of: number | null;
+            event_id: string | null;
+            file: string;
+            /** @enum {string|null} */
+            left_out: "in_log" | "deleted" | "double" | "short" | "other_sport" | null;
+            number: number;
+            /** @enum {string|null} */
+            proposed: "run" | "cross" | "merge" | "leave" | null;
+            /** @enum {string|null} */
+            proposed_kind: "hills" | "fast" | null;
+            refused: components["schemas"]["RefusedOut"] | null;
+            /** @description The id of the log's entry that is the same, be it deleted. */
+            same_as: string | null;
+        };
+        ImportOut: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description How far the reading has come. */
+            done_bytes: number;
+            /**
+             * Format: date-time
+             * @description When an import that is not in the log is deleted by itself.
+             */
+            expires: string | null;
+            files: components["schemas"]["FileOut"][];
+            /** @description Files looked into, those in archives as well. */
+            files_read: number;
+            found: components["schemas"]["FoundOut"];
+            id: string;
+            /** @description Entries of archives that are no activities by their names. */
+            passed_over: number;
+            /** @description Files or rows that gave nothing; the first 500 are items of a preview. */
+            refused: number;
+            /** @enum {string} */
+            state: "uploading" | "reading" | "ready" | "done" | "undone" | "failed";
+            /** @description Entries of the log that came of it, or have its numbers now. */
+            taken: number;
+            timezone: string;
+            /** @description Of all files. */
+            total_bytes: number;
+        };
+        ImportsOut: {
+            imports: components["schemas"]["ImportOut"][];
         };
         ItemOut: {
             distance_m?: number;
@@ -3195,6 +6282,22 @@ export interface components {
             reps?: number[];
             rung?: string;
             step?: string;
+        };
+        ItemPageOut: {
+            items: components["schemas"]["ImportItemOut"][];
+            /** @description Ask for the rest with `after`; null if there is none. */
+            next_after: number | null;
+        };
+        KeptOut: {
+            /** @description What was moved into another week counts here. */
+            done: number;
+            note: components["schemas"]["ReasonOut"];
+            planned: number;
+            weeks: components["schemas"]["PlannedWeekOut"][];
+        };
+        KeysIn: {
+            auth: string;
+            p256dh: string;
         };
         LadderRungOut: {
             exit: number;
@@ -3214,6 +6317,20 @@ export interface components {
             start: number[];
             tempo: components["schemas"]["TempoOut"] | null;
             top: number;
+        };
+        LapOut: {
+            distance_m: number;
+            moving_s: number;
+        };
+        LegOut: {
+            /** @enum {string} */
+            exercise: "EB" | "RD" | "NH";
+            hold_s: number[];
+            /** @description Repetitions times the outside weight. */
+            lifted_kg: number[];
+            reps: number[];
+            /** @enum {string} */
+            side: "left" | "right";
         };
         LighterOut: {
             /** Format: date */
@@ -3258,6 +6375,14 @@ export interface components {
              */
             type: "limit";
         };
+        LimitsOut: {
+            max_load_kg?: {
+                [key: string]: number;
+            };
+            max_pain_during?: number;
+            max_rung?: components["schemas"]["MaxRungIn"];
+            max_week_m?: number;
+        };
         LiveAnswerOut: {
             /** @enum {string} */
             band: "green" | "yellow" | "orange" | "red";
@@ -3280,11 +6405,21 @@ export interface components {
             date: string;
             unrated: number;
         };
+        MadeOut: {
+            feed: components["schemas"]["FeedOut"];
+            path: string;
+        };
+        MailOut: {
+            available: boolean;
+            email: string;
+            /** @enum {string} */
+            state: "off" | "waiting" | "on" | "stopped";
+        };
         MarkerOut: {
             /** Format: date */
             date: string;
             /** @enum {string} */
-            kind: "fall" | "flare" | "treatment" | "pause" | "test" | "illness";
+            kind: "fall" | "flare" | "treatment" | "pause" | "test" | "illness" | "placement" | "limit";
             left: number | null;
             right: number | null;
             /** Format: date */
@@ -3381,6 +6516,14 @@ export interface components {
              */
             type: "move";
         };
+        NoteIn: {
+            by: string;
+            /** @default null */
+            limits?: components["schemas"]["ProposedLimitsIn"] | null;
+            /** @default  */
+            text?: string;
+            token: string;
+        };
         NumberOut: {
             /**
              * @description The mark of its evidence.
@@ -3390,6 +6533,16 @@ export interface components {
             /** @description The id in the rulebook that it comes from. */
             source: string;
             value: number;
+        };
+        OpenIn: {
+            token: string;
+        };
+        OutcomeOut: {
+            /** @enum {string} */
+            detail: "" | "unreachable" | "timeout" | "busy" | "down" | "asked_to_wait" | "failing" | "address" | "keys" | "too_large" | "redirect" | "contact" | "rejected" | "sign_in" | "tls" | "off" | "stopping";
+            /** @enum {string} */
+            kind: "sent" | "gone" | "retry" | "refused";
+            text: string;
         };
         OutlookOut: {
             green?: components["schemas"]["DoseOut"];
@@ -3419,14 +6572,20 @@ export interface components {
             total_pages?: number;
         };
         PainLinesOut: {
+            /** @description The worst pain while something was done. */
+            during: (number | null)[];
             /** Format: date */
             first: string;
+            /** @description The pain of the morning. */
+            morning: (number | null)[];
             morning_tenths: (number | null)[];
             /** @description Points less that are much better. */
             much: number;
             note: components["schemas"]["ReasonOut"];
             /** @description Points less that are slightly better. */
             slight: number;
+            /** @description The worst pain of the day. */
+            worst: (number | null)[];
             worst_tenths: (number | null)[];
         };
         PasswordIn: {
@@ -3522,6 +6681,50 @@ export interface components {
             today: string;
             week: components["schemas"]["DayOut"][];
         };
+        PlannedWeekOut: {
+            /** @description Of the planned ones. */
+            done: number;
+            /** @description Parts: each exercise and the running of a day is one. */
+            planned: number;
+            /** Format: date */
+            start: string;
+        };
+        PredictionEvent: {
+            /** Format: date */
+            back_by?: string | null;
+            /** Format: date */
+            date: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "prediction";
+        };
+        PredictionIn: {
+            /** Format: date */
+            back_by?: string | null;
+            /** Format: date */
+            date: string;
+        };
+        PredictionPointOut: {
+            /** Format: date */
+            back_by: string | null;
+            /** Format: date */
+            date: string;
+        };
+        PredictionRow: {
+            body: components["schemas"]["PredictionIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "prediction";
+        };
         PrescriptionOut: {
             /** @enum {string|null} */
             band?: "green" | "yellow" | "orange" | "red" | null;
@@ -3556,12 +6759,21 @@ export interface components {
             status: number;
             title: string;
         };
+        ProposedLimitsIn: {
+            max_load_kg?: components["schemas"]["MaxLoadIn"];
+            max_pain_during?: number;
+            max_rung?: components["schemas"]["MaxRungIn"];
+            max_week_m?: number;
+        };
         ProtocolOut: {
             changelog: {
                 [key: string]: string;
             };
             first_stage: string;
             gaps: components["schemas"]["GapOut"][];
+            hazards: {
+                [key: string]: components["schemas"]["HazardOut"];
+            };
             name: string;
             numbers: {
                 [key: string]: components["schemas"]["NumberOut"];
@@ -3588,6 +6800,11 @@ export interface components {
         };
         ProtocolsOut: {
             protocols: components["schemas"]["ProtocolRowOut"][];
+        };
+        PushOut: {
+            contact: boolean;
+            devices: components["schemas"]["SubscriptionOut"][];
+            key: string;
         };
         QuestionOut: {
             answers: components["schemas"]["AnswerOut"][];
@@ -3637,6 +6854,12 @@ export interface components {
              */
             type: "red_flag";
         };
+        RefusedOut: {
+            /** @enum {string} */
+            reason: "empty" | "unknown" | "damaged" | "cut_short" | "not_an_activity" | "no_times" | "bad_times" | "backwards" | "too_long" | "in_future" | "entities" | "too_large" | "bomb" | "too_deep" | "too_many" | "too_many_a_day" | "too_slow" | "no_room" | "locked" | "no_columns" | "ambiguous_days" | "bad_rows";
+            /** @description In English; goes on from the file's name. */
+            text: string;
+        };
         RegisterIn: {
             /** Format: email */
             email: string;
@@ -3644,7 +6867,77 @@ export interface components {
             /** @default null */
             setup_code?: string | null;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        ReminderOut: {
+            /** Format: date */
+            day: string;
+            deliveries: components["schemas"]["DeliveryOut"][];
+            /** Format: date-time */
+            due_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "morning" | "session" | "run" | "missing" | "review" | "sitting_test" | "sitting_break" | "session_run";
+            /** Format: date-time */
+            sent_at: string | null;
+            /** @enum {string} */
+            state: "waiting" | "sent" | "lapsed" | "failed";
+            /** @enum {string|null} */
+            why: "late" | "needless" | "signed_out" | "no_target" | "unreached" | null;
+        };
+        ReminderSettingsIn: {
+            channels: ("push" | "email")[];
+            kinds: ("morning" | "session" | "run" | "missing" | "review" | "sitting_test" | "sitting_break")[];
+            morning_at: string;
+            most_a_day: number;
+            other_at: string;
+            quiet_from: string;
+            quiet_until: string;
+            run_at: string;
+            session_at: string;
+            sitting_days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            sitting_every_min: number;
+            sitting_from: string;
+            sitting_until: string;
+        };
+        ReminderSettingsOut: {
+            channels: ("push" | "email")[];
+            kinds: ("morning" | "session" | "run" | "missing" | "review" | "sitting_test" | "sitting_break")[];
+            morning_at: string;
+            most_a_day: number;
+            other_at: string;
+            quiet_from: string;
+            quiet_until: string;
+            run_at: string;
+            session_at: string;
+            sitting_days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+            sitting_every_min: number;
+            sitting_from: string;
+            sitting_until: string;
+        };
+        RemindersOut: {
+            reminders: components["schemas"]["ReminderOut"][];
+            running: boolean;
+        };
+        RestoredOut: {
+            account: components["schemas"]["AccountOut"];
+            episodes: number;
+            events: number;
+            same: number;
+        };
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        RuleOut: {
+            /** @description The rule's id in the rulebook. */
+            id: string;
+            /** @description What it says, with … for what a plan fills in. */
+            text: string;
+        };
+        RulesOut: {
+            /** @description What each stage, test, exercise and step is called. */
+            names: {
+                [key: string]: string;
+            };
+            rules: components["schemas"]["RuleOut"][];
+        };
         RunBranchOut: {
             run_cap_m: number | null;
             /** @enum {string} */
@@ -3654,7 +6947,11 @@ export interface components {
         RunGapOut: {
             days: number;
             first_run: string | null;
+            /** @description Steps of speed taken back. */
+            speed_back: number;
             state: string | null;
+            /** @description Steps of walking and running taken back. */
+            walk_run_back: number;
             week_pct: number;
         };
         RunIn: {
@@ -3676,6 +6973,25 @@ export interface components {
             step?: "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7";
             surface?: string;
         };
+        RunOut: {
+            analgesic_last_12h?: boolean;
+            /** Format: date-time */
+            at: string;
+            distance_m: number;
+            duration_s: number;
+            /** @enum {string} */
+            kind?: "walk" | "walk_run" | "easy" | "long" | "strides" | "hills" | "fast" | "race";
+            note?: string;
+            pain_after?: number;
+            pain_before?: number;
+            pain_during?: number;
+            quality?: ("ache" | "tight" | "sharp" | "pop" | "burning" | "numb" | "tingle" | "weak" | "limp")[];
+            rpe?: number;
+            sitting_pain_after?: number;
+            /** @enum {string} */
+            step?: "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7";
+            surface?: string;
+        };
         RunOutlookOut: {
             green?: components["schemas"]["RunBranchOut"];
             orange?: components["schemas"]["RunBranchOut"];
@@ -3683,7 +6999,7 @@ export interface components {
             yellow?: components["schemas"]["RunBranchOut"];
         };
         RunRow: {
-            body: components["schemas"]["RunIn"] | null;
+            body: components["schemas"]["RunOut"] | null;
             /** Format: date */
             date: string;
             deleted: boolean;
@@ -3707,10 +7023,13 @@ export interface components {
         RunningOut: {
             /** @enum {string|null} */
             band?: "green" | "yellow" | "orange" | "red" | null;
+            beyond?: components["schemas"]["BeyondOut"][];
             /** @enum {string} */
             change?: "first" | "repeat" | "step" | "load" | "rung" | "back" | "rung_back" | "restart" | "deload" | "hold" | "locked" | "none";
             /** Format: date */
             earliest?: string;
+            fast?: components["schemas"]["FastPartOut"];
+            longest_m?: number;
             /** Format: date */
             next?: string;
             outlook?: components["schemas"]["RunOutlookOut"];
@@ -3718,6 +7037,7 @@ export interface components {
             provisional?: boolean;
             reasons?: components["schemas"]["ReasonOut"][];
             run_cap_m?: number | null;
+            run_cap_why?: components["schemas"]["ReasonOut"];
             /** @enum {string} */
             state?: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
             step?: string;
@@ -3729,6 +7049,11 @@ export interface components {
             /** @enum {string} */
             state: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
             week_m?: number;
+        };
+        SayingOut: {
+            /** @enum {string} */
+            about: "pain" | "stage" | "flare";
+            reasons: components["schemas"]["ReasonOut"][];
         };
         ScoreEvent: {
             /** Format: date */
@@ -3889,6 +7214,162 @@ export interface components {
              */
             type: "setting";
         };
+        ShareIn: {
+            days: number;
+            label: string;
+            /** @default null */
+            name?: string | null;
+            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            /** @default null */
+            question?: string | null;
+        };
+        ShareMadeOut: {
+            share: components["schemas"]["ShareOut"];
+            /** @description The secret, told this once. The page is at /shared#<token>, so that no server and no other site is ever told it. */
+            token: string;
+        };
+        ShareNoteOut: {
+            by: string;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            /** @description The link it came through. */
+            label: string;
+            limits: components["schemas"]["LimitsOut"] | null;
+            text: string;
+        };
+        ShareNotesOut: {
+            notes: components["schemas"]["ShareNoteOut"][];
+        };
+        ShareOut: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When the runner ended it; else it works until it expires.
+             */
+            ended_at: string | null;
+            /** Format: date-time */
+            expires: string;
+            id: string;
+            label: string;
+            /** Format: date-time */
+            last_opened: string | null;
+            name: string | null;
+            opened: number;
+            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            question: string | null;
+        };
+        SharedDoseOut: {
+            /** @enum {string|null} */
+            band?: "green" | "yellow" | "orange" | "red" | null;
+            hold_s?: number[];
+            load_kg?: number;
+            /** Format: date */
+            next?: string;
+            reasons: components["schemas"]["ReasonOut"][];
+            reps?: number[];
+            rung: string | null;
+        };
+        SharedDosesOut: {
+            /** @description In force now. */
+            limits: components["schemas"]["LimitsOut"];
+            running: components["schemas"]["SharedRunningOut"];
+            strength: components["schemas"]["SharedStrengthOut"];
+        };
+        SharedFlagsOut: {
+            alerts: components["schemas"]["AlertOut"][];
+            lines: components["schemas"]["SharedLineOut"][];
+            open: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+        };
+        SharedKeptOut: {
+            done: number;
+            planned: number;
+        };
+        SharedLineOut: {
+            body: {
+                [key: string]: unknown;
+            };
+            /** Format: date */
+            date: string;
+            type: string;
+        };
+        SharedOut: {
+            diary: components["schemas"]["SharedLineOut"][] | null;
+            /** @enum {string} */
+            distance_unit: "km" | "mi";
+            doses: components["schemas"]["SharedDosesOut"] | null;
+            /** Format: date-time */
+            expires: string;
+            flags: components["schemas"]["SharedFlagsOut"] | null;
+            /** @description A demo's runner: the page says so. */
+            made_up: boolean;
+            name: string | null;
+            pain: components["schemas"]["SharedPainOut"] | null;
+            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            question: string | null;
+            stage: components["schemas"]["SharedStageOut"] | null;
+            tests: components["schemas"]["SharedLineOut"][] | null;
+            /**
+             * Format: date
+             * @description The runner's own day.
+             */
+            today: string;
+            /** @enum {string} */
+            weight_unit: "kg" | "lb";
+            who: components["schemas"]["SharedWhoOut"] | null;
+        };
+        SharedPainOut: {
+            kept: components["schemas"]["SharedKeptOut"] | null;
+            weeks: components["schemas"]["SharedWeekOut"][];
+        };
+        SharedRunningOut: {
+            reasons?: components["schemas"]["ReasonOut"][];
+            run_cap_m?: number | null;
+            /** @enum {string} */
+            state?: "NO_RUN" | "WALK" | "WR1" | "WR2" | "WR3" | "WR4" | "WR5" | "WR6" | "BASE" | "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "FULL";
+            step?: string;
+            week_cap_m?: number | null;
+            week_done_m?: number;
+        };
+        SharedStageOut: {
+            criteria: components["schemas"]["CriterionOut"][];
+            /** @enum {string} */
+            stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
+            /** @enum {string} */
+            state: "normal" | "freeze" | "flare" | "locked" | "review" | "paused";
+        };
+        SharedStrengthOut: {
+            EB?: components["schemas"]["SharedDoseOut"];
+            NH?: components["schemas"]["SharedDoseOut"];
+            RD?: components["schemas"]["SharedDoseOut"];
+        };
+        SharedWeekOut: {
+            metres: number;
+            morning_tenths: number | null;
+            /** Format: date */
+            start: string;
+            worst: number | null;
+        };
+        SharedWhoOut: {
+            baseline_morning_pain: number;
+            /** Format: date */
+            ended: string | null;
+            goal_week_m: number | null;
+            /** Format: date */
+            onset: string;
+            /** @enum {string} */
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent";
+            /** @enum {string|null} */
+            severity: "mild" | "moderate" | null;
+            /** @enum {string} */
+            side: "left" | "right" | "both";
+            /** Format: date */
+            started: string;
+        };
+        SharesOut: {
+            shares: components["schemas"]["ShareOut"][];
+        };
         SignInIn: {
             email: string;
             password: string;
@@ -3935,6 +7416,14 @@ export interface components {
              * @enum {string}
              */
             type: "sitting";
+        };
+        SnoozeIn: {
+            /** @default 60 */
+            minutes?: number;
+        };
+        SnoozedOut: {
+            /** Format: date-time */
+            due_at: string;
         };
         StageOut: {
             alarm: string | null;
@@ -4002,6 +7491,24 @@ export interface components {
             NH?: components["schemas"]["StartIn"];
             RD?: components["schemas"]["StartIn"];
         };
+        SubscriptionIn: {
+            device: string;
+            endpoint: string;
+            keys: components["schemas"]["KeysIn"];
+        };
+        SubscriptionOut: {
+            /** Format: date-time */
+            created_at: string;
+            device: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_at: string | null;
+            /** @enum {string|null} */
+            last_detail: "" | "unreachable" | "timeout" | "busy" | "down" | "asked_to_wait" | "failing" | "address" | "keys" | "too_large" | "redirect" | "contact" | "rejected" | "sign_in" | "tls" | "off" | "stopping" | null;
+            /** @enum {string|null} */
+            last_kind: "sent" | "gone" | "retry" | "refused" | null;
+        };
         SyncOut: {
             calendar: components["schemas"]["Calendar"] | null;
             episodes: components["schemas"]["EpisodeRow"][];
@@ -4053,13 +7560,18 @@ export interface components {
             type: "test";
         };
         TimelineOut: {
+            course: components["schemas"]["CourseOut"];
             criteria: components["schemas"]["CriterionOut"][];
             day_loads: components["schemas"]["LoadPointOut"][];
             expected: components["schemas"]["ExpectedOut"];
+            kept: components["schemas"]["KeptOut"];
+            legs: components["schemas"]["LegOut"][];
             load_notes: components["schemas"]["ReasonOut"][];
             markers: components["schemas"]["MarkerOut"][];
             pain: components["schemas"]["PainLinesOut"];
+            predictions: components["schemas"]["PredictionPointOut"][];
             rungs: components["schemas"]["RungStepOut"][];
+            sayings: components["schemas"]["SayingOut"][];
             scores: components["schemas"]["ScoreLineOut"][];
             /** Format: date */
             since: string;
@@ -4107,6 +7619,12 @@ export interface components {
              * @enum {string}
              */
             type: "treatment";
+        };
+        UndoneOut: {
+            imported: components["schemas"]["ImportOut"];
+            /** @description Entries that stay, because they were changed or answered since. */
+            kept: number;
+            plan: components["schemas"]["Plan"] | null;
         };
         UnlockOut: {
             criteria: components["schemas"]["GateOut"][];

@@ -7,6 +7,7 @@ import type { components } from "./schema.gen";
 type Schemas = components["schemas"];
 
 export type Account = Schemas["AccountOut"];
+export type Restored = Schemas["RestoredOut"];
 export type Plan = Schemas["Plan"];
 export type Strength = Schemas["PrescriptionOut"];
 export type Running = Schemas["RunningOut"];
@@ -17,6 +18,20 @@ export type CalendarWeek = Schemas["CalendarWeekOut"];
 export type Movable = Schemas["MovableOut"];
 export type Clash = Schemas["ClashOut"];
 export type WeekItem = Schemas["ItemOut"];
+export type Timeline = Schemas["TimelineOut"];
+export type Protocol = Schemas["ProtocolOut"];
+export type ProtocolRow = Schemas["ProtocolRowOut"];
+export type Rules = Schemas["RulesOut"];
+export type TimelineMark = Schemas["MarkerOut"];
+export type Course = Schemas["CourseOut"];
+export type Kept = Schemas["KeptOut"];
+
+export type Share = Schemas["ShareOut"];
+export type ShareIn = Schemas["ShareIn"];
+export type ShareMade = Schemas["ShareMadeOut"];
+export type SharePart = ShareIn["parts"][number];
+export type ShareNote = Schemas["ShareNoteOut"];
+export type Shared = Schemas["SharedOut"];
 
 export const PATTERNS = ["pht", "strain", "careful", "other", "prevent"] as const;
 export type Pattern = (typeof PATTERNS)[number];
@@ -49,6 +64,27 @@ export type ExerciseLog = Omit<Schemas["ExerciseLogIn"], "rung" | "prescribed"> 
 export type Session = Omit<Schemas["SessionIn"], "exercises"> & { exercises: ExerciseLog[] };
 export type Run = Omit<Schemas["RunIn"], "step"> & { step?: string };
 export type Morning = Omit<Schemas["MorningIn"], "date">;
+
+export type RunImport = Schemas["ImportOut"];
+export type ImportItem = Schemas["ImportItemOut"];
+export type ImportPage = Schemas["ItemPageOut"];
+export type ImportChange = Schemas["ChangeIn"];
+export type ImportCommit = Schemas["CommitIn"];
+export type Undone = Schemas["UndoneOut"];
+export type RefusedReason = Schemas["RefusedOut"]["reason"];
+export type LeftOut = NonNullable<ImportItem["left_out"]>;
+export type Sport = NonNullable<ImportItem["activity"]>["sport"];
+
+export type ReminderSettings = Schemas["ReminderSettingsOut"];
+export type ReminderKind = ReminderSettings["kinds"][number];
+export type Reminders = Schemas["RemindersOut"];
+export type Reminder = Schemas["ReminderOut"];
+export type Push = Schemas["PushOut"];
+export type PushDevice = Schemas["SubscriptionOut"];
+export type Outcome = Schemas["OutcomeOut"];
+export type Mail = Schemas["MailOut"];
+export type Feed = Schemas["FeedOut"];
+export type FeedMade = Schemas["MadeOut"];
 
 /** Any body as stored: the fields of its type. The pages narrow it by the row's type. */
 export type Body = Record<string, unknown>;

@@ -3,9 +3,17 @@
 import { useState } from "preact/hooks";
 import { request } from "../api/client";
 import { t } from "../messages/all";
+import { letGo } from "../reminders/device";
 import { forget, outbox } from "../state/store";
 import { Confirm } from "./Confirm";
 import { Field } from "./Field";
+
+/** Nothing of the account stays here, nor reaches this device any more. */
+async function leaveDevice(): Promise<void> {
+  const gone = letGo();
+  await forget();
+  await gone;
+}
 
 export function PasswordForm() {
   const [current, setCurrent] = useState("");
@@ -74,7 +82,7 @@ export function SignOutButton() {
     const reply = await request("POST", "/api/sign-out");
     // Already signed out there counts as done; anything else keeps the log where it is.
     if (reply.kind === "ok" || (reply.kind === "problem" && reply.problem.status === 401)) {
-      await forget();
+      await leaveDevice();
     } else setFault(t.settings.signOutOffline);
   }
 
@@ -124,7 +132,7 @@ export function DeleteAccount() {
           : (t.problem[reply.problem.code] ?? t.refusal),
       );
     }
-    return void forget();
+    return void leaveDevice();
   }
 
   return (

@@ -23,16 +23,22 @@ export function BandBadge({ band }: { band: Band }) {
 
 const NERVE: readonly Quality[] = ["numb", "tingle", "weak"];
 
-type LiveProps = { band: Band | null; quality?: readonly Quality[]; running?: boolean };
+/** What the light says at each band, and the words that come before it. */
+export type LightWords = Record<Band | "label" | "pop" | "nerve" | "limp", string>;
 
-/** What to do now, while logging (rulebook 5.2). */
-export function LiveLight({ band, quality = [], running }: LiveProps) {
-  let text = band ? t.live[band] : "";
-  if (quality.includes("pop")) text = t.live.pop;
-  else if (quality.some((one) => NERVE.includes(one))) text = t.live.nerve;
-  else if (running && quality.includes("limp")) text = t.live.limp;
+const RUNNING: LightWords = { ...t.live, ...t.live.run };
+
+type LiveProps = { band: Band | null; quality?: readonly Quality[]; run?: LightWords | true };
+
+/** What to do now (rulebook 5.2); of a run that is over, `run` says what it means instead. */
+export function LiveLight({ band, quality = [], run }: LiveProps) {
+  const words = run === true ? RUNNING : (run ?? t.live);
+  let text = band ? words[band] : "";
+  if (quality.includes("pop")) text = words.pop;
+  else if (quality.some((one) => NERVE.includes(one))) text = words.nerve;
+  else if (run && quality.includes("limp")) text = words.limp;
   return (
-    <div class="live" data-band={band ?? ""} role="status" aria-label={t.live.label}>
+    <div class="live" data-band={band ?? ""} role="status" aria-label={words.label}>
       {band && <BandBadge band={band} />}
       {band && <span>{text}</span>}
     </div>

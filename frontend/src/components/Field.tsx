@@ -5,7 +5,7 @@ import { useId } from "preact/hooks";
 import { t } from "../messages";
 
 type Props = {
-  type?: "text" | "email" | "password" | "date" | "datetime-local";
+  type?: "text" | "email" | "password" | "date" | "time" | "datetime-local";
   inputMode?: "text" | "decimal" | "numeric" | "email";
   autoComplete?: string;
   min?: string;

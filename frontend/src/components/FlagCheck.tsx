@@ -7,6 +7,7 @@ import type { Flag } from "../messages/flags";
 import { raisedBy } from "../state/lock";
 import { Tick } from "./Choice";
 import { Icon } from "./Icon";
+import { RuleTag } from "./Ruled";
 
 type Props = {
   /** Qualities just marked in a session: their questions stand first. */
@@ -71,7 +72,7 @@ export function FlagTexts({ ids }: { ids: readonly string[] }) {
           <li key={flag.id} data-level={flag.level}>
             <p class="flag-level">
               <Icon name="warn" />
-              {t.check.level[flag.level]} <span class="rule">{flag.id}</span>
+              {t.check.level[flag.level]} <RuleTag id={flag.id} />
             </p>
             <p class="flag-answer">{flag.answer}</p>
           </li>

@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { t } from "../messages";
 import { recordCleared } from "../state/actions";
 import { lockFlags } from "../state/lock";
+import { href } from "../state/route";
 import { plan } from "../state/store";
 import { Field } from "./Field";
 import { FlagTexts } from "./FlagCheck";
@@ -67,6 +68,7 @@ export function LockCard() {
         </p>
       ))}
       <FlagTexts ids={ids} />
+      <a href={href("learn/professional")}>{t.lock.whom}</a>
       <ClearForm ids={ids} />
     </section>
   );

@@ -58,7 +58,20 @@ export function NoteField(props: Props) {
         />
       );
     case "words":
-      return <Field {...typed} maxLength={field.max} optional={field.optional === true} />;
+      return (
+        <>
+          {field.picks && (
+            <Choice
+              quiet
+              label={t.notes.pick}
+              options={field.picks.map((value) => ({ value, label: value }))}
+              value={field.picks.find((one) => one === value) ?? null}
+              onChange={(pick) => turn({ [key]: pick })}
+            />
+          )}
+          <Field {...typed} maxLength={field.max} optional={field.optional === true} />
+        </>
+      );
     case "mean":
       return draft.original ? <Scale {...props} ends="ability" /> : <Things {...props} />;
     case "index":

@@ -6,21 +6,26 @@ import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { flags, openCheck, RESCREENS, red, rescreened } from "../state/lock";
+import { flags, openCheck, RESCREENS, red, rescreened, STRAIN } from "../state/lock";
 import { href } from "../state/route";
 import { liveRows, meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
+import { later } from "./Later";
 import { ClearForm } from "./LockCard";
-import { Rescreen } from "./Rescreen";
 import { RuleTag } from "./Ruled";
+
+const Rescreen = later(() => import("./Rescreen").then((one) => one.Rescreen));
 
 /** Alerts a person can put away by reading them. */
 const readable = (alert: Alert): boolean =>
   alert.level === "see_professional" || alert.level === "info";
 
 function justRead(rule: string): boolean {
+  // The card that a RED put up asks the same questions.
+  if (rule === "3.1" && openCheck.value) return true;
   if (rule === "3.1" && meta.value.get("checked") === today.value) return true;
-  if (RESCREENS.has(rule) && rescreened.value) return true;
+  // A new strain is not put off by questions that were answered before it.
+  if (RESCREENS.has(rule) && rule !== STRAIN && rescreened.value) return true;
   return outbox.value.some((e) => e.type === "acknowledged" && e.body?.rule === rule);
 }
 
@@ -68,8 +73,14 @@ export function StopCard() {
   return (
     <section class="card lock" aria-labelledby="stop-title">
       <h2 id="stop-title">{t.stop.title}</h2>
-      <p class="flag-answer">{t.live.red}</p>
-      <p>{t.stop.text}</p>
+      {red.value ? (
+        <>
+          <p class="flag-answer">{t.live.red}</p>
+          <p>{t.stop.text}</p>
+        </>
+      ) : (
+        <p>{t.stop.asked}</p>
+      )}
       {openCheck.value && (
         <a class="button primary wide" href={href("check")}>
           {t.stop.check}

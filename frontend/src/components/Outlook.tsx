@@ -1,11 +1,12 @@
 // What would come next after each band: the plan's own answers, so that it is no surprise.
 
-import type { Band, Dose, Strength } from "../api/types";
+import type { Band, Dose, Exercise, Strength } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
 import { asDose } from "../state/overlay";
 import { units } from "../state/store";
 import { BandBadge } from "./BandBadge";
+import { Ladder } from "./Ladder";
 
 const LINES: readonly [Band, string][] = [
   ["green", t.today.ifGreen],
@@ -20,7 +21,7 @@ function words(dose: Dose | null, rung: string | null): string {
   return dose.rung === rung ? amount : `${amount} · ${t.rung[dose.rung] ?? dose.rung}`;
 }
 
-export function Outlook({ strength }: { strength: Strength }) {
+export function Outlook({ exercise, strength }: { exercise: Exercise; strength: Strength }) {
   const { outlook } = strength;
   if (!outlook) return null;
   return (
@@ -37,6 +38,7 @@ export function Outlook({ strength }: { strength: Strength }) {
         ))}
       </dl>
       <p class="hint">{t.today.unverified}</p>
+      {strength.rung && <Ladder exercise={exercise} rung={strength.rung} />}
     </details>
   );
 }

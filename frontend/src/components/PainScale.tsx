@@ -10,6 +10,7 @@ type Props = {
   hint?: string;
   value: number | null | undefined;
   onChange: (pain: number) => void;
+  onKeyDown?: (event: KeyboardEvent) => void;
   /** The heading already says it: keep the label for readers only. */
   quiet?: boolean;
   /** What 0 and 10 mean, where it is not pain. */
@@ -18,7 +19,16 @@ type Props = {
 };
 
 export function PainScale(props: Props) {
-  const { label, hint, value, onChange, quiet, optional, ends = t.notes.ends.pain } = props;
+  const {
+    label,
+    hint,
+    value,
+    onChange,
+    onKeyDown,
+    quiet,
+    optional,
+    ends = t.notes.ends.pain,
+  } = props;
   const name = useId();
   const [lowest = "", highest = ""] = ends;
   const words = (n: number): string =>
@@ -41,6 +51,7 @@ export function PainScale(props: Props) {
               aria-label={words(pain)}
               // A click, so that a tap whose save failed can be made again.
               onClick={() => onChange(pain)}
+              onKeyDown={onKeyDown}
             />
             <span aria-hidden="true">{pain}</span>
           </label>

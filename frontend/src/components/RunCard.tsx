@@ -1,34 +1,83 @@
 // The run that is allowed, before it is run: the single cap, and the week so far.
 
+import { useEffect, useState } from "preact/hooks";
 import type { Reason } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
+import { type Caps, capsOf, unsentMetres } from "../state/caps";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import { nextStep } from "../state/runDraft";
-import { plan, units } from "../state/store";
+import { outbox, plan, readDraft, units } from "../state/store";
+import { nextTimed } from "../state/timed";
 import { BandBadge } from "./BandBadge";
 import { Figure } from "./Figure";
 import { Icon } from "./Icon";
+import { WeekBar } from "./WeekBar";
 import { WhyNote } from "./WhyNote";
 
-function WeekBar({ done, cap }: { done: number; cap: number }) {
-  const text = t.today.weekCap(
-    format.distance(done, units.value),
-    format.distance(cap, units.value, 1),
-  );
+/** The longest run of today and why, and the week with the plan's run of today laid on it. */
+function Capped({ caps, due }: { caps: Caps; due: boolean }) {
+  const item = plan.value?.week
+    .find((day) => day.date === today.value)
+    ?.items.find((one) => one.kind === "run" && !one.done);
+  const most = due ? caps.run : (plan.value?.running.run_cap_m ?? 0);
+  const reason = caps.left === 0 ? t.running.weekDone : (caps.why?.text ?? t.running.restOfWeek);
+  // The run's share of the week stands first: the most of one run is often far above it.
+  const share = due ? (item?.distance_m ?? 0) : 0;
+  const planned = share < most ? share : 0;
+  const km = (metres: number) => format.distance(metres, units.value, 1);
   return (
-    <div class="week-bar">
-      <progress value={Math.min(done, cap)} max={Math.max(cap, 1)} aria-label={text} />
-      <span>{text}</span>
-    </div>
+    <>
+      {most > 0 && (
+        <p class="dose">
+          <span class="dose-before">
+            {planned ? t.running.today : due ? t.running.todayUpTo : t.today.runCap}
+          </span>
+          <span class="big">{km(planned || most)}</span>
+        </p>
+      )}
+      {due && (
+        <p class="cap-why">
+          {planned > 0 && `${t.running.atMost(km(most))} `}
+          {reason}
+        </p>
+      )}
+      <WeekBar done={caps.done} cap={caps.week} run={due ? item?.distance_m : undefined} />
+    </>
+  );
+}
+
+/** Timed where the plan has times for today; a run that was begun or not logged comes first. */
+function Doing({ walk }: { walk: boolean }) {
+  const [begun, setBegun] = useState(false);
+  const [form, setForm] = useState(false);
+  useEffect(() => {
+    void readDraft("timer").then((found) => setBegun(found !== null));
+    void readDraft("run/timed").then((found) => setForm(found !== null));
+  }, []);
+  const timed = begun || form || nextTimed.value !== null;
+  return (
+    <>
+      {(begun || form) && <p class="hint">{begun ? t.running.goOnText : t.running.logText}</p>}
+      {timed && (
+        <a class="button primary wide" href={href(begun || !form ? "timer" : "log/run/timed")}>
+          <Icon name={begun || !form ? "play" : "run"} />
+          {begun ? t.running.goOn : form ? t.running.logTimed : t.running.start}
+        </a>
+      )}
+      <a class="button quiet wide" href={href("log/run")}>
+        <Icon name="run" />
+        {timed ? t.running.byHand : walk ? t.today.logWalk : t.today.logRun}
+      </a>
+    </>
   );
 }
 
 export function RunCard() {
   const running = plan.value?.running;
   if (!running?.state) return null;
-  const { week_cap_m, week_done_m, run_cap_m } = running;
+  const caps = capsOf(running, unsentMetres(outbox.value, plan.value?.today));
   const { next, earliest } = running;
   const shown = nextStep(running) ?? "";
   const walk = shown === "WALK";
@@ -39,7 +88,7 @@ export function RunCard() {
   return (
     <section class="card" aria-labelledby="run-title">
       <div class="exercise-head">
-        <Figure of="run" />
+        {!walk && <Figure of="run" />}
         <div>
           <h2 id="run-title">{walk ? t.today.walking : t.today.running}</h2>
           <p class="rung">
@@ -52,20 +101,12 @@ export function RunCard() {
       </div>
       {stepped && <p class="dose pattern">{t.runState[shown]}</p>}
       {how && <p>{how.text}</p>}
-      {run_cap_m !== null && run_cap_m !== undefined && run_cap_m > 0 && (
-        <p class="dose">
-          <span class="dose-before">{t.today.runCap}</span>
-          <span class="big">{format.distance(run_cap_m, units.value, 1)}</span>
-        </p>
-      )}
-      {week_cap_m !== null && week_cap_m !== undefined && (
-        <WeekBar done={week_done_m ?? 0} cap={week_cap_m} />
-      )}
+      {caps && <Capped caps={caps} due={!next || next <= today.value} />}
       {next && next > today.value && (
         <p class="when">{t.today.nextOn(format.nearDay(next, today.value))}</p>
       )}
       {next && next <= today.value && <p class="when">{t.today.due}</p>}
-      {earliest && earliest > today.value && earliest !== next && (
+      {earliest && earliest > today.value && earliest !== next && caps?.left !== 0 && (
         <p class="when">{t.today.earliest(format.nearDay(earliest, today.value))}</p>
       )}
       {running.band && (
@@ -74,11 +115,13 @@ export function RunCard() {
           {running.provisional && <span> {t.today.provisional}</span>}
         </p>
       )}
+      {stepped && (
+        <a class="how-link" href={href(`learn/${shown}`)}>
+          {t.common.how}
+        </a>
+      )}
       <WhyNote reasons={running.reasons?.filter((reason) => !told(reason))} />
-      <a class="button quiet wide" href={href("log/run")}>
-        <Icon name="run" />
-        {walk ? t.today.logWalk : t.today.logRun}
-      </a>
+      <Doing walk={walk} />
     </section>
   );
 }

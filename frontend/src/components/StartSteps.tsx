@@ -8,6 +8,7 @@ import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import {
+  asksForPrediction,
   asksForWeeks,
   restsFromRunning,
   type StartDraft,
@@ -18,6 +19,7 @@ import { settings, units } from "../state/store";
 import { Choice, Many } from "./Choice";
 import { Field } from "./Field";
 import { PainScale } from "./PainScale";
+import { PredictionField } from "./PredictionField";
 import { StandForm } from "./StandForm";
 
 export type StepProps = {
@@ -223,18 +225,6 @@ export function RunStep({ draft, open, turn }: StepProps) {
           />
         </>
       )}
-      {draft.run !== null && (
-        <Field
-          optional
-          label={t.start.goal}
-          hint={t.start.goalHint}
-          inputMode="decimal"
-          unit={unit}
-          value={draft.goal ?? ""}
-          onText={(goal) => turn({ goal })}
-          fault={open.includes("goal") ? t.common.required : null}
-        />
-      )}
       {draft.run === "walkrun" && !restsFromRunning(draft) && (
         <label class="field">
           {t.start.walkRunStep}
@@ -249,6 +239,25 @@ export function RunStep({ draft, open, turn }: StepProps) {
             ))}
           </select>
         </label>
+      )}
+      {draft.run !== null && (
+        <Field
+          optional
+          label={t.start.goal}
+          hint={t.start.goalHint}
+          inputMode="decimal"
+          unit={unit}
+          value={draft.goal ?? ""}
+          onText={(goal) => turn({ goal })}
+          fault={open.includes("goal") ? t.common.required : null}
+        />
+      )}
+      {asksForPrediction(draft) && (
+        <PredictionField
+          optional
+          said={draft.prediction}
+          onSaid={(prediction) => turn({ prediction })}
+        />
       )}
       <p class="hint">
         <a class="button link" href={href("settings")}>

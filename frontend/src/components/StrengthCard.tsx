@@ -1,13 +1,16 @@
 // One exercise of the plan: the dose in large numerals, how, when, and why.
 
+import { Fragment } from "preact";
 import type { Dose, Exercise, Strength } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
 import { shownDose } from "../state/overlay";
+import { href } from "../state/route";
 import { oneLegged } from "../state/sessionDraft";
 import { outbox, plan, rows, units } from "../state/store";
 import { BandBadge } from "./BandBadge";
+import { Below } from "./Below";
 import { Figure } from "./Figure";
 import { Outlook } from "./Outlook";
 import { Ruled } from "./Ruled";
@@ -23,6 +26,19 @@ function when(strength: Strength): string {
   if (!day) return "";
   if (day <= today.value) return t.today.due;
   return t.today.nextOn(format.nearDay(day, today.value));
+}
+
+function Tempo({ strength }: { strength: Strength }) {
+  return (
+    <p class="tempo">
+      {format.tempo(strength).map((part, i) => (
+        <Fragment key={part}>
+          {i > 0 && " · "}
+          <span>{part}</span>
+        </Fragment>
+      ))}
+    </p>
+  );
 }
 
 export function StrengthCard({ exercise, strength }: { exercise: Exercise; strength: Strength }) {
@@ -55,7 +71,7 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
           <span class="rest">{t.today.nothing}</span>
         </p>
       )}
-      {dose && same && <p class="tempo">{format.tempo(strength)}</p>}
+      {dose && same && <Tempo strength={strength} />}
       {shown.confirmed ? (
         <p class="when">
           {when(strength)}
@@ -76,8 +92,16 @@ export function StrengthCard({ exercise, strength }: { exercise: Exercise; stren
           {strength.provisional && <span> {t.today.provisional}</span>}
         </p>
       )}
-      {shown.confirmed && <WhyNote reasons={strength.reasons} />}
-      {shown.confirmed && <Outlook strength={strength} />}
+      <Below>
+        {dose && (
+          <a class="how-link" href={href(`learn/${dose.rung}`)}>
+            {t.common.how}
+            <span class="visually-hidden">: {name}</span>
+          </a>
+        )}
+        {shown.confirmed && <WhyNote reasons={strength.reasons} />}
+        {shown.confirmed && <Outlook exercise={exercise} strength={strength} />}
+      </Below>
     </article>
   );
 }

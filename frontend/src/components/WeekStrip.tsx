@@ -6,9 +6,11 @@ import { t } from "../messages";
 import { today } from "../state/clock";
 import { nounOfTest } from "../state/nouns";
 import { href } from "../state/route";
-import { plan, units } from "../state/store";
+import { liveRows, plan, units } from "../state/store";
+import { weekDone } from "../state/weekDone";
 import { Section } from "./Field";
 import { Icon } from "./Icon";
+import { WeekRing } from "./WeekRing";
 
 /** What is due or was done, with its dose where it is known. */
 export function words(item: WeekItem): string {
@@ -40,6 +42,7 @@ export function WeekStrip() {
   if (days.length === 0) return null;
   return (
     <Section title={t.today.week}>
+      <WeekRing {...weekDone(liveRows.value, { week: days }, today.value)} />
       <ol class="week">
         {days.map((day) => (
           <li key={day.date} data-today={day.date === today.value}>

@@ -132,6 +132,17 @@ it("keeps what was read put away for a week, though the plan still says it", () 
   expect(place.textContent).toContain("Now: settling.");
 });
 
+it("asks for the signs of a strain, and goes on only when none is left", () => {
+  show(() => <Rescreen rule="16-STRAIN" />);
+  expect(place.textContent).toContain("There is a bruise or a swelling");
+  expect(place.querySelector("button")?.textContent).toBe("None of these");
+  act(() => place.querySelector("input")?.click());
+  expect(place.querySelector("button")).toBeNull();
+  expect(place.querySelector("[role=status]")?.textContent).toBe(
+    "Please show this to a professional before anything is added.",
+  );
+});
+
 it("asks for the signs one by one and says what a yes means", () => {
   show(() => <Rescreen rule="4.3" />);
   expect(place.querySelector("button")?.textContent).toBe("None of these");

@@ -28,6 +28,9 @@ export function daysBetween(from: Day, to: Day): number {
 export const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
+export const weekdayOf = (day: Day): Weekday =>
+  WEEKDAYS[(noon(day).getUTCDay() + 6) % 7] as Weekday;
+
 /** The weekdays in the order of a calendar that begins with `first`. */
 export function weekdaysFrom(first: Weekday): Weekday[] {
   const at = WEEKDAYS.indexOf(first);

@@ -34,13 +34,33 @@ export function dose(what: Dose, units: Units): string {
   return load > 0 ? `${amount} ${t.dose.with(weight(load, units))}` : amount;
 }
 
-export function number(value: number, digits: number): string {
-  return new Intl.NumberFormat(t.locale, { maximumFractionDigits: digits }).format(value);
+// A formatter takes a slow phone a millisecond and more to make, so that each is made once.
+const numbers = new Map<string, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+function numberBy(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const made = numbers.get(key) ?? new Intl.NumberFormat(t.locale, options);
+  numbers.set(key, made);
+  return made;
 }
+
+function dateBy(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(options);
+  const made = dates.get(key) ?? new Intl.DateTimeFormat(t.locale, { timeZone: "UTC", ...options });
+  dates.set(key, made);
+  return made;
+}
+
+export const number = (value: number, digits: number): string =>
+  numberBy({ maximumFractionDigits: digits }).format(value);
+
+/** "44%", in German with a space before the sign. */
+export const percent = (share: number): string => numberBy({ style: "percent" }).format(share);
 
 /** A number as it stands in a field, for `parseNumber` to read again: no thousands sign. */
 export const typed = (value: number): string =>
-  new Intl.NumberFormat(t.locale, { maximumFractionDigits: 3, useGrouping: false }).format(value);
+  numberBy({ maximumFractionDigits: 3, useGrouping: false }).format(value);
 
 /** "9.01 km"; rounded down, so that a cap never looks larger than it is. */
 export function distance(metres: number, units: Units, digits = 2): string {
@@ -65,27 +85,40 @@ export function pace(metres: number, seconds: number, units: Units): string {
   return duration(Math.round(seconds / fromMetres(metres, units)));
 }
 
-function intl(day: Day, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(t.locale, { timeZone: "UTC", ...options }).format(
-    new Date(`${day}T12:00:00Z`),
-  );
-}
+const intl = (day: Day, options: Intl.DateTimeFormatOptions): string =>
+  dateBy(options).format(new Date(`${day}T12:00:00Z`));
 
 export const longDay = (day: Day): string =>
   intl(day, { weekday: "long", day: "numeric", month: "long" });
 
+/** With its year, where a log may go on for many. */
+export const fullDay = (day: Day): string =>
+  intl(day, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+
+export const yearDay = (day: Day): string =>
+  intl(day, { day: "numeric", month: "short", year: "numeric" });
+
+export const month = (day: Day): string => intl(day, { month: "short" });
+
 export const shortDay = (day: Day): string =>
   intl(day, { weekday: "short", day: "numeric", month: "short" });
 
-/** A rule's id beside its text; a named rule reads as words: "review weeks". */
+/** A rule's id beside its text; a named rule reads as words: "review weeks", "week jump". */
 export const ruleTag = (id: string): string =>
-  /^[A-Z]+(_[A-Z0-9]+)+$/.test(id) ? id.replaceAll("_", " ").toLowerCase() : id;
+  /^[A-Z]+(_[A-Z0-9]+)+$/.test(id)
+    ? id
+        .replace(/^WARN_/, "")
+        .replaceAll("_", " ")
+        .toLowerCase()
+    : id;
 
 export const dayOfMonth = (day: Day): string => intl(day, { day: "numeric" });
 export const dayAndMonth = (day: Day): string => intl(day, { day: "numeric", month: "short" });
 export const longWeekday = (day: Day): string => intl(day, { weekday: "long" });
 export const narrowWeekday = (day: Day): string => intl(day, { weekday: "narrow" });
 export const weekday = (day: Day): string => intl(day, { weekday: "short" });
+
+export const monthName = (day: Day): string => intl(day, { month: "long", year: "numeric" });
 
 /** "today", "tomorrow", else "Tue, 24 Nov". */
 export function nearDay(day: Day, today: Day): string {
@@ -103,8 +136,7 @@ export const sameYearDay = (day: Day, today: Day): string =>
 
 /** The wall-clock time of an `at`: "18:05" or "6:05 pm". */
 export const clockTime = (at: string, clock: Clock): string =>
-  new Intl.DateTimeFormat(t.locale, {
-    timeZone: "UTC",
+  dateBy({
     hour: clock === "24" ? "2-digit" : "numeric",
     minute: "2-digit",
     hourCycle: clock === "24" ? "h23" : "h12",
@@ -121,8 +153,8 @@ const span = (value: number | readonly (number | null)[] | null | undefined): st
 };
 
 /** "1-2 s up · 3-5 s down · rest 60-90 s". */
-export function tempo(strength: Strength): string {
-  const { tempo: pace, rest_s } = strength;
+/** The parts of a tempo; each stays on one line. */
+export function tempo({ tempo: pace, rest_s }: Pick<Strength, "tempo" | "rest_s">): string[] {
   const [up, hold, down, rest] = [pace?.up_s, pace?.hold_s, pace?.down_s, rest_s].map(span);
   const parts = [
     up && t.tempo.up(up),
@@ -130,7 +162,7 @@ export function tempo(strength: Strength): string {
     down && t.tempo.down(down),
     rest && t.tempo.rest(rest),
   ];
-  return parts.filter(Boolean).join(" · ");
+  return parts.filter((part): part is string => Boolean(part));
 }
 
 const sideWord = (side: "left" | "right"): string =>
@@ -157,7 +189,8 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
       const kind = t.runKind[run.kind ?? "easy"] ?? t.exercise.run;
       return [
         `${kind} ${covered(run.distance_m, units)} · ${duration(run.duration_s)}`,
-        t.history.pain(run.pain_during),
+        // A run that a file brought has no answer until somebody gives it.
+        run.pain_during === undefined ? t.history.untold : t.history.pain(run.pain_during),
       ];
     }
     case "morning":
@@ -177,7 +210,7 @@ const ROUGH: readonly [string, number][] = [
 /** So many minutes in the largest unit of which they are about one and a half: "3 hours". */
 export function roughly(minutes: number): string {
   const [unit, size] = ROUGH.find(([, one]) => minutes >= 1.5 * one) ?? ["minute", 1];
-  return new Intl.NumberFormat(t.locale, {
+  return numberBy({
     style: "unit",
     unit,
     unitDisplay: "long",

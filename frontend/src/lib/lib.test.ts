@@ -109,7 +109,8 @@ it("makes ids that sort by time", () => {
 });
 
 it("says a named rule in words", () => {
-  expect(["REVIEW_WEEKS", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"].map(format.ruleTag)).toEqual([
-    ...["review weeks", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"],
+  const ids = ["REVIEW_WEEKS", "WARN_WEEK_JUMP", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"];
+  expect(ids.map(format.ruleTag)).toEqual([
+    ...["review weeks", "week jump", "5.4-RED", "B23", "RF14", "S2-RD-UNLOCK"],
   ]);
 });

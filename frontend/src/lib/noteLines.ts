@@ -43,15 +43,19 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
     case "cross": {
       const effort = typeof body.rpe === "number" ? say.effort(body.rpe) : "";
       return [
-        `${body.sport} · ${say.minutes(Math.round(Number(body.duration_s) / 60))}`,
+        `${say.brought[String(body.sport)] ?? body.sport} · ${say.minutes(Math.round(Number(body.duration_s) / 60))}`,
         ...joined(pain(body.pain_during), effort),
         ...joined(body.note),
       ];
     }
     case "move":
       return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
+    case "limit":
+      return [t.history.events.limit ?? "", ...joined(body.by)];
     case "pause":
       return [say.paused(day(String(body.until)))];
+    case "prediction":
+      return [t.history.guess(typeof body.back_by === "string" ? day(body.back_by) : null)];
     default:
       return null;
   }

@@ -17,6 +17,11 @@ const MORE: Record<Language, () => Promise<More>> = {
   de: () => import("./de/more").then((found) => found.more),
 };
 
+const MANIFEST: Record<Language, string> = {
+  en: "/manifest.webmanifest",
+  de: "/manifest.de.webmanifest",
+};
+
 /** What the first screens say. A page that is loaded later finds the rest in `./all`. */
 export let t: First;
 export let spoken: Language;
@@ -33,6 +38,9 @@ export async function speak(language: Language): Promise<void> {
   t = { ...(await FIRST[language]()) };
   spoken = language;
   document.documentElement.lang = language;
+  // Installed in this language: its name on the shop's card and its shortcuts.
+  const manifest = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+  if (manifest) manifest.href = MANIFEST[language];
 }
 
 /** Adds what the later pages say to `t`. Rejects without a network; the next call tries again. */

@@ -29,8 +29,8 @@ it("has the same texts in both languages", () => {
 });
 
 it("adds what later pages say to what the first screens say", () => {
-  expect([t.start.stages.S0, t.start.title, t.refusal]).toEqual([
-    ...[en.start.stages.S0, moreEn.start.title, moreEn.refusal],
+  expect([t.start.stages.S0, t.start.title, t.timeline.title]).toEqual([
+    ...[en.start.stages.S0, moreEn.start.title, moreEn.timeline.title],
   ]);
   expect("title" in en.start).toBe(false);
 });

@@ -2,8 +2,9 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, expect, it, vi } from "vitest";
 import { isNewer, openRunner, STEPS, type Step, wipeRunner } from "./database";
-import { discard, readAll, save } from "./db";
+import { discard, save } from "./db";
 import type { Change } from "./outbox";
+import { readAll } from "./snapshot";
 
 const morning = (date: string, body: Record<string, unknown>): Change => ({
   ...{ type: "morning", id: date, date, op: "put", body },

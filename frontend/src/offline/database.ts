@@ -83,6 +83,27 @@ export async function wipeRunner(runner: string): Promise<void> {
   await deleteDB(databaseName(runner));
 }
 
+type Stores = readonly (typeof STORES)[number][];
+export type Reading<S extends Stores> = IDBPTransaction<RunnerSchema, S, "readonly">;
+
+/**
+ * Reads from these stores as of one moment. The library's own `db.get` hears of a failed request
+ * but not of its transaction's end, which then counts as a fault of the page.
+ */
+export async function reading<S extends Stores, T>(
+  db: RunnerDb,
+  stores: S,
+  work: (tx: Reading<S>) => Promise<T>,
+): Promise<T> {
+  const tx = db.transaction(stores, "readonly");
+  // Where storage fails, `work` says so.
+  tx.done.catch(() => undefined);
+  return work(tx);
+}
+
+export const readMeta = (db: RunnerDb, name: string): Promise<unknown> =>
+  reading(db, ["meta"], (tx) => tx.objectStore("meta").get(name));
+
 /**
  * One transaction over everything: all of `work` is on disk when it resolves, or nothing is,
  * also when `work` itself fails half-way.
@@ -119,7 +140,9 @@ const deviceDb = () =>
 /** Who was signed in last on this device; known without a network. */
 export async function readAccount(): Promise<Account | null> {
   const db = await deviceDb();
-  const account = (await db.get("device", "account")) as Account | undefined;
+  const tx = db.transaction("device", "readonly");
+  tx.done.catch(() => undefined);
+  const account = (await tx.store.get("account")) as Account | undefined;
   db.close();
   return account ?? null;
 }

@@ -1,35 +1,11 @@
-// What is written to the runner's own database and read from it. A save is one transaction; it
-// has happened in full or not at all.
+// What is written to the runner's own database. A save is one transaction; it has happened in
+// full or not at all.
 
-import type { Body, EpisodeRow, Plan, Pulled, Row } from "../api/types";
-import { inOne, type RunnerDb, STORES, type Writing } from "./database";
+import type { Body, EpisodeRow, Plan, Pulled } from "../api/types";
+import { inOne, type RunnerDb, type Writing } from "./database";
 import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
 import { offerLost, takeCompared } from "./restored";
 import { dropStored, lastOrder, putStored, renewed } from "./stored";
-
-export type Snapshot = {
-  rows: Row[];
-  episodes: EpisodeRow[];
-  outbox: Entry[];
-  plan: Plan | null;
-  meta: Map<string, unknown>;
-};
-
-/** Everything the pages show, as of one moment. */
-export async function readAll(db: RunnerDb): Promise<Snapshot> {
-  const tx = db.transaction(STORES, "readonly");
-  // Where storage fails, the reading below says so.
-  tx.done.catch(() => undefined);
-  const [rows, episodes, outbox, names, values] = await Promise.all([
-    tx.objectStore("rows").getAll(),
-    tx.objectStore("episodes").getAll(),
-    tx.objectStore("outbox").getAll(),
-    tx.objectStore("meta").getAllKeys(),
-    tx.objectStore("meta").getAll(),
-  ]);
-  const meta = new Map(names.map((name, i) => [name, values[i]]));
-  return { rows, episodes, outbox, plan: (meta.get("plan") as Plan | undefined) ?? null, meta };
-}
 
 function stored(change: Change, seq: number): Stored {
   const deleted = change.op === "delete";

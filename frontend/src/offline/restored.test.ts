@@ -2,9 +2,10 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { openRunner, type RunnerDb } from "./database";
-import { discard, readAll, save } from "./db";
+import { discard, save } from "./db";
 import type { Change, Entry } from "./outbox";
 import { FakeServer } from "./server.fake";
+import { readAll } from "./snapshot";
 import { type Sync, startSync } from "./sync";
 
 const put = (type: string, id: string, body: Record<string, unknown>): Change => ({

@@ -2,9 +2,10 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { openRunner, type RunnerDb } from "./database";
-import { readAll, save } from "./db";
+import { save } from "./db";
 import type { Change } from "./outbox";
 import { FakeServer, json } from "./server.fake";
+import { readAll } from "./snapshot";
 import { type Sync, type SyncState, startSync } from "./sync";
 
 const morning = (date: string, pain: number | null): Change => ({

@@ -4,7 +4,7 @@
 import { type Reply, recordPath, request } from "../api/client";
 import type { Pulled, Started, Written } from "../api/types";
 import type { Day } from "../lib/dates";
-import type { RunnerDb } from "./database";
+import { type RunnerDb, reading, readMeta } from "./database";
 import { markSent, putEntry, settle, takePulled } from "./db";
 import { backOff, type Entry, nextToSend, readAnswer } from "./outbox";
 import { startOver } from "./restored";
@@ -19,6 +19,8 @@ export type SyncDeps = {
   /** Something in storage changed. */
   changed: () => Promise<void>;
   state: (state: SyncState) => void;
+  /** All was sent and fetched. Nothing waits for what is done then. */
+  done?: () => void;
   /** The server was restored from a backup; its log has been compared with this device's. */
   restored?: () => void;
   locks?: Pick<LockManager, "request"> | undefined;
@@ -60,12 +62,13 @@ export function startSync(deps: SyncDeps): Sync {
     if (stopped) return;
     failures = ended === "retry" ? failures + 1 : 0;
     deps.state(ended === "sign-in" ? "signed_out" : ended === "retry" ? "unreachable" : "idle");
+    if (ended === "done") deps.done?.();
     if (ended !== "sign-in") schedule(ended === "retry" ? backOff(failures, random()) : SLOW_MS);
   }
 
   async function round(): Promise<Ended> {
     // After a reset nothing is sent before the whole log has been compared.
-    const comparing = (await deps.db.get("meta", "comparing")) === true;
+    const comparing = (await readMeta(deps.db, "comparing")) === true;
     const pushed = comparing ? "done" : await push();
     if (pushed === "reset") await startOver(deps.db);
     return pushed === "done" || pushed === "reset" ? pull() : pushed;
@@ -104,16 +107,18 @@ export function startSync(deps: SyncDeps): Sync {
   }
 
   async function headers(): Promise<Record<string, string>> {
-    const generation = await deps.db.get("meta", "generation");
+    const generation = await readMeta(deps.db, "generation");
     return {
       "Restride-Runner": deps.runner,
       ...(generation ? { "Restride-Generation": String(generation) } : {}),
     };
   }
 
+  const waiting = () => reading(deps.db, ["outbox"], (tx) => tx.objectStore("outbox").getAll());
+
   async function push(): Promise<Ended> {
     while (!stopped) {
-      const entry = nextToSend(await deps.db.getAll("outbox"));
+      const entry = nextToSend(await waiting());
       if (!entry) return "done";
       await markSent(deps.db, entry);
       const ended = await take(entry, await send(entry));
@@ -168,7 +173,7 @@ export function startSync(deps: SyncDeps): Sync {
   async function pull(): Promise<Ended> {
     let more = true;
     while (more && !stopped) {
-      const since = ((await deps.db.get("meta", "since")) as number | undefined) ?? 0;
+      const since = ((await readMeta(deps.db, "since")) as number | undefined) ?? 0;
       const reply = await request<Partial<Pulled> | null>(
         "GET",
         `/api/sync?since=${since}&limit=${PAGE}&today=${deps.today()}`,
@@ -193,7 +198,7 @@ export function startSync(deps: SyncDeps): Sync {
   }
 
   async function takePage(pulled: Pulled): Promise<void> {
-    const comparing = (await deps.db.get("meta", "comparing")) === true;
+    const comparing = (await readMeta(deps.db, "comparing")) === true;
     await takePulled(deps.db, pulled, { last: !pulled.more });
     if (!comparing || pulled.more) return;
     // What the server had lost now waits to be sent.

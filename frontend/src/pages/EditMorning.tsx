@@ -9,12 +9,12 @@ import { missedMornings, RECENT } from "../state/mornings";
 import { replace } from "../state/route";
 import { liveRows } from "../state/store";
 import { say } from "../state/toast";
-import { Page } from "./Page";
+import { Gone, Page } from "./Page";
 
 export function EditMorning({ date }: { date: string }) {
   const row = liveRows.value.find((one) => one.type === "morning" && one.id === date);
   const missed = !row && missedMornings(RECENT).includes(date);
-  if (!row && !missed) return <Page title={t.log.editMorning}>{t.log.gone}</Page>;
+  if (!row && !missed) return <Gone title={t.log.editMorning} />;
   const morning = row?.body as Morning | undefined;
   async function save(pain: number) {
     if (!(await saveMorning(date, { ...morning, pain }))) return;

@@ -9,6 +9,7 @@ import { t } from "../messages";
 import { remove, restore } from "../state/actions";
 import { missedMornings, RECENT } from "../state/mornings";
 import { isNote, nounOf } from "../state/nouns";
+import { isOpen } from "../state/openRun";
 import { href } from "../state/route";
 import { liveRows, outbox, settings, units } from "../state/store";
 import { say } from "../state/toast";
@@ -34,6 +35,7 @@ function Item({ row }: { row: Row }) {
   const editable = FORMED.has(row.type) || nounOf(row) !== null;
   const at = row.body?.at;
   const state = sendState(row);
+  const open = isOpen(row);
   return (
     <li class="entry">
       <div class="entry-text">
@@ -51,8 +53,11 @@ function Item({ row }: { row: Row }) {
       </div>
       <div class="entry-buttons">
         {editable && (
-          <a class="button quiet" href={href(`history/${row.type}/${row.id}`)}>
-            {t.common.edit}
+          <a
+            class="button quiet"
+            href={href(open ? `log/felt/${row.id}` : `history/${row.type}/${row.id}`)}
+          >
+            {open ? t.history.tell : t.common.edit}
             <span class="visually-hidden"> {lines.join(", ")}</span>
           </a>
         )}

@@ -1,6 +1,7 @@
 // What would you like to log: three large doors, and a short list for everything else.
 
 import { Figure } from "../components/Figure";
+import { FlareButton } from "../components/FlareButton";
 import { Icon } from "../components/Icon";
 import { t } from "../messages";
 import { NOUNS } from "../state/nouns";
@@ -36,10 +37,15 @@ export function LogChoice() {
           <Icon name="next" />
         </a>
       </nav>
+      <a class="button quiet wide" href={href("import")}>
+        <Icon name="up" />
+        {t.log.files}
+      </a>
       <a class="button quiet wide" href={href("history")}>
         <Icon name="history" />
         {t.log.history}
       </a>
+      <FlareButton />
       <nav class="card" aria-labelledby="notes-title">
         <h2 id="notes-title">{t.notes.title}</h2>
         <ul class="notes">

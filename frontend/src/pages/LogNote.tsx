@@ -20,10 +20,10 @@ import {
 } from "../state/noteForm";
 import { type Noun, nounOf, nounOfCriterion } from "../state/nouns";
 import { lightOfRow } from "../state/overlay";
-import { replace } from "../state/route";
+import { goOn, hash } from "../state/route";
 import { liveRows, meta, plan, readDraft, writeDraft } from "../state/store";
 import { say } from "../state/toast";
-import { Page } from "./Page";
+import { Gone, Page } from "./Page";
 
 const NAMES = "psfs-names";
 const HURT_DAYS = 7;
@@ -32,11 +32,7 @@ export function LogNote({ noun, id }: { noun?: Noun | undefined; id?: string | u
   const row = id ? liveRows.value.find((one) => one.id === id) : undefined;
   const which = noun ?? (row ? nounOf(row) : null);
   if (which) return <NoteForm noun={which} row={row} />;
-  return (
-    <Page title={t.history.title} back="history">
-      {t.log.gone}
-    </Page>
-  );
+  return <Gone title={t.history.title} />;
 }
 
 function begin(noun: Noun, row: Row | undefined): NoteDraft {
@@ -88,9 +84,10 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
     }
     const body = toBody(noun, now, today.value, atNow());
     const kept = noun === "psfs" && !row ? { [NAMES]: namesOf(now) } : {};
+    const here = hash.value;
     if (!(await saveNote(noun, now.id, body, { dropDraft: slot, meta: kept }))) return;
     say(t.log.saved);
-    replace(body.injured === true ? "check" : row ? "history" : "today");
+    goOn(here, body.injured === true ? "check" : row ? "history" : "today");
   }
 
   // How long to walk or sit is the plan's to say.

@@ -1,25 +1,22 @@
 // A run by hand in ten seconds: distance, time, pain. The rest is there when it is wanted.
 
 import { useEffect, useState } from "preact/hooks";
-import { QUALITIES, RUN_KINDS, type Run, type RunKind } from "../api/types";
-import { LiveLight } from "../components/BandBadge";
-import { Choice, Many, Tick } from "../components/Choice";
+import type { Run } from "../api/types";
 import { Field } from "../components/Field";
-import { PainScale } from "../components/PainScale";
+import { Icon } from "../components/Icon";
 import { RunCaps } from "../components/RunCaps";
-import { atNow, isAhead, localNow } from "../lib/dates";
+import { Felt, FeltAfter, FeltLike, Ground, RunKindChoice } from "../components/RunFelt";
+import { isAhead, localNow } from "../lib/dates";
 import * as format from "../lib/format";
-import { distanceUnit } from "../lib/units";
-import { t } from "../messages";
-import { saveRun } from "../state/actions";
+import { distanceUnit, fromMetres } from "../lib/units";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
-import { checkAfter } from "../state/lock";
-import { lightOf } from "../state/overlay";
-import { replace } from "../state/route";
-import { fromRun, metresOf, newRun, type RunDraft, secondsOf, toRun } from "../state/runDraft";
+import { keepRun } from "../state/keepRun";
+import { href } from "../state/route";
+import { fromRun, metresOf, newRun, type RunDraft, secondsOf } from "../state/runDraft";
 import { liveRows, plan, readDraft, units, writeDraft } from "../state/store";
-import { say } from "../state/toast";
-import { Page } from "./Page";
+import { TIMED_RUN } from "../timer/log";
+import { Gone, Page } from "./Page";
 
 type Faults = { distance?: string; time?: string; pain?: string; when?: string };
 
@@ -46,8 +43,14 @@ function stepOfToday(): string | undefined {
   return running?.next && running.next <= today.value ? running.step : undefined;
 }
 
-export function LogRun({ id }: { id?: string | undefined }) {
-  const slot = id ? `run/${id}` : "run";
+type Props = {
+  id?: string | undefined;
+  /** Filled in by the timer. */
+  timed?: boolean;
+};
+
+export function LogRun({ id, timed }: Props) {
+  const slot = id ? `run/${id}` : timed ? TIMED_RUN : "run";
   const [draft, setDraft] = useState<RunDraft | null>(null);
   const [gone, setGone] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -62,7 +65,7 @@ export function LogRun({ id }: { id?: string | undefined }) {
     });
   }, [slot, id]);
 
-  if (gone) return <Page title={t.log.editRun}>{t.log.gone}</Page>;
+  if (gone) return <Gone title={t.log.editRun} />;
   if (!draft) return <Page title={t.log.run}>{t.common.loading}</Page>;
 
   const turn = (change: Partial<RunDraft>) => {
@@ -80,15 +83,16 @@ export function LogRun({ id }: { id?: string | undefined }) {
       setTimeout(() => document.querySelector(".fault")?.scrollIntoView({ block: "center" }));
       return;
     }
-    const run = toRun(now, units.value, atNow());
-    const red = lightOf(plan.value?.live, run.pain_during, run.quality) === "red";
-    const meta = red ? { check: checkAfter(run) } : {};
-    if (!(await saveRun(now.id, run, { dropDraft: slot, meta }))) return;
-    say(t.log.saved);
-    replace(red ? "check" : id ? "history" : "today");
+    await keepRun(now, slot, id ? "history" : "today");
   }
 
+  const take = (length: number) => {
+    // Rounded down, so that a distance in miles stays within the plan.
+    const shown = Math.floor(fromMetres(length, units.value) * 100 + 1e-6) / 100;
+    turn({ distance: format.typed(shown), exact: null });
+  };
   const faults = asked ? check(draft) : {};
+  const parts = { draft, onTurn: turn };
   const metres = metresOf(draft, units.value) ?? 0;
   const seconds = secondsOf(draft) ?? 0;
   const pace = metres > 0 && seconds > 0 ? format.pace(metres, seconds, units.value) : null;
@@ -96,6 +100,13 @@ export function LogRun({ id }: { id?: string | undefined }) {
     <Page title={id ? t.log.editRun : t.log.run} back={id ? "history" : "today"}>
       <form class="narrow" onSubmit={(event) => save(event, draft)} noValidate>
         <section class="card stack">
+          {timed && <p class="hint">{t.timer.fromTimer}</p>}
+          {!id && !timed && (
+            <a class="button quiet wide" href={href("import")}>
+              <Icon name="up" />
+              {t.log.files}
+            </a>
+          )}
           <Field
             label={t.log.distance}
             inputMode="decimal"
@@ -129,68 +140,20 @@ export function LogRun({ id }: { id?: string | undefined }) {
               {units.value.distance === "km" ? t.log.pace(pace) : t.log.paceMile(pace)}
             </p>
           )}
-          {!id && <RunCaps metres={metres} />}
+          {!id && <RunCaps metres={metres} onTake={take} />}
         </section>
         <section class="card stack">
-          <PainScale
-            label={t.log.during}
-            value={draft.pain_during}
-            onChange={(pain_during) => turn({ pain_during })}
-          />
-          {faults.pain && (
-            <p class="fault" role="alert">
-              {faults.pain}
-            </p>
-          )}
-          <LiveLight
-            running
-            band={lightOf(plan.value?.live, draft.pain_during, draft.quality)}
-            quality={draft.quality}
-          />
-          <Tick
-            checked={draft.quality.includes("limp")}
-            onChange={(on) =>
-              turn({
-                quality: on
-                  ? [...draft.quality, "limp"]
-                  : draft.quality.filter((one) => one !== "limp"),
-              })
-            }
-          >
-            {t.log.limped}
-          </Tick>
+          <Felt {...parts} fault={faults.pain} />
         </section>
         <section class="card stack">
           <details class="why first" open={Boolean(id)}>
             <summary>{t.common.more}</summary>
-            <Choice
-              label={t.log.kind}
-              options={RUN_KINDS.map((value) => ({ value, label: t.runKind[value] ?? value }))}
-              value={draft.kind}
-              onChange={(kind: RunKind) => turn({ kind })}
-            />
+            <RunKindChoice {...parts} />
             {draft.step && (
               <p class="hint">{`${t.log.step}: ${draft.step} · ${t.runState[draft.step]}`}</p>
             )}
-            <PainScale
-              label={t.log.after}
-              value={draft.pain_after}
-              onChange={(pain_after) => turn({ pain_after })}
-            />
-            <Many
-              label={t.log.quality}
-              options={QUALITIES.filter((one) => one !== "limp").map((value) => ({
-                value,
-                label: t.quality[value] ?? value,
-              }))}
-              value={draft.quality}
-              onChange={(marked) =>
-                turn({ quality: draft.quality.includes("limp") ? [...marked, "limp"] : marked })
-              }
-            />
-            <Tick checked={draft.analgesic} onChange={(analgesic) => turn({ analgesic })}>
-              {t.log.analgesic}
-            </Tick>
+            <FeltAfter {...parts} />
+            <FeltLike {...parts} />
             <Field
               label={t.log.when}
               type="datetime-local"
@@ -199,14 +162,7 @@ export function LogRun({ id }: { id?: string | undefined }) {
               onText={(when) => turn({ when: when || null })}
               fault={faults.when}
             />
-            <Field
-              label={t.log.surface}
-              optional
-              hint={t.log.surfaceHint}
-              maxLength={100}
-              value={draft.surface}
-              onText={(surface) => turn({ surface })}
-            />
+            <Ground {...parts} />
             <Field
               label={t.log.note}
               optional

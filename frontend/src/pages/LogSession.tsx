@@ -11,12 +11,12 @@ import { t } from "../messages/all";
 import { saveSession } from "../state/actions";
 import { checkAfter } from "../state/lock";
 import { lightOfRow } from "../state/overlay";
-import { replace } from "../state/route";
+import { goOn, hash, replace } from "../state/route";
 import { type Draft, fromSession, missing, toSession } from "../state/sessionDraft";
 import { exerciseNow, newDraft } from "../state/sessionStart";
 import { dropDraft, liveRows, plan, readDraft, writeDraft } from "../state/store";
 import { say } from "../state/toast";
-import { Page } from "./Page";
+import { Gone, Page } from "./Page";
 
 const WORDS = { sets: t.log.noSets, pain: t.log.noPain, rir: t.log.noRir };
 
@@ -35,6 +35,8 @@ export function LogSession({ id }: { id?: string | undefined }) {
   const slot = id ? `session/${id}` : "session";
   const [draft, setDraft] = useState<Draft | null>(null);
   const [gone, setGone] = useState(false);
+  /** Whether there is anything to throw away. */
+  const [begun, setBegun] = useState(false);
   /** Whether a save was asked for and something was missing. */
   const [asked, setAsked] = useState(false);
   const [leaving, setLeaving] = useState(false);
@@ -43,6 +45,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
   useEffect(() => {
     void readDraft<Draft>(slot).then((kept) => {
       const row = id ? liveRows.value.find((one) => one.id === id) : undefined;
+      setBegun(kept !== null);
       if (kept) setDraft(kept);
       else if (row) setDraft(fromSession(row.id, row.body as Session));
       else if (id) setGone(true);
@@ -50,11 +53,12 @@ export function LogSession({ id }: { id?: string | undefined }) {
     });
   }, [slot, id]);
 
-  if (gone) return <Page title={t.log.editSession}>{t.log.gone}</Page>;
+  if (gone) return <Gone title={t.log.editSession} />;
   if (!draft) return <Page title={t.log.session}>{t.common.loading}</Page>;
 
   const turn = (next: Draft) => {
     setDraft(next);
+    setBegun(true);
     void writeDraft(slot, next);
   };
 
@@ -69,9 +73,10 @@ export function LogSession({ id }: { id?: string | undefined }) {
     const row = { type: "session", id: now.id, date: "", seq: 0, deleted: false, body: session };
     const red = lightOfRow(plan.value?.live, row) === "red";
     const meta = red ? { check: checkAfter(session) } : {};
+    const here = hash.value;
     if (!(await saveSession(now.id, session, { dropDraft: slot, meta }))) return;
     say(t.log.saved);
-    replace(red ? "check" : id ? "history" : "today");
+    goOn(here, red ? "check" : id ? "history" : "today");
   }
 
   const fault = asked ? faultsOf(draft)[0] : undefined;
@@ -129,9 +134,11 @@ export function LogSession({ id }: { id?: string | undefined }) {
           value={draft.note}
           onText={(note) => turn({ ...draft, note })}
         />
-        <button type="button" class="link" onClick={() => setLeaving(true)}>
-          {t.log.discard}
-        </button>
+        {begun && (
+          <button type="button" class="link" onClick={() => setLeaving(true)}>
+            {t.log.discard}
+          </button>
+        )}
       </section>
       <div class="sticky">
         {fault && (

@@ -1,7 +1,7 @@
 // The frame of every page: its heading, and the focus that follows the person there.
 
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "../components/Icon";
 import { t } from "../messages";
 import { href } from "../state/route";
@@ -12,7 +12,8 @@ let first = true;
 
 export function Page({ title, children, above, back }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // At once: whoever presses a key as soon as the page is seen must not have it taken to the heading.
+  useLayoutEffect(() => {
     document.title = `${title} · ${t.app.name}`;
     // On the very first page the browser's own place is right; later the heading is.
     if (!first) heading.current?.focus({ preventScroll: true });
@@ -37,3 +38,10 @@ export function Page({ title, children, above, back }: Props) {
     </div>
   );
 }
+
+/** An entry that was deleted, here or on another device. */
+export const Gone = ({ title }: { title: string }) => (
+  <Page title={title} back="history">
+    <p class="card">{t.log.gone}</p>
+  </Page>
+);

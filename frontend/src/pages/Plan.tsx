@@ -12,6 +12,7 @@ import { PauseCard } from "../plan/PauseCard";
 import { ThisWeek } from "../plan/ThisWeek";
 import { today } from "../state/clock";
 import { locked, openCheck, red } from "../state/lock";
+import { href } from "../state/route";
 import { calendar, episode, outbox, plan, rows } from "../state/store";
 import { shownWeek, split } from "../state/weeks";
 import "../styles/plan.css";
@@ -26,9 +27,15 @@ export function Plan() {
   const state = plan.value?.state;
   return (
     <Page title={t.plan.title}>
-      {(!episode.value || !found || !week) && (
-        <p class="card">{episode.value ? t.plan.none : t.start.none}</p>
+      {!episode.value && (
+        <section class="card">
+          <p>{t.start.none}</p>
+          <a class="button primary wide" href={href("today")}>
+            {t.start.begin}
+          </a>
+        </section>
       )}
+      {episode.value && (!found || !week) && <p class="card">{t.plan.none}</p>}
       {episode.value && found && week && (
         <div class="columns">
           <div class="column">

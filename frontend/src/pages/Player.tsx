@@ -2,27 +2,24 @@
 
 import { computed } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
+import { keys } from "../guided/keys";
 import { atNow, dayOf } from "../lib/dates";
 import { shortDay } from "../lib/format";
 import { t } from "../messages/all";
 import { AskView } from "../player/AskView";
 import { CardView, TurnView, WarmupView } from "../player/CardView";
 import { DoneList, EndView, StoppedView } from "../player/EndView";
-import { keys } from "../player/keys";
 import * as live from "../player/live";
 import { RestView, SetView } from "../player/SetView";
 import { save } from "../player/save";
 import { type Player as Kept, legOf, workOf } from "../player/session";
 import { saidOf } from "../player/words";
 import { worksNow } from "../player/works";
-import { locked, openCheck, red } from "../state/lock";
+import { barred } from "../state/lock";
 import { go, href, replace } from "../state/route";
 import { Page } from "./Page";
 import "../styles/playerViews.css";
 import "../styles/player.css";
-
-/** A flag, a RED or an open check elsewhere: nothing is guided then. */
-const barred = (): boolean => locked.value || red.value !== null || openCheck.value !== null;
 
 async function saveAndLeave(): Promise<void> {
   const to = await save(atNow());
@@ -53,7 +50,7 @@ function Said() {
 function View({ now }: { now: Kept }) {
   const leave = () => go("today");
   const work = workOf(now);
-  if (barred() && now.step !== "stopped") {
+  if (barred.value && now.step !== "stopped") {
     return <StoppedView now={now} locked leave={leave} onSave={saveAndLeave} />;
   }
   if (now.step === "stopped") {
@@ -119,7 +116,7 @@ export function Player() {
       else {
         stop = live.run();
         if (kept) live.goOnWith(kept);
-        else live.beginWith(barred() ? [] : worksNow());
+        else live.beginWith(barred.value ? [] : worksNow());
       }
       setReady(true);
     });
@@ -144,9 +141,9 @@ export function Player() {
   return (
     <Page title={t.player.title} back="today">
       <section class="card">
-        <p>{barred() ? t.lock.waits : t.player.noDose}</p>
-        <a class="button quiet wide" href={href(barred() ? "today" : "log/session")}>
-          {barred() ? t.player.stopped.toToday : t.player.byHand}
+        <p>{barred.value ? t.lock.waits : t.player.noDose}</p>
+        <a class="button quiet wide" href={href(barred.value ? "today" : "log/session")}>
+          {barred.value ? t.player.stopped.toToday : t.player.byHand}
         </a>
       </section>
     </Page>

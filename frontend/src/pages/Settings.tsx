@@ -7,16 +7,21 @@ import { Confirm } from "../components/Confirm";
 import { EaseForm } from "../components/EaseForm";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
+import { InstallHow } from "../components/Install";
+import { later } from "../components/Later";
+import { OwnData } from "../components/OwnData";
 import { weekdaysFrom } from "../lib/dates";
 import { t } from "../messages/all";
 import { updateReady, useNewVersion } from "../offline/update";
-import { changeDays, endEpisode } from "../state/actions";
 import { today } from "../state/clock";
-import { installed, installPrompt } from "../state/install";
+import { changeDays, endEpisode } from "../state/episodeActions";
 import { isKept, keep, lookWhetherKept } from "../state/persistence";
-import { href } from "../state/route";
+import { href, route } from "../state/route";
 import { account, episode, liveRows, settings } from "../state/store";
 import { Page } from "./Page";
+
+/** A page below this one, so that the first load knows nothing of it. */
+const Reminders = later(() => import("./Reminders").then((page) => page.Reminders));
 
 function EpisodeForm() {
   const [asking, setAsking] = useState(false);
@@ -94,36 +99,41 @@ function Device() {
         <a class="button quiet wide" href={href("waiting")}>
           {t.waiting.title}
         </a>
+        <a class="button quiet wide" href={href("import")}>
+          {t.log.files}
+        </a>
         {updateReady.value && (
           <button type="button" class="primary wide" onClick={() => useNewVersion()}>
             {t.settings.version} {t.settings.reload}
           </button>
         )}
-        {installPrompt.value && (
-          <button
-            type="button"
-            class="quiet wide"
-            onClick={() => void installPrompt.value?.prompt()}
-          >
-            {t.settings.install}
-          </button>
-        )}
-        {!installPrompt.value && !installed() && <p class="hint">{t.settings.installHow}</p>}
+        <InstallHow />
       </div>
     </Section>
   );
 }
 
 export function Settings() {
+  return route.value[1] === "reminders" ? <Reminders /> : <Sections />;
+}
+
+function Sections() {
   return (
     <Page title={t.settings.title}>
       <div class="columns">
         <div class="column">
           <EaseForm />
           <EpisodeForm />
+          <Section title={t.reminders.title}>
+            <p>{t.reminders.about}</p>
+            <a class="button quiet wide" href={href("settings/reminders")}>
+              {t.reminders.open}
+            </a>
+          </Section>
           <Device />
         </div>
         <div class="column">
+          <OwnData />
           <Section title={t.settings.account}>
             <p>{t.settings.signedInAs(account.value?.email ?? "")}</p>
             <PasswordForm />
@@ -132,6 +142,14 @@ export function Settings() {
           </Section>
           <Section title={t.settings.about}>
             <p>{t.app.disclaimer}</p>
+            <div class="stack">
+              <a class="button quiet wide" href={href("learn")}>
+                {t.learn.title}
+              </a>
+              <a class="button quiet wide" href={href("rules")}>
+                {t.learn.toRules}
+              </a>
+            </div>
           </Section>
         </div>
       </div>

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { type Reply, request } from "../api/client";
 import type { Account, Problem } from "../api/types";
 import { Field } from "../components/Field";
-import { t } from "../messages/all";
+import { t } from "../messages";
 import { go, route } from "../state/route";
 import { likely } from "../state/settings";
 import { account, openAs, waiting } from "../state/store";
@@ -48,7 +48,9 @@ export function SignIn() {
   };
 
   function localFault(): string {
+    if (mode !== "reset" && email.trim() === "") return t.sign.noEmail;
     if (mode !== "reset" && !/.+@.+/.test(email)) return t.sign.badEmail;
+    if (password === "") return t.sign.noPassword;
     if (mode !== "in" && password.length < 10) return t.sign.shortPassword;
     return "";
   }
@@ -88,7 +90,8 @@ export function SignIn() {
     }
     if (!reply.data) return undefined;
     await openAs(mode === "up" ? await settled(reply.data) : reply.data);
-    go("today");
+    // Who was about to bring files, with a share or in the middle of it, goes on with that.
+    if (route.value[0] !== "import") go(route.value[1] === "import" ? "import" : "today");
     return undefined;
   }
 

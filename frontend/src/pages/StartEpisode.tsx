@@ -6,11 +6,14 @@ import { FlagCheck, FlagTexts } from "../components/FlagCheck";
 import { LockCard } from "../components/LockCard";
 import { DaysStep, LegStep, PatternStep, RunStep, StandStep } from "../components/StartSteps";
 import { t } from "../messages/all";
-import { answerCheck, startEpisode } from "../state/actions";
+import { answerCheck } from "../state/actions";
 import { today } from "../state/clock";
+import { startEpisode } from "../state/episodeActions";
 import { flags, locked } from "../state/lock";
+import { dayOfSaid } from "../state/prediction";
 import { go, replace, route } from "../state/route";
 import {
+  asksForPrediction,
   newStart,
   open,
   type StartDraft,
@@ -30,7 +33,9 @@ export function StartEpisode() {
   const [left, setLeft] = useState<string[]>([]);
 
   useEffect(() => {
-    void readDraft<StartDraft>(SLOT).then((kept) => setDraft({ ...newStart(), ...kept }));
+    void readDraft<StartDraft>(SLOT).then((kept) =>
+      setDraft({ ...newStart(today.value), ...kept }),
+    );
   }, []);
 
   // Each step has its own address, so that the browser's back button goes one step back.
@@ -88,7 +93,9 @@ export function StartEpisode() {
       units.value,
       settings.value.week_starts,
     );
-    if (await startEpisode(body, toPlacement(now, units.value), SLOT)) replace("today");
+    const backBy = asksForPrediction(now) ? dayOfSaid(now.prediction, today.value) : null;
+    const placement = toPlacement(now, units.value);
+    if (await startEpisode(body, placement, backBy, SLOT)) replace("today");
   }
 
   if (soon) {
@@ -126,7 +133,7 @@ export function StartEpisode() {
   const Screen = SCREENS[draft.step - 1] ?? PatternStep;
   return (
     <Page title={t.start.title} above={t.start.step(place + 1, steps.length)}>
-      <progress class="steps" value={place + 1} max={steps.length} aria-hidden="true" />
+      <progress value={place + 1} max={steps.length} aria-hidden="true" />
       <form
         class="narrow"
         noValidate

@@ -1,151 +1,95 @@
-// One chart: pain over the weekly work of one exercise, with the same in words and as a table.
+// How it goes: three sentences, the chart, what was kept of the plan, what the runner expects, and
+// the earlier times. An earlier time has the same page with its chart alone.
 
-import type { ComponentType } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { buildSeries, type Series, type What } from "../charts/series";
-import { Choice } from "../components/Choice";
+import { Earlier, nameOfEnded, spanOfEnded } from "../components/Earlier";
+import { EpisodeChart } from "../components/EpisodeChart";
 import { Icon } from "../components/Icon";
-import { addDays } from "../lib/dates";
-import * as format from "../lib/format";
-import { distanceUnit, fromMetres } from "../lib/units";
+import { KeptWeeks } from "../components/KeptWeeks";
+import { PredictionCard } from "../components/PredictionCard";
+import { Sayings } from "../components/Sayings";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
+import { ended, useEarlier } from "../state/earlier";
 import { href } from "../state/route";
-import { liveRows, settings, units } from "../state/store";
+import { episode, liveRows } from "../state/store";
+import { timeline } from "../state/timeline";
 import { Page } from "./Page";
 
-type ChartProps = { series: Series; workLabel: string; workOf: (amount: number) => number };
-type Range = "weeks8" | "months6" | "all";
-
-const WHATS: readonly What[] = ["EB", "RD", "NH", "run"];
-const DAYS: Record<Range, number | null> = { weeks8: 56, months6: 183, all: null };
-
-function summary(series: Series, unit: string, show: (amount: number) => string): string {
-  const [first, last] = [series.weeks[0], series.weeks.at(-1)];
-  const means = series.weeks.map((week) => week.morningMean).filter((mean) => mean !== null);
-  const pain =
-    means.length > 0
-      ? t.timeline.summaryPain(format.number(means[0] ?? 0, 1), format.number(means.at(-1) ?? 0, 1))
-      : t.timeline.summaryNoPain;
-  if (series.weeks.length === 1) return t.timeline.oneWeek(show(last?.work ?? 0), unit);
-  return t.timeline.summary(
-    series.weeks.length,
-    show(first?.work ?? 0),
-    show(last?.work ?? 0),
-    unit,
-    pain,
-  );
+export function Timeline({ id }: { id?: string | undefined }) {
+  return id ? <EarlierTimeline key={id} id={id} /> : <Now />;
 }
 
-function Table({
-  series,
-  label,
-  show,
-}: {
-  series: Series;
-  label: string;
-  show: (n: number) => string;
-}) {
-  return (
-    <details class="why first">
-      <summary>{t.timeline.table}</summary>
-      {/* A table wider than the phone is scrolled by keyboard as well. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls. */}
-      <section class="table-scroll" aria-label={t.timeline.table} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.timeline.week}</th>
-              <th scope="col">{label}</th>
-              <th scope="col">
-                {t.timeline.morning} ({t.timeline.mean})
-              </th>
-              <th scope="col">
-                {t.timeline.during} ({t.timeline.highest})
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {series.weeks.toReversed().map((week) => (
-              <tr key={week.start}>
-                <th scope="row">{format.shortDay(week.start)}</th>
-                <td>{show(week.work)}</td>
-                <td>
-                  {week.morningMean === null ? t.timeline.none : format.number(week.morningMean, 1)}
-                </td>
-                <td>{week.duringMax ?? t.timeline.none}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </details>
-  );
-}
-
-export function Timeline() {
-  const [what, setWhat] = useState<What>("EB");
-  const [range, setRange] = useState<Range>("weeks8");
-  const [Chart, setChart] = useState<ComponentType<ChartProps> | null>(null);
-  const rows = liveRows.value;
-  const first = settings.value.week_starts;
-  const span = DAYS[range];
-  const series = useMemo(
-    () =>
-      buildSeries(rows, what, today.value, {
-        from: span === null ? null : addDays(today.value, -span),
-        first,
-      }),
-    [rows, what, span, first],
-  );
-  useEffect(() => {
-    void import("../charts/PainLoadChart").then((found) => setChart(() => found.default));
-  }, []);
-
-  const inUnits = units.value;
-  const workOf = useMemo(
-    () => (amount: number) => (what === "run" ? fromMetres(amount, inUnits) : amount),
-    [what, inUnits],
-  );
-  const label = what === "run" ? t.timeline.km(distanceUnit(inUnits)) : t.timeline.reps;
-  const unit = what === "run" ? distanceUnit(inUnits) : t.timeline.repetitions;
-  const show = (amount: number) => format.number(workOf(amount), 1);
-
+function Now() {
+  const numbers = timeline.value;
+  const started = episode.value?.body?.started;
+  const isThere = numbers && liveRows.value.length > 0;
   return (
     <Page title={t.timeline.title}>
+      {isThere && <Sayings timeline={numbers} today={today.value} />}
+      {isThere ? (
+        <EpisodeChart
+          key={numbers.since}
+          numbers={numbers}
+          rows={liveRows.value}
+          last={today.value}
+          range="weeks8"
+        />
+      ) : (
+        <section class="card">
+          <p>{missing()}</p>
+          <a class="button quiet wide" href={href("import")}>
+            <Icon name="up" />
+            {t.log.files}
+          </a>
+          <a class="button quiet wide" href={href("today")}>
+            {t.gone.home}
+          </a>
+        </section>
+      )}
+      <div class="timeline-more">
+        {isThere && <KeptWeeks kept={numbers.kept} />}
+        {started && <PredictionCard started={started} />}
+        <Earlier compared={numbers !== null && started !== undefined} />
+      </div>
+      <a class="button quiet wide" href={href("report")}>
+        <Icon name="timeline" />
+        {t.report.title}
+      </a>
       <a class="button quiet wide" href={href("history")}>
         <Icon name="history" />
         {t.log.history}
       </a>
-      {!series ? (
-        <p class="card">{t.timeline.empty}</p>
+    </Page>
+  );
+}
+
+/** Why there is no chart. */
+function missing(): string {
+  if (liveRows.value.length === 0) return t.timeline.empty;
+  return episode.value ? t.timeline.coming : t.timeline.noPlan;
+}
+
+function EarlierTimeline({ id }: { id: string }) {
+  const one = ended.value.find((known) => known.id === id);
+  const { numbers, missing } = useEarlier(one);
+  if (!one) return <Page title={t.timeline.title} back="timeline" children={t.compare.gone} />;
+  const rows = liveRows.value.filter(
+    ({ date }) => date >= one.body.started && date <= one.body.ended,
+  );
+  return (
+    <Page title={nameOfEnded(one)} above={spanOfEnded(one)} back="timeline">
+      {numbers ? (
+        <EpisodeChart numbers={numbers} rows={rows} last={numbers.today} range="all" />
       ) : (
-        <>
-          <div class="filters">
-            <Choice
-              quiet
-              label={t.timeline.show}
-              options={WHATS.map((value) => ({ value, label: t.exercise[value] ?? value }))}
-              value={what}
-              onChange={setWhat}
-            />
-            <Choice
-              quiet
-              label={t.timeline.range}
-              options={(["weeks8", "months6", "all"] as const).map((value) => ({
-                value,
-                label: t.timeline[value],
-              }))}
-              value={range}
-              onChange={setRange}
-            />
-          </div>
-          <section class="card" aria-label={t.exercise[what] ?? what}>
-            <p class="lead">{summary(series, unit, show)}</p>
-            {Chart && <Chart series={series} workLabel={label} workOf={workOf} />}
-            <Table series={series} label={label} show={show} />
-          </section>
-        </>
+        <p class="card" role="status">
+          {missing ? t.compare.coming : t.compare.loading}
+        </p>
+      )}
+      {episode.value && (
+        <a class="button quiet wide" href={href(`compare/${id}`)}>
+          <Icon name="timeline" />
+          {t.compare.beside}
+        </a>
       )}
     </Page>
   );

@@ -2,9 +2,12 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { EXERCISES, type Exercise, type Strength } from "../api/types";
-import { Confirm } from "../components/Confirm";
+import { Below } from "../components/Below";
 import { Section } from "../components/Field";
+import { FlareButton } from "../components/FlareButton";
 import { Icon } from "../components/Icon";
+import { later } from "../components/Later";
+import { LearnCard } from "../components/LearnCard";
 import { LockCard } from "../components/LockCard";
 import { MissedMorning, MorningCard } from "../components/MorningCard";
 import { GoodToKnow, Notices, StopCard } from "../components/Notices";
@@ -15,12 +18,20 @@ import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
-import { reportFlare } from "../state/actions";
 import { today } from "../state/clock";
 import { locked, openCheck, red } from "../state/lock";
+import { openRun } from "../state/openRun";
 import { href } from "../state/route";
+import { dueExercises } from "../state/sessionStart";
+import { shareNotes } from "../state/shareNotes";
 import { liveRows, plan, readDraft, units } from "../state/store";
 import { Page } from "./Page";
+
+const OpenRun = later(() => import("../components/OpenRun").then((one) => one.OpenRun));
+const ClinicianNotes = later(() =>
+  import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
+);
+const InstallCard = later(() => import("../components/Install").then((one) => one.InstallCard));
 
 type Part = [Exercise, Strength];
 
@@ -66,24 +77,40 @@ function Diary() {
   );
 }
 
-/** Guided where something is due or has begun; typing it in afterwards stands beside it. */
-function Begin({ due }: { due: boolean }) {
+type Drafts = {
+  /** A session half-filled by hand. */
+  typed: boolean;
+  /** A guided session that was left in the middle. */
+  begun: boolean;
+};
+
+function useDrafts(): Drafts {
   const [typed, setTyped] = useState(false);
   const [begun, setBegun] = useState(false);
   useEffect(() => {
     void readDraft("session").then((found) => setTyped(found !== null));
     void readDraft("player").then((found) => setBegun(found !== null));
   }, []);
-  const guided = begun || due;
+  return { typed, begun };
+}
+
+/** Above the exercises, so that it is on the first screen of a small phone. */
+function Begin({ begun }: Drafts) {
   return (
     <>
       {begun && <p class="hint">{t.player.goOnText}</p>}
-      {guided && (
-        <a class="button primary wide" href={href("player")}>
-          <Icon name="play" />
-          {begun ? t.player.goOn : t.player.start}
-        </a>
-      )}
+      <a class="button primary wide" href={href("player")}>
+        <Icon name="play" />
+        {begun ? t.player.goOn : t.player.start}
+      </a>
+    </>
+  );
+}
+
+/** What was done without the app is typed in afterwards. */
+function ByHand({ typed, guided }: { typed: boolean; guided: boolean }) {
+  return (
+    <>
       {typed && <p class="hint">{t.today.resumeText}</p>}
       <a
         class={typed && !guided ? "button primary wide" : "button quiet wide"}
@@ -95,7 +122,12 @@ function Begin({ due }: { due: boolean }) {
   );
 }
 
+const card = ([exercise, strength]: Part) => (
+  <StrengthCard key={exercise} exercise={exercise} strength={strength} />
+);
+
 function Work() {
+  const drafts = useDrafts();
   if (!plan.value) {
     return (
       <section class="card">
@@ -108,28 +140,32 @@ function Work() {
   }
   if (plan.value.stage === "DIARY") return <Diary />;
   const { open, closed } = parts();
-  const due = open.some(([, s]) => (s.next ?? s.earliest ?? "9999") <= today.value);
+  const [soonest, others] = [open.slice(0, 1), open.slice(1)];
+  const due = dueExercises().length > 0;
+  const guided = due || drafts.begun;
   return (
     <section class="card" aria-labelledby="work-title">
       <h2 id="work-title">{t.today.work}</h2>
+      {guided && <Begin {...drafts} />}
       {open.length === 0 && <NoWork stage={plan.value.stage} />}
       {!due && open.length > 0 && (
         <p class="hint">{trained() ? t.today.enough : t.today.restDay}</p>
       )}
-      {open.map(([exercise, strength]) => (
-        <StrengthCard key={exercise} exercise={exercise} strength={strength} />
-      ))}
-      <Begin due={due} />
-      {closed.length > 0 && (
-        <details class="why" open={open.length === 0}>
-          <summary>{t.today.others}</summary>
-          <ul class="plain">
-            {closed.map(([exercise, strength]) => (
-              <ClosedLine key={exercise} exercise={exercise} strength={strength} />
-            ))}
-          </ul>
-        </details>
-      )}
+      {soonest.map(card)}
+      <Below>
+        {others.map(card)}
+        <ByHand typed={drafts.typed} guided={guided} />
+        {closed.length > 0 && (
+          <details class="why" open={open.length === 0}>
+            <summary>{t.today.others}</summary>
+            <ul class="plain">
+              {closed.map(([exercise, strength]) => (
+                <ClosedLine key={exercise} exercise={exercise} strength={strength} />
+              ))}
+            </ul>
+          </details>
+        )}
+      </Below>
     </section>
   );
 }
@@ -157,31 +193,6 @@ function DoneToday() {
   );
 }
 
-function FlareButton() {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <button type="button" class="quiet wide flare" onClick={() => setAsking(true)}>
-        <Icon name="flame" />
-        {t.today.flare}
-      </button>
-      {asking && (
-        <Confirm
-          title={t.today.flareSure}
-          yes={t.today.flareYes}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void reportFlare();
-          }}
-        >
-          <p>{t.today.flareText}</p>
-        </Confirm>
-      )}
-    </>
-  );
-}
-
 export function Today() {
   const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
   return (
@@ -193,16 +204,24 @@ export function Today() {
           {!locked.value && <Notices />}
           <MorningCard />
           <MissedMorning />
+          {openRun() && <OpenRun />}
+          {shareNotes.value.length > 0 && <ClinicianNotes />}
           {!locked.value && !stopped && <Work />}
-          {!locked.value && !stopped && <TestDue />}
-          {!locked.value && <GoodToKnow />}
+          <Below>
+            {!locked.value && !stopped && <TestDue />}
+            {!locked.value && <GoodToKnow />}
+            <LearnCard />
+          </Below>
         </div>
         <div class="column">
-          {!locked.value && !stopped && <RunCard />}
-          <DoneToday />
-          {!locked.value && !stopped && <WeekStrip />}
-          {!locked.value && <OpenCriteria />}
-          {!locked.value && plan.value && plan.value.state !== "flare" && <FlareButton />}
+          <Below>
+            {!locked.value && !stopped && <RunCard />}
+            <DoneToday />
+            {!locked.value && !stopped && <WeekStrip />}
+            {!locked.value && <OpenCriteria />}
+            <FlareButton />
+            {!locked.value && !stopped && <InstallCard />}
+          </Below>
         </div>
       </div>
     </Page>

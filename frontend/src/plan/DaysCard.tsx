@@ -7,7 +7,7 @@ import { Section } from "../components/Field";
 import { type Day, weekdaysFrom } from "../lib/dates";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
-import { changeDays } from "../state/actions";
+import { changeDays } from "../state/episodeActions";
 import { calendar, episode, outbox, settings } from "../state/store";
 import { changes, type DaysChanged } from "../state/weeks";
 import { nameOf } from "./words";

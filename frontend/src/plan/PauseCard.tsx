@@ -108,6 +108,7 @@ export function PauseCard() {
         <Known key={pause.row.id} pause={pause} />
       ))}
       {open && <Form onDone={() => setOpen(false)} />}
+      {!open && <p class="hint">{t.plan.pause.ill}</p>}
       {!open && (
         <button type="button" class="quiet wide" onClick={() => setOpen(true)}>
           {t.plan.pause.plan}

@@ -6,13 +6,14 @@ import { LiveLight } from "../components/BandBadge";
 import { Choice, Many, Tick } from "../components/Choice";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
+import { Big } from "../guided/Parts";
 import { t } from "../messages/all";
 import { isHold } from "../state/sessionDraft";
 import { plan } from "../state/store";
 import { Load } from "./CardView";
+import { Frame } from "./Frame";
 import { tap, turn } from "./live";
 import { climbs, lightAfter, verdictOf } from "./log";
-import { Big, Frame } from "./Parts";
 import { RestLine } from "./SetView";
 import { type Answer, legOf, type Player, type Work } from "./session";
 import { answering, needsRir, nextAfter, skipSet } from "./steps";
@@ -103,7 +104,7 @@ export function AskView({ now, work, given, leave, onStop }: Props) {
               {missing}
             </p>
           )}
-          <RestLine />
+          {verdict === "on" && <RestLine />}
           <Big grave={verdict === "stop"} onClick={next}>
             {words[verdict]}
           </Big>

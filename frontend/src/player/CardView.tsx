@@ -1,49 +1,22 @@
 // Before a set: the exercise with its figure, dose and why; the other leg's turn; the warm-up.
 
-import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
 import { WhyNote } from "../components/WhyNote";
-import { type Moment, MovingFigure } from "../figures";
+import { AwakeLine, Big } from "../guided/Parts";
 import * as format from "../lib/format";
 import { fromKg, toKg, weightStep, weightUnit } from "../lib/units";
 import { t } from "../messages/all";
 import { isHold, takesLoad } from "../state/sessionDraft";
 import { plan, units } from "../state/store";
-import { lengthOf, positionAt, start } from "./clock";
+import { Demonstration } from "./Demonstration";
+import { Frame } from "./Frame";
 import { tap, turn } from "./live";
-import { AwakeLine, Big, Frame } from "./Parts";
-import { setOfReps } from "./program";
 import { legOf, type Player, startSet, type Work } from "./session";
 import { changeWork, warmedUp } from "./steps";
 import { amountWords, doseWords, howWords, placeWords } from "./words";
 
 type Props = { now: Player; work: Work; leave: () => void };
-
-/** The figure shows the movement at its tempo, over and over, before the first set. */
-function Demonstration({ work, leg }: { work: Work; leg: "left" | "right" | "both" }) {
-  const moment = useSignal<Moment>({ phase: "ready", share: 1 });
-  useEffect(() => {
-    if (isHold(work.prescribed.rung)) {
-      moment.value = { phase: "hold", share: 0.5 };
-      return;
-    }
-    const once = setOfReps(work.prescribed.rung, 1, work.pace);
-    const program = [{ phase: "ready" as const, ms: 1000, rep: 0 }, ...once.slice(1)];
-    const begun = Date.now();
-    const length = lengthOf(program);
-    let frame = 0;
-    const draw = () => {
-      const at = positionAt(start(program, 0), (Date.now() - begun) % length);
-      moment.value = { phase: at.segment.phase, share: at.segment.rep ? at.share : 1 };
-      frame = requestAnimationFrame(draw);
-    };
-    draw();
-    return () => cancelAnimationFrame(frame);
-  }, [work.prescribed.rung, work.pace.down]);
-  return <MovingFigure rung={work.prescribed.rung} side={leg} moment={moment} />;
-}
 
 /** Weight by stepper; what the plan says stands beside it. */
 export function Load({ work }: { work: Work }) {
@@ -109,7 +82,7 @@ export function CardView({ now, work, leave }: Props) {
     >
       <div class="player-columns">
         <div class="player-figure">
-          <Demonstration work={work} leg={leg ?? "both"} />
+          <Demonstration rung={work.prescribed.rung} pace={work.pace} leg={leg ?? "both"} />
         </div>
         <div class="stack">
           <p class="rung">
@@ -158,7 +131,7 @@ export function TurnView({ now, work, leave }: Props) {
       }
     >
       <div class="player-figure">
-        <Demonstration work={work} leg={leg ?? "both"} />
+        <Demonstration rung={work.prescribed.rung} pace={work.pace} leg={leg ?? "both"} />
       </div>
       <p class="player-dose player-centre">{amountWords(now)}</p>
       {leg && now.leg > 0 && <p class="player-soft player-centre">{p.turnSame}</p>}

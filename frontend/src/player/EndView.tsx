@@ -4,12 +4,13 @@ import { Tick } from "../components/Choice";
 import { Field } from "../components/Field";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
+import { Big } from "../guided/Parts";
 import { exerciseLine } from "../lib/format";
 import { t } from "../messages/all";
 import { units } from "../state/store";
+import { Frame } from "./Frame";
 import { turn } from "./live";
 import { hasWork, toLog } from "./log";
-import { Big, Frame } from "./Parts";
 import type { Finish, Player } from "./session";
 
 const finish = (change: Partial<Finish>) =>

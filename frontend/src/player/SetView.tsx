@@ -3,11 +3,12 @@
 import { computed, useComputed } from "@preact/signals";
 import { Icon } from "../components/Icon";
 import { MovingFigure, StillFigure } from "../figures";
+import { AwakeLine, Bar, Big } from "../guided/Parts";
 import { duration } from "../lib/format";
 import { t } from "../messages/all";
 import { isHold } from "../state/sessionDraft";
+import { Frame } from "./Frame";
 import * as live from "./live";
-import { AwakeLine, Bar, Big, Frame } from "./Parts";
 import {
   finishSet,
   legOf,

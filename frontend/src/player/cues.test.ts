@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { AudioClock } from "./audioClock";
+import { AudioClock } from "../guided/audioClock";
 import { cuesOf } from "./cues";
 import { paceOf, restOf, setOfHold, setOfReps } from "./program";
 
@@ -99,4 +99,11 @@ it("holds only the newest seconds: a device that stopped for a moment is found a
   // It stood still for 400 ms; four seconds later only what was read since counts.
   for (let wall = 5400; wall <= 9500; wall += 50) clock.read(wall, (wall - 400) / 1000);
   expect(clock.timeOf(10_000)).toBeCloseTo(9.6, 6);
+});
+
+it("finds a device again within a second after it lost sixty milliseconds", () => {
+  const clock = new AudioClock();
+  for (let wall = 0; wall <= 5000; wall += 50) clock.read(wall, wall / 1000);
+  for (let wall = 5050; wall <= 5900; wall += 50) clock.read(wall, (wall - 60) / 1000);
+  expect(clock.timeOf(6000)).toBeCloseTo(5.94, 6);
 });

@@ -1,15 +1,18 @@
 // The session that is being guided: a signal, its clock, its sounds, and its copy on the device.
 
 import { computed, signal } from "@preact/signals";
+import { positionAt } from "../guided/clock";
+import { runLoop } from "../guided/loop";
+import { Signals } from "../guided/signals";
+import { wanted } from "../guided/wanted";
 import { dayOf } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
-import { held } from "../offline/update";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
-import { dropDraft, meta, readDraft, setMeta, writeDraft } from "../state/store";
-import { keepAwake } from "./awake";
-import { type Phase, positionAt, type Running, repsDone } from "./clock";
-import { begin, comeBack, lookAt, type Player, pauseSet, type Work } from "./session";
-import { deviceVoice, Signals, type Wanted } from "./signals";
+import { dropDraft, readDraft, writeDraft } from "../state/store";
+import { cuesOf } from "./cues";
+import { type Phase, repsDone } from "./program";
+import { begin, comeBack, lookAt, type Player, pauseSet, type Running, type Work } from "./session";
 
 export const SLOT = "player";
 
@@ -40,17 +43,6 @@ export const shareOfAll = computed(() => {
   const all = running.value?.program.reduce((sum, one) => sum + one.ms, 0) ?? 0;
   return all > 0 ? 1 - (position.value?.leftInAll ?? 0) / all : 1;
 });
-
-// What the device remembers
-
-const WANTED: Wanted = { sound: true, voice: false, buzz: true };
-
-export const wanted = computed(
-  (): Wanted => ({ ...WANTED, ...(meta.value.get("player") as Partial<Wanted> | undefined) }),
-);
-
-export const want = (change: Partial<Wanted>): Promise<void> =>
-  setMeta("player", { ...wanted.value, ...change });
 
 // Changes
 
@@ -83,9 +75,7 @@ export async function throwAway(): Promise<void> {
 
 // The loop
 
-const signals = new Signals();
-/** Often enough for words and vibration, which cannot be scheduled ahead. */
-const LOOK_MS = 50;
+const signals = new Signals<Phase>(cuesOf, (word) => t.player.voice[word as "up"]);
 /** So much of a set's time is lost at most if the browser is killed and stays away. */
 const KEEP_MS = 5000;
 
@@ -98,13 +88,6 @@ function look(): void {
   else if (old.step === "set" && !paused.value && at - old.seenAt >= KEEP_MS) turn((same) => same);
   signals.look(running.value, at, wanted.value);
 }
-
-function draw(): void {
-  if (running.value && !paused.value) now.value = Date.now();
-  frame = requestAnimationFrame(draw);
-}
-
-let frame = 0;
 
 /** The set waits because nobody was there for a while. */
 export const wasAway = signal(false);
@@ -133,30 +116,20 @@ export function beginWith(works: Work[]): void {
 }
 
 /** Runs the clock and the sounds until the function that it returns is called. */
-export function run(): () => void {
-  const seen = () => {
-    const at = Date.now();
-    if (document.visibilityState === "visible" && player.value) {
-      turn((old) => back(old, at));
+export const run = (): (() => void) =>
+  runLoop({
+    look,
+    draw: (at) => {
+      if (running.value && !paused.value) now.value = at;
+    },
+    shown: (at) => {
+      if (player.value) turn((old) => back(old, at));
       signals.anchor(at);
-    } else if (player.value) turn((same) => same);
-    look();
-  };
-  held.value = true;
-  // A browser loads its voices once they are asked for.
-  deviceVoice();
-  const sleep = keepAwake();
-  const timer = setInterval(look, LOOK_MS);
-  frame = requestAnimationFrame(draw);
-  document.addEventListener("visibilitychange", seen);
-  return () => {
-    // Whoever leaves the page comes back to the same second.
-    if (player.value?.step === "set") turn(pauseSet);
-    held.value = false;
-    sleep();
-    clearInterval(timer);
-    cancelAnimationFrame(frame);
-    document.removeEventListener("visibilitychange", seen);
-    signals.close();
-  };
-}
+    },
+    hidden: () => turn((same) => same),
+    left: () => {
+      // Whoever leaves the page comes back to the same second.
+      if (player.value?.step === "set") turn(pauseSet);
+      signals.close();
+    },
+  });

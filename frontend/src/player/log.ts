@@ -3,7 +3,13 @@
 import type { Band, Plan, Quality, Session } from "../api/types";
 import { atNow } from "../lib/dates";
 import { lightOf } from "../state/overlay";
-import { type Draft, type DraftExercise, type Part, toSession } from "../state/sessionDraft";
+import {
+  bySets,
+  type Draft,
+  type DraftExercise,
+  type Part,
+  toSession,
+} from "../state/sessionDraft";
 import type { Done, Leg, Player, Work } from "./session";
 import type { Verdict } from "./steps";
 
@@ -56,6 +62,7 @@ function toPart(work: Work, sets: readonly Done[], leg: Leg | null, player: Play
     pain_before: work.pain_before,
     pain_during: worstOf(sets.map((one) => one.pain)),
     pain_after: player.finish.pain_after,
+    felt: bySets(sets.map((one) => one.pain).filter((pain) => pain !== null)),
     quality: [...new Set(sets.flatMap((one): Quality[] => one.quality))],
     form_ok: sets.every((one) => one.form_ok),
     tempo_ok: sets.every(slow),

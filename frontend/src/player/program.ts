@@ -2,7 +2,10 @@
 
 import type { Strength } from "../api/types";
 import { phasesOf } from "../figures/movements";
-import type { Segment } from "./clock";
+import { lengthOf, positionAt, type Running, type Segment as Timed } from "../guided/clock";
+
+export type Phase = "ready" | "up" | "hold" | "down" | "rest";
+export type Segment = Timed<Phase>;
 
 /** Whole seconds of each phase; `down` is the one that the runner may choose. */
 export type Pace = { up: number; hold: number; down: number; least: number; most: number };
@@ -57,3 +60,22 @@ export function setOfHold(seconds: number): Segment[] {
 export const restOf = (seconds: number): Segment[] => [
   { phase: "rest", ms: seconds * 1000, rep: 0 },
 ];
+
+/** Repetitions that are complete at `now`; of a hold, its whole seconds are in `heldMs`. */
+export function repsDone(running: Running<Phase>, now: number): number {
+  const { index, over } = positionAt(running, now);
+  const open = over ? 0 : (running.program[index]?.rep ?? 0);
+  const begun = running.program.slice(0, over ? undefined : index + 1);
+  const reps = begun.reduce((most, one) => Math.max(most, one.rep), 0);
+  return open > 0 ? open - 1 : reps;
+}
+
+/** How long the holds of the program were held by `now`. */
+export function heldMs(running: Running<Phase>, now: number): number {
+  const { index, segment, share, over } = positionAt(running, now);
+  const before = running.program
+    .slice(0, over ? undefined : index)
+    .filter((one) => one.phase === "hold");
+  const open = !over && segment.phase === "hold" ? segment.ms * share : 0;
+  return lengthOf(before) + open;
+}

@@ -30,7 +30,6 @@ export async function save(at: string): Promise<string | null> {
   }
   const session = toLog(now, Date.now());
   const row = { type: "session", id: now.id, date: "", seq: 0, deleted: false, body: session };
-  // A climb from set to set stops like a RED, though the log keeps one worst pain (5.2).
   const red = now.step === "stopped" || lightOfRow(plan.value?.live, row) === "red";
   const meta = red ? { check: checkAfter(session) } : {};
   if (!(await saveSession(now.id, session, { dropDraft: SLOT, meta }, beside))) return null;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Plan } from "../api/types";
-import { positionAt } from "./clock";
+import { positionAt } from "../guided/clock";
 import { climbs, lightAfter, toLog, verdictOf } from "./log";
 import { paceOf } from "./program";
 import {
@@ -154,6 +154,7 @@ it("writes the same log as a session typed in: worst pain, least reserve, all wo
       rir: 3,
       pain_during: 2,
       pain_after: 1,
+      pain_by_set: [2, 1],
       quality: ["ache", "tight"],
       form_ok: true,
       tempo_ok: true,

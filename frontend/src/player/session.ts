@@ -3,10 +3,11 @@
 // the same second. Pure; times are the wall clock's milliseconds.
 
 import type { Dose, Exercise, Quality } from "../api/types";
+import { pause, positionAt, type Running as Runs, resume, start } from "../guided/clock";
 import { isHold } from "../state/sessionDraft";
-import { heldMs, pause, positionAt, type Running, repsDone, resume, start } from "./clock";
-import { type Pace, restOf, setOfHold, setOfReps } from "./program";
+import { heldMs, type Pace, type Phase, repsDone, restOf, setOfHold, setOfReps } from "./program";
 
+export type Running = Runs<Phase>;
 export type Leg = "left" | "right";
 
 /** One exercise of the session as it was prescribed; `legs` is empty where both work at once. */

@@ -1,7 +1,7 @@
 // From one step of a session to the next: answers kept, sets, legs and exercises left out, rests,
 // the end. Pure; times are the wall clock's milliseconds.
 
-import { extend } from "./clock";
+import { extend } from "../guided/clock";
 import {
   type Answer,
   atExercise,

@@ -1,6 +1,6 @@
 // What a person does, as changes of the log. Each is one save on the device.
 
-import type { Body, Episode, Morning, Row, Run, Session } from "../api/types";
+import type { Body, Morning, Row, Run, Session } from "../api/types";
 import { atNow, type Day } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import { bodyToSend, type Change } from "../offline/outbox";
@@ -10,7 +10,8 @@ import { commit, episode, setMeta } from "./store";
 
 type Also = { meta?: Record<string, unknown>; dropDraft?: string };
 
-const put = (type: string, id: string, date: Day, body: Body): Change => ({
+/** A record as a change of the log, under its own id. */
+export const put = (type: string, id: string, date: Day, body: Body): Change => ({
   type,
   id,
   date,
@@ -53,20 +54,6 @@ export const restore = (row: Row) => {
   return commit([put(row.type, row.id, row.date, bodyToSend(row.type, row.body ?? {}))]);
 };
 
-/** An episode and where the runner stands in it: one save, the episode sent first. */
-export function startEpisode(body: Episode, placement: Body, dropDraft: string) {
-  const id = uuid7();
-  const start = put("episode", id, body.started, body);
-  const stands = event("placement", body.started, { date: body.started, ...placement });
-  return commit([start, { ...stands, after: `episode:${id}` }], { dropDraft });
-}
-
-export function endEpisode(day: Day) {
-  const open = episode.value;
-  if (!open?.body) return Promise.resolve(false);
-  return commit([put("episode", open.id, open.body.started, { ...open.body, ended: day })]);
-}
-
 /** The answers of the red-flag check: a record each, so that every device locks. */
 export function answerCheck(flags: readonly string[]) {
   const date = today.value;
@@ -92,14 +79,5 @@ export const acknowledge = (rule: string) =>
  */
 export const answerRescreen = (rule: string, none: boolean) =>
   none ? acknowledge(rule) : setMeta("rescreened", today.value);
-
-/** Other training days from now on. */
-export function changeDays(days: Episode["training_days"]) {
-  const open = episode.value;
-  if (!open?.body || days.length === 0) return Promise.resolve(false);
-  return commit([
-    put("episode", open.id, open.body.started, { ...open.body, training_days: days }),
-  ]);
-}
 
 export const reportFlare = () => commit([event("flare", today.value, { date: today.value })]);

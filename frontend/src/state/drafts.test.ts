@@ -81,7 +81,11 @@ describe("a session", () => {
     part = feel(part, 3);
     expect([part.pain_during, feltBefore(part)]).toEqual([3, [1]]);
     const made = { ...draft(), exercises: [{ ...one, parts: [{ ...part, rir: 3 }] }] };
-    expect(toSession(made, NOW).exercises[0]).not.toHaveProperty("felt");
+    const logged = toSession(made, NOW).exercises[0];
+    expect(logged).not.toHaveProperty("felt");
+    expect(logged?.pain_by_set).toEqual([1, 3]);
+    // An edit keeps what was told set by set.
+    expect(toSession(fromSession("a", toSession(made, NOW)), NOW).exercises[0]).toEqual(logged);
   });
 
   it("logs each leg apart, the sore one first", () => {
@@ -155,13 +159,26 @@ describe("a run", () => {
 });
 
 describe("the start", () => {
+  it("proposes training days with today among them", () => {
+    // A Thursday, a Monday, a Sunday.
+    expect(newStart("2026-01-08").days).toEqual(["mon", "tue", "thu", "sat"]);
+    expect(newStart("2026-01-05").days).toEqual(["mon", "wed", "fri", "sat"]);
+    expect(newStart("2026-01-11").days).toEqual(["tue", "thu", "fri", "sun"]);
+  });
+
   it("begins where the mornings allow", () => {
-    const at = (morning: number) => startStage({ ...newStart(), pattern: "pht", morning });
+    const at = (morning: number) =>
+      startStage({ ...newStart("2026-01-08"), pattern: "pht", morning });
     expect([0, 2, 3, 4, 5, 9].map(at)).toEqual(["S2", "S2", "S1", "S1", "S0", "S0"]);
   });
 
   it("protects every fresh strain first: the walk opens the next phase, not a date", () => {
-    const strain = { ...newStart(), pattern: "strain", morning: 0, onset: "2025-11-20" } as const;
+    const strain = {
+      ...newStart("2026-01-08"),
+      pattern: "strain",
+      morning: 0,
+      onset: "2025-11-20",
+    } as const;
     for (const severity of ["mild", "moderate"] as const) {
       const answers = { ...strain, severity, run: "yes" as const, weekly: "20", longest: "8" };
       expect(toPlacement(answers, METRIC)).toEqual({
@@ -173,7 +190,7 @@ describe("the start", () => {
   });
 
   it("asks for a stage only where the pattern has more than one", () => {
-    const asked = (pattern: Pattern) => stepsOf({ ...newStart(), pattern });
+    const asked = (pattern: Pattern) => stepsOf({ ...newStart("2026-01-08"), pattern });
     expect(asked("pht")).toEqual([1, 2, 3, 4, 5]);
     expect(asked("strain")).toEqual([1, 2, 3, 4, 5]);
     expect(asked("careful")).toEqual([1, 2, 3, 5]);
@@ -182,7 +199,12 @@ describe("the start", () => {
   });
 
   it("begins the careful plan with walking and does not ask for weeks it would not use", () => {
-    const runs = { ...newStart(), step: 5, pattern: "careful" as const, run: "yes" as const };
+    const runs = {
+      ...newStart("2026-01-08"),
+      step: 5,
+      pattern: "careful" as const,
+      run: "yes" as const,
+    };
     expect(open(runs, "2026-01-05")).toEqual([]);
     expect(toPlacement(runs, METRIC).running).toEqual({ state: "NO_RUN" });
     expect(open({ ...runs, pattern: "pht" }, "2026-01-05")).toEqual(["weekly", "longest"]);
@@ -190,7 +212,10 @@ describe("the start", () => {
 
   it("places the patterns of one stage there, whatever a screen before had said", () => {
     const placed = (pattern: Pattern) =>
-      toPlacement({ ...newStart(), pattern, stand: "know", stage: "S3", run: "no" }, METRIC);
+      toPlacement(
+        { ...newStart("2026-01-08"), pattern, stand: "know", stage: "S3", run: "no" },
+        METRIC,
+      );
     const at = (stage: string) => ({ stage, strength: {}, running: { state: "NO_RUN" } });
     expect(placed("careful")).toEqual(at("CAREFUL"));
     expect(placed("other")).toEqual(at("DIARY"));
@@ -199,7 +224,7 @@ describe("the start", () => {
 
   it("keeps prevention free of a sore leg that was named before", () => {
     const sore = { side: "left", onset: "2025-11-20", morning: 4 } as const;
-    const answers = { ...newStart(), ...sore, pattern: "prevent" } as const;
+    const answers = { ...newStart("2026-01-08"), ...sore, pattern: "prevent" } as const;
     expect(toEpisode(answers, "2026-01-05", METRIC, "mon")).toMatchObject({
       pattern: "prevent",
       side: "both",
@@ -217,14 +242,20 @@ describe("the start", () => {
   });
 
   it("refuses an age under 18 and a date to come", () => {
-    expect(open({ ...newStart(), step: 3, age: "17" }, "2026-01-08")).toEqual(["age"]);
-    const leg = { ...newStart(), step: 2, side: "left" as const, morning: 0, onset: "2026-02-01" };
+    expect(open({ ...newStart("2026-01-08"), step: 3, age: "17" }, "2026-01-08")).toEqual(["age"]);
+    const leg = {
+      ...newStart("2026-01-08"),
+      step: 2,
+      side: "left" as const,
+      morning: 0,
+      onset: "2026-02-01",
+    };
     expect(open(leg, "2026-01-08")).toEqual(["onset"]);
   });
 
   it("makes an episode and a placement", () => {
     const answers = {
-      ...newStart(),
+      ...newStart("2026-01-05"),
       pattern: "pht" as const,
       side: "left" as const,
       onset: "2025-11-20",

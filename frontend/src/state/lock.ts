@@ -34,11 +34,14 @@ export const lockFlags = computed((): string[] => {
 
 export const locked = computed(() => lockFlags.value.length > 0 || plan.value?.state === "locked");
 
+/** After a sharp pain or a pop in maintenance the signs of a strain are asked for (16). */
+export const STRAIN = "16-STRAIN";
 /** Alerts that ask the questions about the pattern again, and the rule of their answer (4.3, 9.1). */
 export const RESCREENS: ReadonlyMap<string, string> = new Map([
   ["4.3-RESCREEN", "4.3"],
   ["9.1-RESCREEN", "9.1-RESCREEN"],
   ["16-RESCREEN", "16-RESCREEN"],
+  [STRAIN, STRAIN],
 ]);
 const ASKS_AGAIN_DAYS = 14;
 
@@ -57,6 +60,11 @@ export type OpenCheck = { marked: Quality[] };
 export const openCheck = computed(() => (meta.value.get("check") as OpenCheck | null) ?? null);
 
 const TELLING: readonly Quality[] = ["pop", "numb", "tingle", "weak"];
+
+/** A flag, a RED or an open check: nothing is guided then. */
+export const barred = computed(
+  () => locked.value || red.value !== null || openCheck.value !== null,
+);
 
 /** What the record itself says of the check's questions. */
 export function checkAfter(record: Session | Run): OpenCheck {

@@ -1,5 +1,6 @@
 // Mornings after training that were not answered. A late answer still counts.
 
+import type { Row } from "../api/types";
 import { addDays, type Day } from "../lib/dates";
 import { today } from "./clock";
 import { episode, liveRows, meta } from "./store";
@@ -9,15 +10,25 @@ export const RECENT = 3;
 
 const skipped = (day: Day): string => `morning-skipped:${day}`;
 
+const training = (row: Row): boolean => row.type === "session" || row.type === "run";
+
+/** Whether this morning follows training and has no answer yet. */
+export function askedToday(): boolean {
+  const yesterday = addDays(today.value, -1);
+  const rows = liveRows.value;
+  return (
+    rows.some((row) => training(row) && row.date === yesterday) &&
+    !rows.some((row) => row.type === "morning" && row.date === today.value)
+  );
+}
+
 /** The last days' mornings that follow a session or a run and have no answer, newest first. */
 export function missedMornings(days: number): Day[] {
   const started = episode.value?.body?.started;
   if (!started) return [];
   const rows = liveRows.value;
   const answered = new Set(rows.filter((row) => row.type === "morning").map((row) => row.date));
-  const trained = new Set(
-    rows.filter((row) => row.type === "session" || row.type === "run").map((row) => row.date),
-  );
+  const trained = new Set(rows.filter(training).map((row) => row.date));
   return Array.from({ length: days }, (_, i) => addDays(today.value, -1 - i)).filter(
     (day) => day >= started && trained.has(addDays(day, -1)) && !answered.has(day),
   );

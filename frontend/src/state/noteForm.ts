@@ -21,7 +21,7 @@ export type NoteField =
       times?: number;
     }
   | { kind: "scale"; key: string; ends: Ends; optional?: true }
-  | { kind: "words"; key: string; max: number; optional?: true }
+  | { kind: "words"; key: string; max: number; optional?: true; picks?: readonly string[] }
   | { kind: "choice"; key: string; options: Record<string, string>; optional?: true };
 
 export type NoteDraft = {
@@ -82,7 +82,7 @@ export const FIELDS: Record<Noun, readonly NoteField[]> = {
   ],
   treatment: [{ kind: "choice", key: "kind", options: t.notes.treatments }, DATE, NOTE],
   cross: [
-    { kind: "words", key: "sport", max: 40 },
+    { kind: "words", key: "sport", max: 40, picks: t.notes.sports },
     {
       kind: "whole",
       key: "duration_s",
@@ -115,6 +115,8 @@ export function fromNote(noun: Noun, id: string, body: Body, today: Day): NoteDr
 function read(field: NoteField, body: Body): Value {
   const kept = body[field.key] as Value | undefined;
   if (kept === undefined || kept === null) return null;
+  // A file brought the sport as a code.
+  if (field.key === "sport") return t.notes.brought[String(kept)] ?? kept;
   if (field.kind === "whole") return String(Math.round(Number(kept) / (field.times ?? 1)));
   return field.kind === "moment" ? String(kept).slice(0, 19) : kept;
 }

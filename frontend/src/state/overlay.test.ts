@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Plan, Row } from "../api/types";
 import type { Entry } from "../offline/outbox";
-import { lightOf, openFlags, shownDose, unansweredRed } from "./overlay";
+import { lightOf, lightOfRow, openFlags, shownDose, unansweredRed } from "./overlay";
 
 const live: Plan["live"] = {
   bands: { green: 2, yellow: 3, orange: 5 },
@@ -69,6 +69,30 @@ describe("the traffic light", () => {
     expect(lit(0, 2, 1)).toBe("red");
     expect(lightOf({ ...live, climb: 3 }, 2, [], [0])).toBe("green");
     expect(lightOf(undefined, 2, [], [0])).toBe("red");
+  });
+
+  it("sees the climb in a logged session too, and no climb in a worst pain that came first", () => {
+    const row = (pains: number[]): Row => ({
+      type: "session",
+      id: "a",
+      date: "2026-01-05",
+      seq: 1,
+      deleted: false,
+      body: {
+        at: "2026-01-05T18:00:00+01:00",
+        exercises: [
+          {
+            exercise: "EB",
+            rung: "EB1",
+            reps: [10, 10],
+            pain_during: Math.max(...pains),
+            pain_by_set: pains,
+          },
+        ],
+      },
+    });
+    expect(lightOfRow(live, row([0, 2]))).toBe("red");
+    expect(lightOfRow(live, row([2, 0]))).toBe("green");
   });
 
   it("is red for a quality that stops, whatever the pain", () => {

@@ -51,6 +51,14 @@ export const worst = (bands: readonly Band[]): Band | null =>
     null,
   );
 
+/** The light of one exercise: its worst pain, its words, and a climb from set to set. */
+function lightOfLog(live: Plan["live"] | undefined, log: ExerciseLog): Band | null {
+  const pains = log.pain_by_set ?? [];
+  const climb = lightOf(live, pains.at(-1), [], pains.slice(0, -1));
+  const whole = lightOf(live, log.pain_during, log.quality);
+  return worst([whole, climb].filter((band) => band !== null));
+}
+
 /** The light of a whole session or run. */
 export function lightOfRow(live: Plan["live"] | undefined, row: Row): Band | null {
   if (row.type === "run") {
@@ -59,9 +67,7 @@ export function lightOfRow(live: Plan["live"] | undefined, row: Row): Band | nul
   }
   if (row.type !== "session") return null;
   const logs = (row.body as Session | null)?.exercises ?? [];
-  return worst(
-    logs.map((log) => lightOf(live, log.pain_during, log.quality)).filter((band) => band !== null),
-  );
+  return worst(logs.map((log) => lightOfLog(live, log)).filter((band) => band !== null));
 }
 
 export type Shown = {
@@ -83,9 +89,7 @@ export function shownDose(
   const dose = asDose(strength);
   const logs = unsentLogs(exercise, rows, outbox);
   if (!strength || logs.length === 0) return { dose, band: null, confirmed: true };
-  const band = worst(
-    logs.map((log) => lightOf(plan?.live, log.pain_during, log.quality)).filter((b) => b !== null),
-  );
+  const band = worst(logs.map((log) => lightOfLog(plan?.live, log)).filter((b) => b !== null));
   // Green stays at the same dose: only the next morning and the server can raise it.
   if (band === null || band === "green") return { dose, band, confirmed: false };
   const branch = strength.outlook?.[band];

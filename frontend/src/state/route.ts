@@ -1,7 +1,7 @@
 // Where the person is: the part of the address after "#/". A hash needs nothing of the server,
 // so every page opens offline and from an old bookmark.
 
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 
 // The link that sets a new password carries its code after the "#", where no log sees it.
 if (location.pathname === "/password-reset") {
@@ -30,5 +30,19 @@ export function replace(path: string): void {
   history.replaceState(null, "", `#/${path}`);
   hash.value = path;
 }
+
+/** From a form to what comes after it; whoever went elsewhere while it was saved stays there. */
+export function goOn(from: string, path: string): void {
+  if (read() === from) replace(path);
+}
+
+/** Whether a place is one of the pages to read. */
+export const reads = (first: string): boolean => ["learn", "why", "rules"].includes(first);
+
+/** The last place that was none of them: it is the way back from there. */
+export let outside = "today";
+effect(() => {
+  if (!reads(route.value[0] ?? "today")) outside = hash.value;
+});
 
 export const href = (path: string): string => `#/${path}`;

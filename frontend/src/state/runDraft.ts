@@ -16,6 +16,8 @@ export type RunDraft = {
   seconds: string;
   pain_during: number | null;
   pain_after: number | null;
+  /** Pain when sitting afterwards. */
+  sitting: number | null;
   quality: Quality[];
   kind: RunKind;
   step: string | null;
@@ -54,6 +56,7 @@ export function newRun(state: string | undefined, step?: string): RunDraft {
     seconds: "",
     pain_during: null,
     pain_after: null,
+    sitting: null,
     quality: [],
     kind,
     step: now && /^(WR|SP)/.test(now) ? now : null,
@@ -91,6 +94,7 @@ export function toRun(draft: RunDraft, units: Units, now: string): Run {
     duration_s: secondsOf(draft) ?? 0,
     pain_during: draft.pain_during ?? 0,
     ...(draft.pain_after === null ? {} : { pain_after: draft.pain_after }),
+    ...(draft.sitting === null ? {} : { sitting_pain_after: draft.sitting }),
     ...(draft.quality.length > 0 ? { quality: draft.quality } : {}),
     kind: draft.kind,
     ...(stepped && draft.step ? { step: draft.step } : {}),
@@ -109,6 +113,7 @@ export function fromRun(id: string, run: Run, units: Units): RunDraft {
     duration_s,
     pain_during,
     pain_after,
+    sitting_pain_after,
     quality,
     kind,
     step,
@@ -125,8 +130,9 @@ export function fromRun(id: string, run: Run, units: Units): RunDraft {
     hours: duration_s >= 3600 ? String(Math.floor(duration_s / 3600)) : "",
     minutes: String(Math.floor(duration_s / 60) % 60),
     seconds: String(duration_s % 60),
-    pain_during,
+    pain_during: pain_during ?? null,
     pain_after: pain_after ?? null,
+    sitting: sitting_pain_after ?? null,
     quality: quality ?? [],
     kind: kind ?? "easy",
     step: step ?? null,

@@ -71,6 +71,10 @@ export const feel = (part: Part, pain: number): Part => ({
   felt: { ...part.felt, [setsDone(part)]: pain },
 });
 
+/** The pains of the sets in order, by how many sets were done. */
+export const bySets = (pains: readonly number[]): Record<number, number> =>
+  Object.fromEntries(pains.map((pain, at) => [at + 1, pain]));
+
 /** What was told after fewer sets than are done now, in order. */
 export function feltBefore(part: Part): number[] {
   const told = Object.entries(part.felt ?? {})
@@ -162,12 +166,22 @@ function toLog(one: DraftExercise, part: Part, draft: Draft): ExerciseLog {
     ...(part.pain_before === null ? {} : { pain_before: part.pain_before }),
     pain_during: part.pain_during ?? 0,
     ...(part.pain_after === null ? {} : { pain_after: part.pain_after }),
+    ...painBySet(part),
     ...(part.quality.length > 0 ? { quality: part.quality } : {}),
     form_ok: part.form_ok,
     tempo_ok: part.tempo_ok,
     ...(draft.analgesic ? { analgesic_last_12h: true } : {}),
     ...(one.prescribed ? { prescribed: one.prescribed } : {}),
   };
+}
+
+/** The pain set by set, where more than one was told and none was changed since. */
+function painBySet(part: Part): Pick<ExerciseLog, "pain_by_set"> {
+  const told = Object.entries(part.felt ?? {})
+    .filter(([sets]) => Number(sets) > 0)
+    .map(([, pain]) => pain);
+  if (told.length < 2 || Math.max(...told) !== part.pain_during) return {};
+  return { pain_by_set: told };
 }
 
 /** A logged session opened for a change. */
@@ -200,7 +214,7 @@ export function fromSession(id: string, session: Session): Draft {
 }
 
 function toPart(log: ExerciseLog): Part {
-  const { doms } = log;
+  const { doms, pain_by_set } = log;
   return {
     ...(log.side && log.side !== "both" ? { side: log.side } : {}),
     sets: amountsOf(log).map((amount) => ({ amount, done: true })),
@@ -211,6 +225,7 @@ function toPart(log: ExerciseLog): Part {
     quality: log.quality ?? [],
     form_ok: log.form_ok ?? true,
     tempo_ok: log.tempo_ok ?? true,
+    ...(pain_by_set ? { felt: bySets(pain_by_set) } : {}),
     extra: doms === undefined ? {} : { doms },
   };
 }

@@ -2,8 +2,17 @@
 
 import type { Body, Dose, Episode, Exercise, Pattern, Side } from "../api/types";
 import { EXERCISES } from "../api/types";
-import { type Day, daysBetween, WEEKDAYS, type Weekday, zone } from "../lib/dates";
+import {
+  type Day,
+  daysBetween,
+  WEEKDAYS,
+  type Weekday,
+  weekdayOf,
+  weekdaysFrom,
+  zone,
+} from "../lib/dates";
 import { parseNumber, toKg, toMetres, type Units } from "../lib/units";
+import type { Said } from "./prediction";
 
 export type Standing = { rung: string | null; sets: number; amount: number; load_kg: number };
 
@@ -27,6 +36,7 @@ export type StartDraft = {
   weekly: string;
   longest: string;
   goal: string;
+  prediction: Said;
 };
 
 /** The plans that have one stage only, so that nobody is asked for it. */
@@ -45,7 +55,16 @@ export function stepsOf({ pattern }: StartDraft): number[] {
   return pattern !== null && ONE_STAGE[pattern] ? [1, 2, 3, 5] : [1, 2, 3, 4, 5];
 }
 
-export function newStart(): StartDraft {
+/** Four days a week on which the plan's week fits, counted from today: there is a first session. */
+const FIRST_DAYS = [0, 2, 4, 5];
+
+function firstDays(today: Day): Weekday[] {
+  const from = weekdaysFrom(weekdayOf(today));
+  const days = FIRST_DAYS.map((ahead) => from[ahead]);
+  return WEEKDAYS.filter((day) => days.includes(day));
+}
+
+export function newStart(today: Day): StartDraft {
   return {
     step: 0,
     flags: [],
@@ -54,7 +73,7 @@ export function newStart(): StartDraft {
     side: null,
     onset: "",
     morning: null,
-    days: ["mon", "wed", "fri", "sat"],
+    days: firstDays(today),
     age: "",
     mass: "",
     plate: "",
@@ -70,6 +89,7 @@ export function newStart(): StartDraft {
     weekly: "",
     longest: "",
     goal: "",
+    prediction: "",
   };
 }
 
@@ -131,6 +151,10 @@ const WALKS_FIRST = ["A0", "CAREFUL", "DIARY"];
 /** Nobody is handed a run at first where the plan begins with walking. */
 export const restsFromRunning = (draft: StartDraft): boolean =>
   WALKS_FIRST.includes(stageOf(draft));
+
+/** Nobody is asked for the way back who has no pain, or whose diary plans no way. */
+export const asksForPrediction = ({ pattern }: StartDraft): boolean =>
+  pattern !== "prevent" && pattern !== "other";
 
 /** Whether the plan begins with the running of the last weeks, so that it has to be known. */
 export const asksForWeeks = (draft: StartDraft): boolean =>

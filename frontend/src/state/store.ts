@@ -1,14 +1,17 @@
 // What the pages read: signals fed from the device's own storage, never from the network.
 
-import { computed, signal } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import { request, speakFor } from "../api/client";
 import type { Account, Calendar, EpisodeRow, Plan, Row } from "../api/types";
+import { dropShared } from "../imports/shared";
 import type { Units } from "../lib/units";
-import { speaksOther, t } from "../messages";
+import { speaksOther, spoken, t } from "../messages";
 import { keepLanguage } from "../messages/languages";
 import * as device from "../offline/database";
 import * as storage from "../offline/db";
+import { close, type Opened, openLast, openStorage } from "../offline/opened";
 import type { Change, Entry } from "../offline/outbox";
+import { readAll, type Snapshot } from "../offline/snapshot";
 import { type Sync, type SyncState, startSync } from "../offline/sync";
 import { today } from "./clock";
 import { askToKeep } from "./persistence";
@@ -71,8 +74,10 @@ let sync: Sync | null = null;
 let channel: BroadcastChannel | null = null;
 
 async function refresh(): Promise<void> {
-  if (!db) return;
-  const all = await storage.readAll(db);
+  if (db) show(await readAll(db));
+}
+
+function show(all: Snapshot): void {
   rows.value = all.rows;
   episodes.value = all.episodes;
   outbox.value = all.outbox;
@@ -80,38 +85,63 @@ async function refresh(): Promise<void> {
   meta.value = all.meta;
 }
 
-async function changed(): Promise<void> {
+/** What is in storage has changed: the pages and the other tabs read it anew. */
+export async function changed(): Promise<void> {
   await refresh();
   channel?.postMessage("changed");
 }
 
 /** Opens what this device knows; no network is needed. */
-export async function open(): Promise<void> {
-  try {
-    const known = await device.readAccount();
-    if (known) await openAs(known);
-    else showSignedOut();
-  } catch (fault) {
-    opening.value = device.isNewer(fault) ? "newer" : "blocked";
-  }
-}
+export const open = (): Promise<void> => goOnWith(openLast);
 
 /** Opens this runner's own database; another runner's entries stay in theirs. */
 export async function openAs(who: Account): Promise<void> {
   closeDb();
+  await goOnWith(async (watch) => {
+    const found = await openStorage(who, watch);
+    try {
+      await device.writeAccount(who);
+    } catch (fault) {
+      close(found);
+      throw fault;
+    }
+    return found;
+  });
+}
+
+async function goOnWith(
+  openOne: (watch: Required<device.Watch>) => Promise<Opened | null>,
+): Promise<void> {
+  let gone = false;
+  const watch = {
+    held,
+    ended(how: device.End) {
+      gone = true;
+      ended(how);
+    },
+  };
   try {
-    db = await device.openRunner(who.id, { held, ended });
-    await device.writeAccount(who);
-    if (speaksOther(who.language)) return location.reload();
-    account.value = who;
-    await refresh();
+    const found = await openOne(watch);
+    // Another tab may have taken the database away while it was read; that has been said.
+    if (gone) close(found);
+    else if (found) goOn(found);
+    else showSignedOut();
   } catch (fault) {
+    if (gone) return;
     closeDb();
     opening.value = device.isNewer(fault) ? "newer" : "blocked";
+  }
+}
+
+/** Shows what was read, and begins to send and to fetch. */
+function goOn(found: Opened): void {
+  const who = found.account;
+  ({ db, channel } = found);
+  if (speaksOther(who.language)) {
+    location.reload();
     return;
   }
   speakFor(who.id);
-  channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`r-${who.id}`);
   if (channel) channel.onmessage = () => void refresh().catch(() => undefined);
   sync = startSync({
     db,
@@ -121,12 +151,31 @@ export async function openAs(who: Account): Promise<void> {
     state: (state) => {
       syncState.value = state;
     },
+    done: () => void afterPull().catch(() => undefined),
     restored: () => say(t.sync.restored),
     locks: navigator.locks,
   });
-  opening.value = "ready";
+  batch(() => {
+    account.value = who;
+    show(found.all);
+    opening.value = "ready";
+  });
+  if (found.isOld()) void refresh().catch(() => undefined);
   sync.kick();
   void freshAccount(who.id);
+}
+
+/** In what words and units the server tells a timeline. */
+export const timelineWords = (): string => `${spoken} ${settings.value.weight_unit}`;
+
+/** What no log waits for: the charts' numbers, and what came through a link. */
+async function afterPull(): Promise<void> {
+  const [{ keepTimeline }, { keepShareNotes }] = await Promise.all([
+    import("../offline/timeline"),
+    import("../offline/shareNotes"),
+  ]);
+  if (db && (await keepTimeline(db, today.value, timelineWords()))) await changed();
+  if (db && (await keepShareNotes(db))) await changed();
 }
 
 function held(): void {
@@ -154,8 +203,7 @@ async function freshAccount(id: string): Promise<void> {
 
 function closeDb(): void {
   sync?.stop();
-  channel?.close();
-  db?.close();
+  if (db) close({ db, channel });
   db = null;
   sync = null;
   channel = null;
@@ -171,6 +219,7 @@ export async function forget(): Promise<void> {
   closeDb();
   await device.writeAccount(null);
   if (who) await device.wipeRunner(who.id);
+  await dropShared().catch(() => undefined);
   showSignedOut();
 }
 
@@ -229,8 +278,9 @@ export async function setMeta(name: string, value: unknown): Promise<void> {
 }
 
 export async function readDraft<T>(name: string): Promise<T | null> {
-  const kept = await db?.get("drafts", name).catch(() => undefined);
-  return (kept as T | undefined) ?? null;
+  if (!db) return null;
+  const draft = device.reading(db, ["drafts"], (tx) => tx.objectStore("drafts").get(name));
+  return ((await draft.catch(() => undefined)) as T | undefined) ?? null;
 }
 
 export async function writeDraft(name: string, value: unknown): Promise<void> {

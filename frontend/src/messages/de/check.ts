@@ -5,8 +5,8 @@ import { count } from "./forms";
 import { redflags } from "./redflags";
 
 export const check: Messages["check"] = {
-  title: "Zuerst ein Sicherheitscheck",
-  again: "Sicherheitscheck",
+  title: "Zuerst ein Sicherheits\u00adcheck",
+  again: "Sicherheits\u00adcheck",
   intro: "Trifft gerade etwas davon auf dich zu? Kreuze an, was passt.",
   afterRed: "Das war mehr, als dein Bein vertragen hat. Bitte sieh zuerst diese Fragen durch.",
   marked: (words: string) => `Du hast markiert: ${words}. Diese Frage kommt zuerst.`,
@@ -37,6 +37,7 @@ export const lock: Messages["lock"] = {
   who: "Wer hat es geprüft?",
   whoHint: "Zum Beispiel: meine Hausärztin, der Physio im Verein",
   confirm: "Es wurde geprüft, und ich darf wieder trainieren",
+  whom: "Zu wem, und was du mitbringst",
   note: "Was dir dort gesagt wurde, geht vor. Hast du Grenzen bekommen, halte dich daran.",
 };
 
@@ -53,11 +54,20 @@ export const rescreen: Messages["rescreen"] = {
   ],
   still:
     "Bitte zeig das einer Fachperson, bevor etwas dazukommt. In zwei Wochen wirst du wieder gefragt.",
+  strain: [
+    "Das Gehen schmerzt, oder ich hinke",
+    "Da ist ein Bluterguss oder eine Schwellung",
+    "Der Muskel schmerzt, wenn ich darauf drücke",
+    "Die Oberschenkelrückseite zu dehnen schmerzt",
+  ],
+  stillStrain: "Bitte zeig das einer Fachperson, bevor etwas dazukommt.",
 };
 
 export const stop: Messages["stop"] = {
   title: "Schluss für heute",
   text: "Das war im roten Bereich. Beende die Einheit hier. Auch die anderen Übungen und der Lauf ruhen, bis der Server mit dem nächsten Plan geantwortet hat.",
+  asked:
+    "Das war im roten Bereich. Bitte beantworte den Sicherheitscheck; danach kommt der Plan für heute.",
   check: "Sicherheitscheck beantworten",
   notConfirmed: "Vom Server noch nicht bestätigt.",
 };

@@ -5,6 +5,7 @@ import type { Messages } from "../en";
 export const app: Messages["app"] = {
   name: "Restride",
   line: "Zurück zum Laufen nach Beschwerden an der Oberschenkelrückseite, in kleinen Schritten.",
+  madeUp: "Erfunden: Das sind niemandes Daten.",
   disclaimer:
     "Restride ist ein Trainingstagebuch mit Regeln. Es ersetzt keinen medizinischen Rat, ist nicht ärztlich oder physiotherapeutisch geprüft und stellt keine Diagnose.",
 };
@@ -17,6 +18,7 @@ export const nav: Messages["nav"] = {
   history: "Verlauf",
   timeline: "Kurven",
   settings: "Optionen",
+  learn: "Wissen",
   skip: "Zum Inhalt springen",
 };
 
@@ -48,6 +50,8 @@ export const common: Messages["common"] = {
   choose: "Bitte wähle etwas aus.",
   pageMissing: "Diese Seite konnte ohne Verbindung nicht geladen werden.",
   tryAgain: "Noch einmal versuchen",
+  rule: (id) => `Regel ${id}: mehr dazu`,
+  how: "So geht es",
 };
 
 export const days: Messages["days"] = {

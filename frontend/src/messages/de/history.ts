@@ -18,7 +18,13 @@ export const history: Messages["history"] = {
   conflict: "anderswo geändert",
   deleted: "Gelöscht.",
   pain: (pain: number) => `Schmerz ${pain} von 10`,
+  untold: "wie er war, ist offen",
+  tell: "Wie war er?",
   addMorning: (day: string) => `Morgen nachtragen: ${day}`,
+  guess: (day: string | null) =>
+    day === null
+      ? "Deine Erwartung: offengelassen"
+      : `Du erwartest, bis ${day} wieder wie früher zu laufen`,
   morningPain: (pain: number) => `Morgen ${pain} von 10`,
   events: {
     flare: "Schmerzschub gemeldet",
@@ -33,5 +39,6 @@ export const history: Messages["history"] = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    limit: "Grenzen einer Fachperson",
   },
 };

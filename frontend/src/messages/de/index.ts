@@ -5,14 +5,14 @@ import type { First } from "../en";
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { figures } from "./figures";
+import { plan, player, settings, start } from "./first";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import { notes } from "./notes";
-import { plan } from "./plan";
-import { player } from "./player";
-import { settings } from "./settings";
-import { start } from "./start";
+import { problem, refusal } from "./problems";
+import { running } from "./running";
+import { sign } from "./sign";
 import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
@@ -23,6 +23,9 @@ export const de: First = {
   inside,
   app,
   nav,
+  sign,
+  problem,
+  refusal,
   common,
   days,
   gone,
@@ -40,5 +43,6 @@ export const de: First = {
   sync,
   notes,
   player,
+  running,
   figures,
 };

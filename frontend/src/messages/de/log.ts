@@ -9,6 +9,7 @@ export const log: Messages["log"] = {
   sessionMore: "Brücken, Kreuzheben, Nordic Curls",
   run: "Laufen oder Gehen",
   runMore: "Strecke, Zeit und wie es war",
+  files: "Läufe aus Dateien",
   morning: "Morgen-Check",
   morningMore: "Auf „Heute“, ein Tippen",
   when: "Wann",
@@ -64,16 +65,10 @@ export const log: Messages["log"] = {
   kind: "Art",
   step: "Geh-Lauf-Stufe",
   surface: "Untergrund",
-  surfaceHint: "Straße, Waldweg, Wiese, Laufband …",
+  surfaces: ["Straße", "Waldweg", "Wiese", "Bahn", "Laufband"],
+  otherSurface: "Anderer Untergrund",
+  sitting: "Schmerz beim Sitzen danach",
   limped: "Ich habe gehinkt oder anders aufgesetzt",
-  capRun: (cap: string) => `Bis zu ${cap} in einem Lauf`,
-  capWeek: (left: string) => `Noch ${left} in dieser Woche`,
-  over: (percent: number, times: string) =>
-    `Das sind ${percent}\u00a0% mehr als dein längster Lauf der letzten 30 Tage. In einer Studie mit Laufenden im Allgemeinen, nicht in der Reha, gingen solche Läufe mit etwa ${times}-mal so vielen Verletzungen einher.`,
-  overWeek: (cap: string) =>
-    `Damit liegt die Woche über ihren ${cap}. Die nächsten Wochen werden von dem aus geplant, was erlaubt war.`,
-  overKind:
-    "Es wird eingetragen, wie es war. Für den nächsten Lauf zeigt der Plan, was erlaubt ist.",
   editSession: "Einheit ändern",
   editRun: "Lauf ändern",
   editMorning: "Morgen-Check ändern",

@@ -128,6 +128,7 @@ const treatment: Kind = {
 const cross: Kind = {
   title: "Anderes Training",
   more: "Rad, Schwimmen, Rudern …",
+  intro: "Das zählt nicht zu den Obergrenzen fürs Laufen. Schmerz dabei zählt wie jeder andere.",
   ask: {
     sport: "Sportart",
     duration_s: "Wie lange?",
@@ -155,6 +156,16 @@ export const notes: Notes = {
   },
   everydayItems,
   everydayIndex,
+  /** Sports as a file brought them. */
+  brought: {
+    run: "Laufen",
+    walk: "Gehen",
+    ride: "Radfahren",
+    swim: "Schwimmen",
+    other: "Andere Sportart",
+  },
+  sports: ["Radfahren", "Schwimmen", "Aquajogging", "Crosstrainer", "Rudern", "Gehen"],
+  pick: "Wähl eine aus oder schreib deine eigene",
   how: "So geht es",
   save: "Notiz speichern",
   edit: (title: string) => `Ändern: ${title}`,

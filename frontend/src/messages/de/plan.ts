@@ -1,11 +1,6 @@
 // Die Wochen voraus: was wann ansteht, was sich verschieben lässt, Pausen und Trainingstage.
 
-import type { First, More } from "../en";
-
-/** What stands in the history. */
-export const plan: First["plan"] = {
-  done: (what: string, day: string) => `${what}: verschoben auf ${day}`,
-};
+import type { More } from "../en";
 
 export const planMore: More["plan"] = {
   title: "Plan",
@@ -62,6 +57,7 @@ export const planMore: More["plan"] = {
     after: (day: string) =>
       `Weiter geht es am ${day}. Bis etwa eine Woche ändert nichts. Nach einer längeren Pause beginnen Übungen und Läufe etwas niedriger; nach vier Wochen geht der Plan eine Phase zurück; nach acht fragt er noch einmal nach deinen Schmerzen. Nachholen musst du nichts.`,
     during: "Bis dahin steht nichts an und nichts steigt. Eintragen kannst du trotzdem.",
+    ill: "Krank? Dafür brauchst du keine Pause: Hake es auf „Heute“ unter dem Morgen-Check an. Dann wird nichts mehr.",
     end: "Pause jetzt beenden",
     takeBack: "Pause zurücknehmen",
     ended: "Die Pause ist vorbei.",

@@ -1,15 +1,7 @@
 // The player's texts.
 
-import type { First, More } from "../en";
+import type { More } from "../en";
 import { count } from "./forms";
-
-/** What stands on Today. */
-export const player: First["player"] = {
-  start: "Einheit starten",
-  goOn: "Weiter mit der Einheit",
-  goOnText: "Eine Einheit hat begonnen. Du machst da weiter, wo du warst.",
-  byHand: "Von Hand eintragen",
-};
 
 export const playerMore: More["player"] = {
   title: "Einheit",
@@ -17,7 +9,7 @@ export const playerMore: More["player"] = {
   menu: "Menü",
   menuTitle: "Diese Einheit",
   back: "Zurück zur Einheit",
-  sets: (sets, reps) => `${count(sets, "Satz", "Sätze")} mit ${reps}`,
+  sets: (sets, reps) => `${count(sets, "Satz", "Sätze")} mit ${reps} Wdh.`,
   setsUneven: (amounts) =>
     `${amounts.length} Sätze: ${amounts.slice(0, -1).join(", ")} und ${amounts.at(-1)}`,
   holds: (sets, seconds) => `${sets} mal ${seconds} Sekunden halten`,

@@ -1,13 +1,7 @@
 // Settings, the account and this device.
 
-import type { First, More } from "../en";
+import type { More } from "../en";
 import { count } from "./forms";
-
-/** What stands above every page when a new version is there. */
-export const settings: First["settings"] = {
-  version: "Eine neue Version ist bereit.",
-  reload: "Jetzt neu laden",
-};
 
 export const settingsMore: More["settings"] = {
   title: "Einstellungen",
@@ -41,10 +35,11 @@ export const settingsMore: More["settings"] = {
   signOutOffline: "Zum Abmelden braucht es eine Verbindung, damit die Anmeldung wirklich endet.",
   deleteAccount: "Konto löschen",
   deleteText:
-    "Das entfernt das Konto mit allem darin vom Server und von diesem Gerät. Es lässt sich nicht rückgängig machen.",
+    "Das entfernt das Konto mit allem darin vom Server und von diesem Gerät. Es lässt sich nicht rückgängig machen. Die nächtlichen Kopien des Servers vergessen es binnen einer Woche, wenn der Betreiber keine andere Frist gewählt hat.",
   deleteButton: "Alles löschen",
   episode: "Plan",
-  episodeIs: (pattern: string, side: string, day: string) => `${pattern}, ${side}, seit ${day}`,
+  episodeIs: (pattern: string, side: string, day: string) =>
+    `${pattern}, ${side}; Plan seit ${day}`,
   endEpisode: "Diesen Plan beenden",
   endSure: "Diesen Plan heute beenden?",
   endText: "Deine Einträge bleiben. Du kannst jederzeit einen neuen Plan beginnen.",
@@ -55,6 +50,17 @@ export const settingsMore: More["settings"] = {
   install: "Auf diesem Gerät installieren",
   installHow:
     "Zum Installieren nimm das Menü deines Browsers: „App installieren“ oder „Zum Startbildschirm“. Danach öffnet sie sich auch ohne Netz.",
+  installTitle: "Auf deinem Startbildschirm",
+  installWhy: "Von dort öffnet sich Restride wie jede App, auch ohne Netz.",
+  installNo: "Jetzt nicht",
+  onApple: "Auf einem iPhone oder iPad:",
+  onAppleSteps: [
+    "Tippe auf „Teilen“, das Quadrat mit dem Pfeil.",
+    "Wähle „Zum Home-Bildschirm“.",
+    "Öffne Restride von dort und melde dich einmal an.",
+  ],
+  onAppleThen:
+    "Auf dem Home-Bildschirm behält die App, was du einträgst. Bei einer Seite räumt Safari es nach einer Woche ohne Besuch womöglich weg.",
   about: "Über Restride",
   laterReload: "Später",
   stored: (n: number) => `${count(n, "Eintrag", "Einträge")} auf diesem Gerät`,

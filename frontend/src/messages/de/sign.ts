@@ -35,5 +35,7 @@ export const sign: Messages["sign"] = {
   otherAccount: "Ein anderes Konto nehmen",
   shortPassword: "Das Passwort braucht mindestens 10 Zeichen.",
   badToken: "Dieser Code ist verbraucht oder zu alt. Lass dir bitte einen neuen geben.",
+  noEmail: "Bitte gib deine E-Mail-Adresse ein.",
+  noPassword: "Bitte gib dein Passwort ein.",
   badEmail: "Das sieht nicht nach einer E-Mail-Adresse aus.",
 };

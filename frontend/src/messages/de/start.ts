@@ -1,29 +1,6 @@
 // The first run: from nothing to a plan.
 
-import type { First, More } from "../en";
-
-/** What Today and its list of open criteria need of it. */
-export const start: First["start"] = {
-  stages: {
-    S0: "S0 · Beruhigen",
-    S1: "S1 · Ruhig halten unter Last",
-    S2: "S2 · Kraft bei fast gestreckter Hüfte",
-    S3: "S3 · Kraft bei gebeugter Hüfte",
-    S4: "S4 · Tempo und Hügel",
-    S5: "S5 · Erhalten",
-    A0: "A0 · Schützen",
-    A1: "A1 · Erste Belastung",
-    A2: "A2 · Aufbau, gehen und laufen",
-    A3: "A3 · Kraft in der Länge, Tempo",
-    A4: "A4 · Volle Rückkehr",
-    A5: "A5 · Erhalten",
-    CAREFUL: "Vorsichtiger Plan",
-    DIARY: "Nur Tagebuch",
-    PREVENT: "Vorbeugung",
-  },
-  fetching: "Deine Einträge werden vom Server geholt …",
-  fetchingLater: "Sie kommen mit der nächsten Verbindung.",
-};
+import type { More } from "../en";
 
 export const startMore: More["start"] = {
   title: "Start",

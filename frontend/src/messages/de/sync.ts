@@ -37,35 +37,3 @@ export const sync: Messages["sync"] = {
   keep: "Den Browser bitten, es aufzubewahren",
   notKeeping: "Der Browser hat nicht zugestimmt. Oft tut er es, sobald die App installiert ist.",
 };
-
-export const waiting: Messages["waiting"] = {
-  title: "Noch nicht gesendet, offene Fragen",
-  none: "Alles ist gesendet.",
-  list: "Noch nicht gesendet",
-  refused: "Vom Server nicht angenommen",
-  refusedText: "Es ist noch auf diesem Gerät. Du kannst es ändern und noch einmal senden.",
-  sendAgain: "Noch einmal senden",
-  throwAway: "Wegwerfen",
-  throwSure: "Wegwerfen? Es lässt sich nicht zurückholen.",
-  throwPlan: "Sein Ausgangspunkt wird mit weggeworfen.",
-  conflict: "An zwei Stellen geändert",
-  conflictText: "Dieser Eintrag wurde auch auf einem anderen Gerät geändert. Welcher soll bleiben?",
-  restoredText:
-    "Der Server wurde auf eine frühere Kopie zurückgesetzt, in der dieser Eintrag anders ist. Welcher soll bleiben?",
-  onServer: "Auf dem Server",
-  keepServer: "Den vom Server behalten",
-  mine: "Auf diesem Gerät",
-  theirs: "Auf dem anderen Gerät",
-  keepMine: "Meinen behalten",
-  keepTheirs: "Den anderen behalten",
-  deletedThere: "Dort wurde er gelöscht.",
-  deletedHere: "Hier wurde er gelöscht.",
-  reason: "Grund",
-  kind: {
-    session: "Einheit",
-    run: "Lauf",
-    morning: "Morgen-Check",
-    episode: "Plan",
-    placement: "Ausgangspunkt",
-  },
-};

@@ -8,7 +8,11 @@ export const today: Messages["today"] = {
   morningAsk: "Wie sehr schmerzt es heute Morgen?",
   morningHow:
     "Nach 10 beidbeinigen Brücken und 5 Minuten auf einem harten Stuhl: das Schlimmste, was du gespürt hast.",
+  morningLocked: "Ohne Brücken und ohne Stuhl: so, wie es von selbst schmerzt.",
+  sayPain: (pain: number) => `${pain} von 10 speichern`,
   morningIs: (pain: number) => `Heute Morgen: ${pain} von 10`,
+  ill: "Ich fühle mich heute krank",
+  illThen: "Dann geht Ruhe vor. Nichts wird mehr, und nichts muss nachgeholt werden.",
   missedAsk: (day: string) => `Wie sehr hat es am Morgen geschmerzt (${day})?`,
   missedWhy: "Am Tag davor hast du trainiert, darum zählt dieser Morgen noch.",
   missedSkip: "Ich weiß es nicht mehr",
@@ -40,7 +44,6 @@ export const today: Messages["today"] = {
   pendingGreen: "Noch einmal dasselbe, bis der nächste Morgen eingetragen ist.",
   pendingWorse: "Diese Dosis folgt aus dem, was du eingetragen hast.",
   pending: "Vom Server noch nicht bestätigt",
-  weekCap: (done: string, cap: string) => `${done} von ${cap} in dieser Woche`,
   runCap: "Ein Lauf bis zu",
   noRun: "Noch kein Laufen",
   walkRun: "Gehen und laufen",
@@ -53,6 +56,14 @@ export const today: Messages["today"] = {
   enough: "Das war die Arbeit für heute. Ruhe gehört zum Plan.",
   done: "Heute erledigt",
   week: "Die Woche",
+  weekDone: (done, toCome) =>
+    toCome === 0
+      ? `${done} in dieser Woche gemacht. Das ist alles.`
+      : done === 0
+        ? `${toCome} in dieser Woche noch vor dir`
+        : `${done} in dieser Woche gemacht, ${toCome} noch vor dir`,
+  ladder: "Die Leiter",
+  here: "Hier bist du",
   stage: "Phase",
   noPlan: "Dein Plan kommt mit der ersten Verbindung zum Server.",
   stale: (day: string) =>
@@ -69,4 +80,5 @@ export const today: Messages["today"] = {
   rest: "nichts",
   lastBand: "Beim letzten Mal",
   others: "Noch nicht offen",
+  learn: "Wie es geht, was Schmerz bedeutet, wann du Hilfe brauchst.",
 };

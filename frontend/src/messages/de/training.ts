@@ -102,6 +102,12 @@ export const live: Messages["live"] = {
   pop: "Hör auf. Bei einem Knall oder Riss ist jetzt der Sicherheitscheck dran.",
   nerve: "Hör auf. Bei Taubheit, Kribbeln oder Schwäche ist jetzt der Sicherheitscheck dran.",
   limp: "Hör auf zu laufen und geh nach Hause.",
+  run: {
+    green: "Mach weiter.",
+    yellow: "Bleib beim Plan und leg nichts drauf.",
+    orange: "Heute nicht mehr laufen. Geh in Ruhe nach Hause.",
+    red: "Hör auf zu laufen und geh nach Hause.",
+  },
 };
 
 export const change: Messages["change"] = {

@@ -36,6 +36,7 @@ export const lock = {
   who: "Who checked it?",
   whoHint: "For example: my GP, the physio at the club",
   confirm: "It was checked, and I may train again",
+  whom: "Whom to see, and what to bring",
   note: "What they said comes first. If they gave you limits, keep to them.",
 };
 
@@ -52,11 +53,19 @@ export const rescreen = {
   ],
   still:
     "Please show this to a professional before anything is added. You are asked again in two weeks.",
+  strain: [
+    "Walking hurts, or I limp",
+    "There is a bruise or a swelling",
+    "The muscle is sore when I press it",
+    "Stretching the back of the thigh hurts",
+  ],
+  stillStrain: "Please show this to a professional before anything is added.",
 };
 
 export const stop = {
   title: "Stop for today",
   text: "That was in the red. Stop the session here. The other exercises and the run rest as well until the server has answered with the next plan.",
+  asked: "That was in the red. Please answer the safety check; today's plan comes after it.",
   check: "Answer the safety check",
   notConfirmed: "Not yet confirmed by the server.",
 };

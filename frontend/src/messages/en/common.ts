@@ -3,6 +3,7 @@
 export const app = {
   name: "Restride",
   line: "Back to running after hamstring trouble, one small step at a time.",
+  madeUp: "Made up: nothing here is anybody's data.",
   disclaimer:
     "Restride is a training diary with rules. It is not medical advice, it has not been reviewed by a clinician, and it does not diagnose.",
 };
@@ -15,6 +16,7 @@ export const nav = {
   history: "History",
   timeline: "Timeline",
   settings: "Settings",
+  learn: "Learn",
   skip: "Skip to the content",
 };
 
@@ -46,6 +48,8 @@ export const common = {
   choose: "Please choose one.",
   pageMissing: "This page could not be loaded without a connection.",
   tryAgain: "Try again",
+  rule: (id: string) => `Rule ${id}: read more`,
+  how: "How it is done",
 };
 
 export const days = {

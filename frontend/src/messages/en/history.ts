@@ -17,7 +17,11 @@ export const history = {
   conflict: "changed elsewhere",
   deleted: "Deleted.",
   pain: (pain: number) => `pain ${pain} of 10`,
+  untold: "how it felt is open",
+  tell: "How was it?",
   addMorning: (day: string) => `Add the morning of ${day}`,
+  guess: (day: string | null) =>
+    day === null ? "Your expectation: left open" : `You expect to run as before by ${day}`,
   morningPain: (pain: number) => `Morning ${pain} of 10`,
   events: {
     flare: "Flare-up reported",
@@ -32,5 +36,6 @@ export const history = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    limit: "Limits by a professional",
   } as Record<string, string>,
 };

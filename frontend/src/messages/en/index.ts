@@ -4,15 +4,15 @@
 import { check, lock, rescreen, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { figures } from "./figures";
+import { plan, player, settings, start } from "./first";
 import { inside, list, locale } from "./forms";
 import { history } from "./history";
 import { log } from "./log";
 import type { More } from "./more";
 import { notes } from "./notes";
-import { plan } from "./plan";
-import { player } from "./player";
-import { settings } from "./settings";
-import { start } from "./start";
+import { problem, refusal } from "./problems";
+import { running } from "./running";
+import { sign } from "./sign";
 import { sync } from "./sync";
 import { today } from "./today";
 import * as training from "./training";
@@ -23,6 +23,9 @@ export const en = {
   inside,
   app,
   nav,
+  sign,
+  problem,
+  refusal,
   common,
   days,
   gone,
@@ -40,6 +43,7 @@ export const en = {
   sync,
   notes,
   player,
+  running,
   figures,
 };
 

@@ -1,24 +1,44 @@
 // What the pages say that are loaded when they are needed, in English.
 
+import { caps } from "./caps";
+import { compare } from "./compare";
+import { felt } from "./felt";
+import { imports } from "./imports";
+import { learn, rules } from "./learn/frame";
+import { ownData } from "./ownData";
 import { planMore } from "./plan";
 import { playerMore } from "./player";
-import { problem, refusal } from "./problems";
+import { prediction } from "./prediction";
+import { push } from "./push";
+import { reminders } from "./reminders";
+import { report } from "./report";
 import { settingsMore } from "./settings";
-import { sign } from "./sign";
+import { share } from "./share";
 import { startMore } from "./start";
-import { waiting } from "./sync";
 import { timeline } from "./timeline";
+import { timer } from "./timer";
+import { waiting } from "./waiting";
 
 export const more = {
-  sign,
+  caps,
+  compare,
+  felt,
+  imports,
+  learn,
+  rules,
   start: startMore,
   settings: settingsMore,
+  ownData,
+  prediction,
+  push,
+  reminders,
+  report,
+  share,
   timeline,
   plan: planMore,
   player: playerMore,
+  timer,
   waiting,
-  problem,
-  refusal,
 };
 
 export type More = typeof more;

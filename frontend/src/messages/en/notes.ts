@@ -137,6 +137,7 @@ const treatment: Kind = {
 const cross: Kind = {
   title: "Other training",
   more: "Cycling, swimming, rowing…",
+  intro: "This stands outside the running caps. Pain in it counts like any other pain.",
   ask: {
     sport: "Sport",
     duration_s: "How long?",
@@ -164,6 +165,16 @@ export const notes = {
   },
   everydayItems,
   everydayIndex,
+  /** Sports as a file brought them. */
+  brought: {
+    run: "Running",
+    walk: "Walking",
+    ride: "Cycling",
+    swim: "Swimming",
+    other: "Other sport",
+  } as Record<string, string>,
+  sports: ["Cycling", "Swimming", "Aqua jogging", "Elliptical", "Rowing", "Walking"],
+  pick: "Pick one, or write your own",
   how: "How it is done",
   save: "Save note",
   edit: (title: string) => `Change: ${title}`,

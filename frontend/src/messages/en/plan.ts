@@ -1,10 +1,5 @@
 // The weeks ahead: what stands where, what may be moved, pauses and training days.
 
-/** What stands in the history. */
-export const plan = {
-  done: (what: string, day: string) => `${what}: moved to ${day}.`,
-};
-
 export const planMore = {
   title: "Plan",
   thisWeek: "This week",
@@ -59,6 +54,7 @@ export const planMore = {
     after: (day: string) =>
       `On ${day} it goes on. Up to about a week changes nothing. After a longer break exercises and runs start a little lower; after four weeks the plan goes back a stage; after eight it asks about your pain again. Nothing needs to be made up.`,
     during: "Nothing is due and nothing goes up until then. You can still log what you do.",
+    ill: "Ill? You need no pause for that: tick it on Today, under the morning check. Nothing goes up then.",
     end: "End the pause now",
     takeBack: "Take the pause back",
     ended: "The pause is over.",

@@ -2,14 +2,6 @@
 
 import { count } from "./forms";
 
-/** What stands on Today. */
-export const player = {
-  start: "Start session",
-  goOn: "Go on with the session",
-  goOnText: "A session has begun. You go on where you left it.",
-  byHand: "Log it by hand",
-};
-
 export const playerMore = {
   title: "Session",
   close: "Leave for now",

@@ -2,12 +2,6 @@
 
 import { count } from "./forms";
 
-/** What stands above every page when a new version is there. */
-export const settings = {
-  version: "A new version is ready.",
-  reload: "Reload now",
-};
-
 export const settingsMore = {
   title: "Settings",
   units: "Units",
@@ -43,10 +37,11 @@ export const settingsMore = {
   signOutOffline: "Signing out needs a connection, so that the sign-in really ends.",
   deleteAccount: "Delete account",
   deleteText:
-    "This removes the account and everything in it from the server and from this device. It cannot be undone.",
+    "This removes the account and everything in it from the server and from this device. It cannot be undone. The server's nightly copies forget it within a week, unless whoever runs the server chose another time.",
   deleteButton: "Delete everything",
   episode: "Plan",
-  episodeIs: (pattern: string, side: string, day: string) => `${pattern}, ${side}, since ${day}`,
+  episodeIs: (pattern: string, side: string, day: string) =>
+    `${pattern}, ${side}; plan since ${day}`,
   endEpisode: "End this plan",
   endSure: "End this plan today?",
   endText: "The log stays. You can start a new plan at any time.",
@@ -57,6 +52,17 @@ export const settingsMore = {
   install: "Install on this device",
   installHow:
     "To install it, use your browser's menu: “Install app” or “Add to home screen”. It then opens without a network.",
+  installTitle: "On your home screen",
+  installWhy: "Restride opens from there like any app, without a network too.",
+  installNo: "Not now",
+  onApple: "On an iPhone or iPad:",
+  onAppleSteps: [
+    "Tap Share, the square with an arrow.",
+    "Choose “Add to Home Screen”.",
+    "Open Restride from there and sign in once.",
+  ],
+  onAppleThen:
+    "An app on the home screen keeps its log. Safari may clear a page's after a week without a visit.",
   about: "About",
   laterReload: "Later",
   stored: (n: number) => `${count(n, "entry", "entries")} on this device`,

@@ -33,5 +33,7 @@ export const sign = {
   otherAccount: "Use another account",
   shortPassword: "The password needs at least 10 characters.",
   badToken: "This code is used up or too old. Please ask for a new one.",
+  noEmail: "Please type your e-mail address.",
+  noPassword: "Please type your password.",
   badEmail: "That does not look like an e-mail address.",
 };

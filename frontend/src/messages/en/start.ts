@@ -1,28 +1,5 @@
 // The first run: from nothing to a plan.
 
-/** What Today and its list of open criteria need of it. */
-export const start = {
-  stages: {
-    S0: "S0 · Settle it down",
-    S1: "S1 · Holding still under load",
-    S2: "S2 · Strength, hip nearly straight",
-    S3: "S3 · Strength with the hip bent",
-    S4: "S4 · Speed and hills",
-    S5: "S5 · Keep it",
-    A0: "A0 · Protect",
-    A1: "A1 · First loading",
-    A2: "A2 · Build up, walk and run",
-    A3: "A3 · Strength at length, speed",
-    A4: "A4 · Full return",
-    A5: "A5 · Keep it",
-    CAREFUL: "Careful plan",
-    DIARY: "Diary only",
-    PREVENT: "Prevention",
-  } as Record<string, string>,
-  fetching: "Fetching your log from the server…",
-  fetchingLater: "It comes with the next connection.",
-};
-
 export const startMore = {
   title: "Start",
   welcome: "Let us set up your plan. It takes about a minute.",

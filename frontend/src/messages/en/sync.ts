@@ -33,35 +33,3 @@ export const sync = {
   keep: "Ask the browser to keep it",
   notKeeping: "The browser did not agree. It often does once the app is installed.",
 };
-
-export const waiting = {
-  title: "Waiting and open questions",
-  none: "Everything has been sent.",
-  list: "Waiting to be sent",
-  refused: "Not accepted by the server",
-  refusedText: "It is still on this device. You can change it and send it again.",
-  sendAgain: "Send again",
-  throwAway: "Throw away",
-  throwSure: "Throw this away? It cannot be brought back.",
-  throwPlan: "Its starting point goes with it.",
-  conflict: "Changed in two places",
-  conflictText: "This entry was changed on another device as well. Which one should stay?",
-  restoredText:
-    "The server was set back to an earlier copy, in which this entry is different. Which one should stay?",
-  onServer: "On the server",
-  keepServer: "Keep the server's",
-  mine: "On this device",
-  theirs: "On the other device",
-  keepMine: "Keep mine",
-  keepTheirs: "Keep the other",
-  deletedThere: "It was deleted there.",
-  deletedHere: "It was deleted here.",
-  reason: "Reason",
-  kind: {
-    session: "Session",
-    run: "Run",
-    morning: "Morning check",
-    episode: "Plan",
-    placement: "Starting point",
-  } as Record<string, string>,
-};

@@ -5,7 +5,11 @@ export const today = {
   morning: "Morning check",
   morningAsk: "How sore is it this morning?",
   morningHow: "After 10 two-leg bridges and 5 minutes on a hard chair: the worst you felt.",
+  morningLocked: "Without bridges and without the chair: as it is by itself.",
+  sayPain: (pain: number) => `Save ${pain} of 10`,
   morningIs: (pain: number) => `This morning: ${pain} of 10`,
+  ill: "I feel ill today",
+  illThen: "Then rest comes first. Nothing goes up, and nothing needs to be made up.",
   missedAsk: (day: string) => `How sore was it on the morning of ${day}?`,
   missedWhy: "You trained the day before, so that morning still counts.",
   missedSkip: "I do not remember",
@@ -32,12 +36,11 @@ export const today = {
     "“Goes well” means low pain during it and a next morning no worse than usual. The morning after decides.",
   due: "Due today",
   nextOn: (day: string) => `Next: ${day}`,
-  earliest: (day: string) => `Possible from ${day}`,
+  earliest: (day: string) => `Possible from: ${day}`,
   provisional: "Open until the next morning is in.",
   pendingGreen: "The same again, until the next morning is in.",
   pendingWorse: "This dose follows from what you logged.",
   pending: "Not yet confirmed by the server",
-  weekCap: (done: string, cap: string) => `${done} of ${cap} this week`,
   runCap: "One run up to",
   noRun: "No running yet",
   walkRun: "Walk and run",
@@ -50,6 +53,14 @@ export const today = {
   enough: "That was today's work. Rest is part of the plan.",
   done: "Done today",
   week: "The week",
+  weekDone: (done: number, toCome: number) =>
+    toCome === 0
+      ? `${done} done this week. That is all of it.`
+      : done === 0
+        ? `${toCome} to come this week`
+        : `${done} done this week, ${toCome} to come`,
+  ladder: "The ladder",
+  here: "You are here",
   stage: "Stage",
   noPlan: "Your plan comes with the first connection to the server.",
   stale: (day: string) =>
@@ -66,4 +77,5 @@ export const today = {
   rest: "nothing",
   lastBand: "Last time",
   others: "Not open yet",
+  learn: "How it is done, what pain means, when to get help.",
 };

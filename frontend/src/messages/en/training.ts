@@ -95,6 +95,13 @@ export const live = {
   pop: "Stop. A pop or tear needs the safety check now.",
   nerve: "Stop. Numbness, tingling or weakness needs the safety check now.",
   limp: "Stop running and walk home.",
+  /** The same for a run. */
+  run: {
+    green: "Carry on.",
+    yellow: "Keep to the plan and add nothing.",
+    orange: "No more running today. Walk home gently.",
+    red: "Stop running and walk home.",
+  },
 };
 
 export const change = {

@@ -1,0 +1,88 @@
+"""A run, a walk or cross-training as it was logged, made into what later decisions need of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from restride.engine import guards, run_length, run_weeks, speed, volume, walk_run
+from restride.engine import records as r
+from restride.engine.assess import raise_flags
+from restride.engine.pain import Band, band_during, mildest_yellow
+from restride.engine.state import RunTrack, RunWork, State
+from restride.engine.view import WEEK, View
+from restride.engine.volume import Week
+
+
+def add_run(state: State, run: r.Run | r.Cross) -> State:
+    """Fold a run or walk. Cross-training without a pain answer leaves no trace in the engine.
+
+    A run without one counts for volume as a run that was YELLOW: not logging never pays.
+    """
+    if run.pain_during is None and isinstance(run, r.Cross):
+        return state
+    view = View(state, run.date)
+    words = run.quality if isinstance(run, r.Run) else frozenset[str]()
+    track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
+    if isinstance(run, r.Run):
+        track = keep_run_base(view, track)
+    return raise_flags(state._replace(run=track), words, run.date)
+
+
+def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWork:
+    limit = view.state.limit("max_pain_during")
+    ran = isinstance(run, r.Run)
+    pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
+    told = run.pain_during is not None
+    metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
+    overruling = guards.gather(view)
+    now = walk_run.standing(view, overruling)
+    cap = run_length.run_cap(view, overruling, now.state)
+    during = band_during(
+        view.protocol,
+        pain,
+        words,
+        masked=isinstance(run, r.Run) and run.analgesic_last_12h,
+        most=limit.max_pain_during if limit is not None else None,
+    )
+    work = RunWork(
+        day=view.today,
+        metres=metres,
+        counted_m=metres if cap is None else min(metres, cap),
+        pain=pain if told else max(pain, mildest_yellow(view.protocol)),
+        during=during if told else max(during, Band.YELLOW),
+        baseline=view.baseline,
+        state=now.state,
+        as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
+        duration_s=run.duration_s,
+        fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
+        cross=not ran,
+        told=told,
+    )
+    first = volume.week_of(view.today, view.runner.week_start)
+    level = speed.begins(view, overruling) or speed.begun(view, work, first)
+    return work._replace(level=True) if level and ran else work
+
+
+def keep_run_base(view: View, track: RunTrack) -> RunTrack:
+    """Begin a new base with the first plain week after the walk-run ladder, or after a break.
+
+    `view` is from before the run, `track` has it as its newest.
+    """
+    work, first = track.works[-1], volume.week_of(view.today, view.runner.week_start)
+    before, share = view.runs(), run_weeks.gap_cap(view) if work.metres else None
+    if work.state in run_weeks.PLAIN and before and before[-1].state in r.WALK_RUN:
+        metres = run_weeks.first_week(view, before[-1])
+        return _open_base(track, metres if share is None else min(metres, share), view.today, first)
+    if share is None or track.open_from is None:
+        return track
+    weeks = run_weeks.weeks_of_runs(view, first)
+    metres = min(volume.cap_metres(view.protocol, weeks), share)
+    return _open_base(track, metres, first, first, run_weeks.lowered(view, weeks, metres))
+
+
+def _open_base(
+    track: RunTrack, metres: int, day: date, first: date, before: tuple[Week, ...] = ()
+) -> RunTrack:
+    """This week has exactly these metres, and goes on from the weeks `before`, or from itself."""
+    before = before or (Week(first - WEEK, metres, metres),)
+    return track._replace(base_on=day, opening_m=metres, closed=before, open_from=first)

@@ -1,0 +1,1 @@
+"""What a runner is reminded of on a day, and when: pure functions, no clock, no database."""

@@ -1,0 +1,1 @@
+"""A runner's log in the forms that other programs read: tables, FHIR. Records in, text out."""

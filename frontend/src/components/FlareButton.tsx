@@ -1,0 +1,37 @@
+// One tap and a yes: it has flared up, and the plan comes back gently.
+
+import { useState } from "preact/hooks";
+import { t } from "../messages";
+import { reportFlare } from "../state/actions";
+import { locked } from "../state/lock";
+import { go } from "../state/route";
+import { plan } from "../state/store";
+import { Confirm } from "./Confirm";
+import { Icon } from "./Icon";
+
+export function FlareButton() {
+  const [asking, setAsking] = useState(false);
+  if (locked.value || !plan.value || plan.value.state === "flare") return null;
+  return (
+    <>
+      <button type="button" class="quiet wide flare" onClick={() => setAsking(true)}>
+        <Icon name="flame" />
+        {t.today.flare}
+      </button>
+      {asking && (
+        <Confirm
+          title={t.today.flareSure}
+          yes={t.today.flareYes}
+          onNo={() => setAsking(false)}
+          onYes={() => {
+            setAsking(false);
+            // There the plan says what rests now.
+            void reportFlare().then(() => go("today"));
+          }}
+        >
+          <p>{t.today.flareText}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}

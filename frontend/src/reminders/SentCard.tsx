@@ -1,0 +1,65 @@
+// What was sent, and what came of it: the newest first.
+
+import { useState } from "preact/hooks";
+import type { PushDevice, Reminder } from "../api/types";
+import { Section } from "../components/Field";
+import { dayOf, localNow } from "../lib/dates";
+import { clockTime, sameYearDay } from "../lib/format";
+import { t } from "../messages/all";
+import { today } from "../state/clock";
+import { settings } from "../state/store";
+
+const SHOWN = 5;
+
+type Props = { reminders: readonly Reminder[]; devices: readonly PushDevice[] };
+
+export function SentCard({ reminders, devices }: Props) {
+  const [all, setAll] = useState(false);
+  const shown = all ? reminders : reminders.slice(0, SHOWN);
+  const more = reminders.length - shown.length;
+  return (
+    <Section title={t.reminders.log}>
+      {reminders.length === 0 && <p>{t.reminders.logNone}</p>}
+      <ul class="entries">
+        {shown.map((one) => (
+          <li key={one.id} class="entry">
+            <div class="entry-text">
+              <span class="entry-first">{t.reminders.kinds[one.kind] ?? one.kind}</span>
+              <span>{momentIn(one.sent_at ?? one.due_at)}</span>
+              {linesOf(one, devices).map((line) => (
+                <span key={line} class="hint">
+                  {line}
+                </span>
+              ))}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" class="quiet wide" onClick={() => setAll(true)}>
+          {t.reminders.logMore(more)}
+        </button>
+      )}
+    </Section>
+  );
+}
+
+/** "today, 14:05": on this device's clock. */
+function momentIn(instant: string): string {
+  const moment = new Date(instant);
+  const time = clockTime(localNow(moment), settings.value.clock);
+  return `${sameYearDay(dayOf(moment), today.value)}, ${time}`;
+}
+
+/** The reminder as a whole where it was not sent, and each device or address that was tried. */
+function linesOf(one: Reminder, devices: readonly PushDevice[]): string[] {
+  const tried = one.deliveries.map((answer) => {
+    const device = devices.find(({ id }) => id === answer.target)?.device;
+    const where = device ?? t.reminders.way[answer.channel] ?? answer.channel;
+    if (answer.outcome === "sent") return t.reminders.sentTo(where);
+    return `${where}: ${t.reminders.delivery[answer.outcome] ?? answer.outcome}`;
+  });
+  if (one.state === "sent") return tried;
+  if (one.state === "waiting") return [t.reminders.waits, ...tried];
+  return [t.reminders.why[one.why ?? ""] ?? t.reminders.notSent, ...tried];
+}

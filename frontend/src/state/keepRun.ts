@@ -1,0 +1,22 @@
+// A run from its form into the log, and on to where the person goes next.
+
+import { atNow } from "../lib/dates";
+import { t } from "../messages";
+import { saveRun } from "./actions";
+import { checkAfter } from "./lock";
+import { lightOf } from "./overlay";
+import { goOn, hash } from "./route";
+import { type RunDraft, toRun } from "./runDraft";
+import { plan, units } from "./store";
+import { say } from "./toast";
+
+/** A RED asks for the safety check first; a save that failed leaves the form as it is. */
+export async function keepRun(draft: RunDraft, slot: string, next: string): Promise<void> {
+  const run = toRun(draft, units.value, atNow());
+  const red = lightOf(plan.value?.live, run.pain_during, run.quality) === "red";
+  const meta = red ? { check: checkAfter(run) } : {};
+  const here = hash.value;
+  if (!(await saveRun(draft.id, run, { dropDraft: slot, meta }))) return;
+  say(t.log.saved);
+  goOn(here, red ? "check" : next);
+}

@@ -1,0 +1,50 @@
+// The pain button's question: the traffic light of rulebook 5.2 at once, and what it allows.
+
+import { QUALITIES } from "../api/types";
+import { LiveLight } from "../components/BandBadge";
+import { Many } from "../components/Choice";
+import { PainScale } from "../components/PainScale";
+import { Big } from "../guided/Parts";
+import { t } from "../messages/all";
+import { plan } from "../state/store";
+import { tap, turn } from "./live";
+import { lightNow, verdictOf } from "./log";
+import { TimerFrame } from "./TimerFrame";
+import { type Answer, answered, answering, type Timer } from "./timer";
+
+const FEEL = QUALITIES.map((value) => ({ value, label: t.quality[value] ?? value }));
+
+const say = (change: Partial<Answer>) => turn((old) => answering(old, change));
+
+export function PainView({ now, given }: { now: Timer; given: Answer }) {
+  const p = t.timer.ask;
+  const band = lightNow(plan.value?.live, now);
+  const verdict = verdictOf(band);
+  return (
+    <TimerFrame
+      title={p.title}
+      place={p.waits}
+      foot={
+        <>
+          <LiveLight run band={band} quality={given.quality} />
+          <Big
+            grave={verdict === "stop"}
+            onClick={() => tap((old, at) => answered(old, verdict, at))}
+          >
+            {p[verdict]}
+          </Big>
+        </>
+      }
+    >
+      <div class="player-ask">
+        <PainScale label={p.pain} value={given.pain} onChange={(pain) => say({ pain })} />
+        <Many
+          label={p.quality}
+          options={FEEL}
+          value={given.quality}
+          onChange={(quality) => say({ quality })}
+        />
+      </div>
+    </TimerFrame>
+  );
+}

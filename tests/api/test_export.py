@@ -1,0 +1,83 @@
+"""What the history format has no words for is exported as what it counts for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pytest
+from marshmallow import ValidationError
+
+from restride.engine import records as r
+from restride.schemas.event_out import event_out
+from restride.schemas.history import history_out, load_history
+from restride.services.export import CLIMBED, latest_episode
+from restride.services.service import Service
+from tests.api.client import Client, body_of, day, exercise, new_id, placement, session
+
+EMAIL = "ada@example.org"
+
+
+def exported(service: Service) -> list[r.Event]:
+    found = latest_episode(service.database, EMAIL)
+    document: dict[str, Any] = history_out(found.history, name=None, today=found.today)
+    return list(load_history(document).history.events)
+
+
+def test_a_climb_from_set_to_set_is_red_and_exported_as_sharp(
+    runner: Client, service: Service
+) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    climbing = exercise(pain_during=2, pain_by_set=[0, 2])
+    answer = runner.put(f"/api/sessions/{new_id()}", session(before=1, exercises=[climbing]))
+    written = body_of(answer)
+    assert written["row"]["body"]["exercises"][0]["pain_by_set"] == [0, 2]
+    assert written["plan"]["strength"]["EB"]["band"] == "red"
+
+    [log] = [
+        one
+        for event in exported(service)
+        if isinstance(event, r.Session)
+        for one in event.exercises
+    ]
+    assert log.quality == {"sharp"}
+    assert [event.note for event in exported(service) if isinstance(event, r.Session)] == [CLIMBED]
+
+
+def test_a_calm_session_told_set_by_set_is_exported_without_the_sets(
+    runner: Client, service: Service
+) -> None:
+    calm = exercise(pain_during=1, pain_by_set=[1, 1])
+    runner.put(f"/api/sessions/{new_id()}", session(exercises=[calm]))
+    [event] = [one for one in exported(service) if isinstance(one, r.Session)]
+    assert event.note is None
+    assert event.exercises[0].pain_by_set == ()
+    assert event.exercises[0].quality == frozenset()
+
+
+@pytest.mark.usefixtures("runner")
+def test_a_history_file_knows_no_pain_set_by_set(service: Service) -> None:
+    event = r.Session(
+        at=datetime.fromisoformat(f"{day(1)}T18:00:00"),
+        exercises=(r.ExerciseLog(dose=r.Dose("EB1", (10, 10)), pain_during=1, pain_by_set=(0, 1)),),
+    )
+    found = latest_episode(service.database, EMAIL)
+    document = history_out(found.history, name=None, today=found.today)
+    document["events"].append(event_out(event))
+    with pytest.raises(ValidationError) as refused:
+        load_history(document)
+    assert "pain_by_set" in str(refused.value)
+
+
+def test_a_history_file_knows_no_prediction(runner: Client, service: Service) -> None:
+    """No plan depends on one; a file without it is read as ever, and one with it is refused."""
+    runner.put(f"/api/events/{new_id()}", placement())
+    said = {"type": "prediction", "date": day(3), "back_by": day(-60)}
+    assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    found = latest_episode(service.database, EMAIL)
+    assert not [event for event in found.history.events if isinstance(event, r.Prediction)]
+    document = history_out(found.history, name=None, today=found.today)
+    document["events"].append(said)
+    with pytest.raises(ValidationError) as refused:
+        load_history(document)
+    assert "type" in str(refused.value)
