@@ -50,6 +50,17 @@ export const reminders: More["reminders"] = {
   from: "Von",
   until: "Bis",
 
+  zoneIs: (place) => `Alle Zeiten sind Ortszeit in ${place}.`,
+  zoneFollow: "Auf Reisen die Ortszeit dieses Geräts nehmen",
+  zoneNow: (place) => `Die Erinnerungen kommen jetzt nach der Uhr in ${place}.`,
+  abroad: (place) => `Du scheinst in ${place} zu sein`,
+  abroadAsk: (home) =>
+    `Die Erinnerungen kommen nach der Uhr in ${home}. Sollen sie auf Reisen mitkommen?`,
+  abroadOnce:
+    "Das wird nur einmal gefragt. Ändern kannst du es in den Einstellungen unter Erinnerungen.",
+  zoneGo: "Ja, mitkommen",
+  zoneStay: (home) => `Bei ${home} bleiben`,
+
   device: "Nachrichten auf deinen Geräten",
   deviceAbout:
     "Eine Nachricht sagt, dass etwas ansteht, und sonst nichts, denn ein Bildschirm ist für alle zu sehen.",
@@ -85,6 +96,7 @@ export const reminders: More["reminders"] = {
     network: "Das braucht eine Verbindung zum Server. Nichts wurde eingeschaltet.",
     too_many_devices: "Zwanzig Geräte bekommen schon Nachrichten. Entferne erst eines.",
     not_confirmed: "Die Adresse ist nicht bestätigt.",
+    device_signed_out: "Dieses Gerät ist abgemeldet, darum wird dorthin nichts gesendet.",
   },
   noContact:
     "iPhones, iPads und Macs werden nicht erreicht: Dieser Server hat keine Kontaktadresse. Wer ihn betreibt, setzt RESTRIDE_CONTACT auf eine E-Mail-Adresse.",
@@ -95,6 +107,8 @@ export const reminders: More["reminders"] = {
     refused: "Letzte Nachricht: abgelehnt",
   },
   none: "Noch keine Nachricht",
+  signedOut:
+    "Abgemeldet, darum wird dorthin nichts gesendet. Melde dich dort an, dann kommt wieder etwas.",
   test: "Test senden",
   testing: "Unterwegs…",
   removeDevice: "Entfernen",

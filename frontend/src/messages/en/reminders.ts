@@ -48,6 +48,16 @@ export const reminders = {
   from: "From",
   until: "Until",
 
+  zoneIs: (place: string) => `All times are local time in ${place}.`,
+  zoneFollow: "When I travel, take the local time of this device",
+  zoneNow: (place: string) => `Reminders now come by the clock in ${place}.`,
+  abroad: (place: string) => `You seem to be in ${place}`,
+  abroadAsk: (home: string) =>
+    `Reminders come by the clock in ${home}. Shall they come along when you travel?`,
+  abroadOnce: "This is asked once. You can change it in the settings, under Reminders.",
+  zoneGo: "Yes, come along",
+  zoneStay: (home: string) => `Stay with ${home}`,
+
   device: "Messages on your devices",
   deviceAbout:
     "A message says that something is due and nothing else, since anybody may see a screen.",
@@ -82,6 +92,7 @@ export const reminders = {
     network: "This needs a connection to the server. Nothing was switched on.",
     too_many_devices: "Twenty devices get messages already. Remove one first.",
     not_confirmed: "The address is not confirmed.",
+    device_signed_out: "This device is signed out, so nothing is sent there.",
   } as Record<string, string>,
   noContact:
     "iPhones, iPads and Macs are not reached: this server has no contact address. Whoever runs it sets RESTRIDE_CONTACT to an e-mail address.",
@@ -92,6 +103,7 @@ export const reminders = {
     refused: "Last message: refused",
   } as Record<string, string>,
   none: "No message yet",
+  signedOut: "Signed out, so nothing is sent there. Sign in on it, and messages come again.",
   test: "Send a test",
   testing: "On its way…",
   removeDevice: "Remove",
