@@ -175,6 +175,11 @@ def test_so_many_devices_and_no_more(runner: Client) -> None:
     assert runner.post(DEVICES, first).status_code == 200
     runner.delete(f"{DEVICES}/{made[3]}")
     assert runner.post(DEVICES, device_in()).status_code == 201
+    # Those whose sign-in has ended make room.
+    problem(runner.post(DEVICES, device_in()), 409, "too_many_devices")
+    assert runner.sign_in().status_code == 200
+    assert runner.post(DEVICES, device_in()).status_code == 201
+    assert len(body_of(runner.get("/api/push"))["devices"]) == 1
 
 
 @pytest.mark.parametrize("endpoint", FORGED)

@@ -161,8 +161,12 @@ def _save(connection: Connection, runner_id: str, given: Given) -> tuple[StoredS
         "sign_in": given.sign_in,
     }
     same = PushSubscription.endpoint_hash == hashed
-    others = select(func.count()).where(PushSubscription.runner_id == runner_id, ~same)
-    if connection.execute(others).scalar_one() >= MOST:
+    others = (PushSubscription.runner_id == runner_id, ~same)
+    count = select(func.count()).where(*others)
+    if connection.execute(count).scalar_one() >= MOST:
+        # Those that are signed out make room.
+        connection.execute(delete(PushSubscription).where(*others, ~_lives()))
+    if connection.execute(count).scalar_one() >= MOST:
         raise Conflict(
             f"There are {MOST} devices already. Please remove one first.", code="too_many_devices"
         )

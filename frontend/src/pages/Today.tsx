@@ -207,8 +207,8 @@ export function Today() {
           <MissedMorning />
           {openRun() && <OpenRun />}
           {shareNotes.value.length > 0 && <ClinicianNotes />}
-          {travelled.value && <Travelled />}
           {!locked.value && !stopped && <Work />}
+          {!locked.value && travelled.value && <Travelled />}
           <Below>
             {!locked.value && !stopped && <TestDue />}
             {!locked.value && <GoodToKnow />}

@@ -15,11 +15,13 @@ import { OWN, stateHere } from "./device";
 let seen: Account | null = null;
 
 export async function keepUp(): Promise<void> {
-  await speakMore();
   const here = abroad();
   if (!here || meta.value.get(FOLLOWS) === false) travelled.value = null;
   else if (meta.value.get(FOLLOWS) !== true) travelled.value = (await isReminded()) ? here : null;
-  else if (await moveTo(here)) say(t.reminders.zoneNow(placeOf(here)));
+  else if (await moveTo(here)) {
+    await speakMore();
+    say(t.reminders.zoneNow(placeOf(here)));
+  }
   if (seen !== account.value) {
     seen = account.value;
     await tellDevice();

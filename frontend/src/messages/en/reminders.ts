@@ -36,7 +36,7 @@ export const reminders = {
   sittingDaysHint: "None is chosen for you.",
   sittingFrom: "From",
   sittingUntil: "Until",
-  sittingEvery: "Minutes between two",
+  sittingEvery: "Minutes between two breaks",
   most: "A day, at most",
   mostHint: "Never more than three a day. What helps most goes first, and nothing is made up for.",
   ways: "How",
@@ -132,7 +132,7 @@ export const reminders = {
   madeHint:
     "Copy it now: it is shown only this once. In your calendar app choose to subscribe, by address or URL. Whoever has it sees your plan.",
   address: "The address",
-  training: "Training stands at",
+  training: "Training in the calendar at",
   there: "There is an address.",
   lookUp: "Does it work?",
   renew: "New address",
