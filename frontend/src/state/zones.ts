@@ -1,6 +1,7 @@
 // In which zone the plan's days and times are, and a journey to another one.
 
 import { zone } from "../lib/dates";
+import type { Change } from "../offline/outbox";
 import { event, put } from "./actions";
 import { today } from "./clock";
 import { commit, episode, liveRows } from "./store";
@@ -41,12 +42,15 @@ export function abroad(now: Date = new Date()): string | null {
   return home && wall(home, now) !== wall(here, now) ? here : null;
 }
 
-/** From today on the plan and its reminders go by this zone; one such record a day. */
-export function moveTo(name: string): Promise<boolean> {
-  const body = { date: today.value, key: KEY, value: name };
-  const known = settings().find((row) => row.date === today.value);
-  const change = known
-    ? put("setting", known.id, known.date, { type: "setting", ...body })
-    : event("setting", today.value, body);
-  return commit([change]);
+/**
+ * From today on the plan and its reminders go by this zone; one such record a day. Whoever flies
+ * west over midnight has one of tomorrow already, which would go on being the newest.
+ */
+export function changeTo(name: string): Change {
+  const body = { key: KEY, value: name };
+  const known = settings().find((row) => row.date >= today.value);
+  if (!known) return event("setting", today.value, { date: today.value, ...body });
+  return put("setting", known.id, known.date, { type: "setting", date: known.date, ...body });
 }
+
+export const moveTo = (name: string): Promise<boolean> => commit([changeTo(name)]);
