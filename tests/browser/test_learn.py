@@ -117,6 +117,8 @@ def test_everything_is_there_without_a_network(app: App) -> None:
         # The rules were never asked for on this device.
         app.open("rules")
         expect(app.text("The rules come from your server, once.")).to_be_visible()
+    # The page that is open asks again by itself.
+    expect(app.page.locator("[data-place='5.4']")).to_be_attached()
     app.open("learn")
     app.open("rules/5.4-RED")
     expect(app.page.locator("[data-place='5.4']")).to_be_in_viewport()
