@@ -21,6 +21,12 @@ ALL_RUNGS: Final = tuple(rung for ladder in RUNGS.values() for rung in ladder)
 HOLD_RUNGS: Final = frozenset({"EB0"})
 PATTERNS: Final = ("pht", "strain", "careful", "other", "prevent")
 SIDES: Final = ("left", "right", "both")
+AREAS: Final = (
+    *("low_back", "buttock", "sit_bone", "upper_thigh", "mid_thigh", "behind_knee", "calf"),
+    *("outer_hip", "groin", "front_thigh"),
+)
+SPOTS: Final = tuple(f"{side}/{area}" for side in ("left", "right") for area in AREAS)
+"""Where it can hurt: "left/sit_bone"."""
 STAGES: Final = (
     *("S0", "S1", "S2", "S3", "S4", "S5"),
     *("A0", "A1", "A2", "A3", "A4", "A5"),
@@ -247,6 +253,8 @@ class Acknowledged(_Dated):
 class Treatment(_Dated):
     kind: str
     note: str | None = None
+    part: str | None = None
+    """What a scan or an X-ray was of, in the runner's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +265,29 @@ class Prediction(_Dated):
     """
 
     back_by: Day | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary(_Dated):
+    """How a day was beside the training, for the runner and whoever helps; no rule reads it.
+
+    Pain 0-10 in daily tasks; mood and stress 0-10, where more is better and worse.
+    """
+
+    spots: tuple[str, ...] = ()
+    tying: int | None = None
+    stairs: int | None = None
+    carrying: int | None = None
+    driving: int | None = None
+    carried: str | None = None
+    driven_min: int | None = None
+    mood: int | None = None
+    stress: int | None = None
+    shoes: str | None = None
+    new_shoes: bool = False
+    load_pain: int | None = None
+    """The worst pain of ten bridges and five minutes of sitting in the morning (10)."""
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +338,7 @@ Event = (
     | Acknowledged
     | Treatment
     | Prediction
+    | Diary
     | Pause
     | Move
     | Setting
@@ -329,12 +361,13 @@ KINDS: Final[dict[str, type[Event]]] = {
     "acknowledged": Acknowledged,
     "treatment": Treatment,
     "prediction": Prediction,
+    "diary": Diary,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: those of a history file, and `prediction`, which no plan reads."""
+"""The event types by name: a history file's, and `prediction` and `diary`, read by no plan."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -244,8 +244,40 @@ def _treatment(id: str, event: r.Treatment) -> Iterator[Resource]:
         "status": "completed",
         "code": concept(None, event.kind),
         **_when(event, "performedDateTime"),
+        **_body(event.part),
         **_note(event.note),
     }
+
+
+def _body(part: str | None) -> Resource:
+    said = words(part)
+    return {"bodySite": [{"text": said}]} if said else {}
+
+
+def _diary(id: str, event: r.Diary) -> Iterator[Resource]:
+    places = ", ".join(spot.replace("/", " ").replace("_", " ") for spot in event.spots)
+    pains = {
+        "Pain when tying shoes": event.tying,
+        "Pain on stairs": event.stairs,
+        "Pain when carrying": event.carrying,
+        "Pain when driving": event.driving,
+        "Pain in ten bridges and five minutes of sitting": event.load_pain,
+    }
+    parts = [
+        *_part(None, places, text="Where it hurts"),
+        *(
+            part
+            for text, pain in pains.items()
+            for part in _part(codes.PAIN, pain, "{score}", text)
+        ),
+        *_part(None, words(event.carried), text="What was carried"),
+        *_part(None, event.driven_min, "min", "Time driven"),
+        *_part(None, event.mood, "{score}", "How not running feels, 0 hard to 10 fine"),
+        *_part(None, event.stress, "{score}", "Stress, 0 to 10"),
+        *_part(None, words(event.shoes), text="Running shoes"),
+        *_part(None, event.new_shoes or None, text="New shoes"),
+    ]
+    yield _observation(id, event, concept(None, "Diary of the day"), parts=parts)
 
 
 def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
@@ -269,4 +301,5 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Cleared: _cleared,
     r.Treatment: _treatment,
     r.Prediction: _prediction,
+    r.Diary: _diary,
 }

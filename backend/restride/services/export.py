@@ -12,8 +12,8 @@ from restride import clock
 from restride.engine.pain import climb, mildest_yellow
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
+from restride.engine.records import Diary, History, Prediction, Run, Session, Treatment
 from restride.engine.records import Event as Record
-from restride.engine.records import History, Prediction, Run, Session
 from restride.errors import NotFound
 from restride.models import Event, Runner
 from restride.services import episodes, events
@@ -62,7 +62,7 @@ def history_of(database: Database, runner_id: str, episode: StoredEpisode) -> Ex
     flags = tuple(flag for _, flag in episode.flags)
     protocol = load(episode.content.runner.pattern)
     records = tuple(
-        _told(record, protocol) for record in records if not isinstance(record, Prediction)
+        _told(record, protocol) for record in records if not isinstance(record, (Prediction, Diary))
     )
     history = History(runner=episode.content.runner, events=flags + records)
     zone = ZoneInfo(episode.content.runner.timezone)
@@ -74,10 +74,13 @@ def _told(record: Record, protocol: Protocol) -> Record:
     """The record in the format's words.
 
     The format has no run without an answer, and no pain set by set: each is written as what it
-    counts for. It has no prediction either, which counts for nothing.
+    counts for. It has nothing either that counts for nothing: no prediction, no diary, no part
+    of a scan.
     """
     if isinstance(record, Session):
         return _without_sets(record, protocol)
+    if isinstance(record, Treatment):
+        return replace(record, part=None)
     if not isinstance(record, Run) or record.pain_during is not None:
         return record
     return replace(record, pain_during=mildest_yellow(protocol), note=record.note or UNTOLD)
