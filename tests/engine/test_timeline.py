@@ -492,7 +492,6 @@ def test_no_rule_reads_a_diary(life: Life, data: st.DataObject) -> None:
         carrying=tenth,
         mood=tenth,
         stress=tenth,
-        load_pain=tenth,
         new_shoes=st.booleans(),
     )
     said: list[r.Event] = [*data.draw(st.lists(diaries, min_size=1, max_size=4))]

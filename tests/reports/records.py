@@ -82,7 +82,6 @@ RECORDS: list[r.Event] = [
         stress=7,
         shoes="@trail pair",
         new_shoes=True,
-        load_pain=1,
         note="-rain",
     ),
     r.Diary(date=DAY, note="only this"),

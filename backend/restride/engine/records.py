@@ -285,8 +285,6 @@ class Diary(_Dated):
     stress: int | None = None
     shoes: str | None = None
     new_shoes: bool = False
-    load_pain: int | None = None
-    """The worst pain of ten bridges and five minutes of sitting in the morning (10)."""
     note: str | None = None
 
 

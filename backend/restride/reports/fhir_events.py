@@ -261,7 +261,6 @@ def _diary(id: str, event: r.Diary) -> Iterator[Resource]:
         "Pain on stairs": event.stairs,
         "Pain when carrying": event.carrying,
         "Pain when driving": event.driving,
-        "Pain in ten bridges and five minutes of sitting": event.load_pain,
     }
     parts = [
         *_part(None, places, text="Where it hurts"),

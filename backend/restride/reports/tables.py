@@ -42,7 +42,6 @@ UNITS: Final = {
     "driving": "driving_pain_0_10",
     "mood": "mood_0_10",
     "stress": "stress_0_10",
-    "load_pain": "morning_load_pain_0_10",
     "age": "age_years",
     "body_mass_g": "body_mass_kg",
     "smallest_plate_g": "smallest_plate_kg",

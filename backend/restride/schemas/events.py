@@ -154,7 +154,6 @@ class DiaryIn(EventSchema):
     stress = Whole(0, 10)
     shoes = Words(80)
     new_shoes = Flag()
-    load_pain = nrs()
     note = Words(2000)
 
     @validates_schema

@@ -5968,7 +5968,6 @@ export interface components {
             date: string;
             driven_min?: number;
             driving?: number;
-            load_pain?: number;
             mood?: number;
             new_shoes?: boolean;
             note?: string;
@@ -5990,7 +5989,6 @@ export interface components {
             date: string;
             driven_min?: number;
             driving?: number;
-            load_pain?: number;
             mood?: number;
             new_shoes?: boolean;
             note?: string;

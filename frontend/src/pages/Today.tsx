@@ -27,6 +27,8 @@ import { shareNotes } from "../state/shareNotes";
 import { liveRows, plan, readDraft, units } from "../state/store";
 import { Page } from "./Page";
 
+const LookBack = later(() => import("../components/LookBack").then((one) => one.LookBack));
+
 const OpenRun = later(() => import("../components/OpenRun").then((one) => one.OpenRun));
 const ClinicianNotes = later(() =>
   import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
@@ -209,6 +211,7 @@ export function Today() {
           {!locked.value && !stopped && <Work />}
           <Below>
             {!locked.value && !stopped && <TestDue />}
+            {!locked.value && plan.value?.state === "flare" && <LookBack />}
             {!locked.value && <GoodToKnow />}
             <LearnCard />
           </Below>
