@@ -86,7 +86,7 @@ def fill(client: Client) -> None:
     for event in (
         {"type": "cross", **at, "sport": "ride", "duration_s": 3600, "pain_during": 0},
         {"type": "sitting", **date, "minutes": 30, "seat": "@desk", "pain": 2},
-        {"type": "fall", **date, "surface": "ice", "side": "both", "injured": True},
+        {"type": "fall", **date, "surface": "ice", "side": "both", "part": "hip", "injured": True},
         {"type": "test", **date, "name": "sl_bridge", "left": 14, "right": 20},
         {"type": "score", **date, "name": "visa_h", "value": 61},
         {"type": "flare", **date},

@@ -22,6 +22,10 @@ def spot(app: App, name: str) -> Locator:
     )
 
 
+def day(ago: int) -> str:
+    return (server_day() - timedelta(days=ago)).isoformat()
+
+
 def begin(app: App) -> None:
     app.register()
     app.start_episode()
@@ -228,7 +232,6 @@ def test_a_night_is_told_beside_the_morning_check(app: App) -> None:
 
 def test_a_flare_up_shows_what_came_before(app: App) -> None:
     begin(app)
-    day = lambda ago: (server_day() - timedelta(days=ago)).isoformat()  # noqa: E731 - a short name
     ask = app.context.request
     for event in (
         {"type": "fall", "date": day(20), "surface": "ice"},

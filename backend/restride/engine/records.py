@@ -210,6 +210,8 @@ class Fall(_Dated):
     pain: int | None = None
     injured: bool = False
     note: str | None = None
+    part: str | None = None
+    """What hit the ground, in the runner's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -203,7 +203,8 @@ def _fall(id: str, event: r.Fall) -> Iterator[Resource]:
         *_part(None, event.side, text="Side"),
         *_part(None, words(event.surface), text="Surface"),
     ]
-    yield _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    made = _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    yield {**made, **_body(event.part, many=False)}
 
 
 def _test(id: str, event: r.Test) -> Iterator[Resource]:
@@ -244,14 +245,16 @@ def _treatment(id: str, event: r.Treatment) -> Iterator[Resource]:
         "status": "completed",
         "code": concept(None, event.kind),
         **_when(event, "performedDateTime"),
-        **_body(event.part),
+        **_body(event.part, many=True),
         **_note(event.note),
     }
 
 
-def _body(part: str | None) -> Resource:
+def _body(part: str | None, *, many: bool) -> Resource:
+    """Where it was: a list in a procedure, one in an observation."""
     said = words(part)
-    return {"bodySite": [{"text": said}]} if said else {}
+    site = {"text": said}
+    return {"bodySite": [site] if many else site} if said else {}
 
 
 def _diary(id: str, event: r.Diary) -> Iterator[Resource]:

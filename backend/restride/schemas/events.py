@@ -75,6 +75,7 @@ class FallIn(EventSchema):
     pain = nrs()
     injured = Flag()
     note = Words(2000)
+    part = Words(80)
 
 
 class TestIn(EventSchema):
@@ -272,6 +273,7 @@ LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()
 _OF_FILES = {
     **{kind: loader for kind, loader in LOADERS.items() if kind not in ("prediction", "diary")},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
+    "fall": FallIn(exclude=("part",)),
     "treatment": TreatmentIn(exclude=("part",)),
 }
 """The history format knows one pain an exercise, and nothing that no plan depends on."""

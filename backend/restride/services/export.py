@@ -12,7 +12,7 @@ from restride import clock
 from restride.engine.pain import climb, mildest_yellow
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
-from restride.engine.records import Diary, History, Prediction, Run, Session, Treatment
+from restride.engine.records import Diary, Fall, History, Prediction, Run, Session, Treatment
 from restride.engine.records import Event as Record
 from restride.errors import NotFound
 from restride.models import Event, Runner
@@ -75,11 +75,11 @@ def _told(record: Record, protocol: Protocol) -> Record:
 
     The format has no run without an answer, and no pain set by set: each is written as what it
     counts for. It has nothing either that counts for nothing: no prediction, no diary, no part
-    of a scan.
+    of the body.
     """
     if isinstance(record, Session):
         return _without_sets(record, protocol)
-    if isinstance(record, Treatment):
+    if isinstance(record, (Fall, Treatment)):
         return replace(record, part=None)
     if not isinstance(record, Run) or record.pain_during is not None:
         return record

@@ -6126,6 +6126,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6141,6 +6142,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;

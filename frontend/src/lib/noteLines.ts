@@ -46,6 +46,7 @@ export function noteLines(type: string, body: Body, days: Days): string[] | null
           body.injured ? say.hurt : say.unhurt,
           body.surface,
           t.inside(sideOf(body.side)),
+          body.part,
           pain(body.pain),
         ),
         ...joined(body.note),

@@ -71,6 +71,10 @@ function Diary() {
   return (
     <Section title={t.start.stages.DIARY ?? ""}>
       <p>{t.today.diary}</p>
+      <a class="button primary wide" href={href("log/diary")}>
+        <Icon name="plus" />
+        {t.notes.of.diary.title}
+      </a>
       <a class="button quiet wide" href={href("log")}>
         <Icon name="plus" />
         {t.notes.title}

@@ -87,6 +87,7 @@ export const FIELDS: Record<Noun, readonly NoteField[]> = {
       options: { left: t.common.left, right: t.common.right, both: t.common.both },
       optional: true,
     },
+    { kind: "words", key: "part", max: 80, optional: true },
     maybe("pain", "pain"),
     { kind: "tick", key: "injured" },
     NOTE,

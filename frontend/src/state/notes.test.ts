@@ -226,9 +226,9 @@ it("is said in words", () => {
   expect(said("test", { name: "confidence", value: 0 })).toEqual(["Trust in the leg: 0 of 10"]);
   expect(said("score", { name: "efi", value: 79 })).toEqual(["Everyday function: 79 of 100"]);
   expect(said("score", { name: "visa_h", value: 80 })).toEqual(["VISA-H score: 80 of 100"]);
-  expect(said("fall", { surface: "ice", side: "left", pain: 0 })).toEqual([
+  expect(said("fall", { surface: "ice", side: "left", part: "hip", pain: 0 })).toEqual([
     "Fall or slip",
-    "no injury · ice · left · pain 0 of 10",
+    "no injury · ice · left · hip · pain 0 of 10",
   ]);
   expect(said("treatment", { kind: "imaging" })).toEqual(["Scan or X-ray"]);
   expect(said("treatment", { kind: "imaging", part: "hip", note: "<b>clear</b>" })).toEqual([

@@ -93,11 +93,12 @@ const fall: Kind = {
     date: DATE,
     surface: "Untergrund",
     side: "Seite, auf die du gefallen bist",
+    part: "Was ist aufgeschlagen?",
     pain: "Schmerz jetzt",
     injured: "Ich habe mich verletzt",
     note: NOTE,
   },
-  hint: { surface: "Eis, nasses Laub, Treppe …" },
+  hint: { surface: "Eis, nasses Laub, Treppe …", part: "Sitzbein, Hüfte, Hand …" },
 };
 
 const treatment: Kind = {

@@ -99,11 +99,12 @@ const fall: Kind = {
     date: DATE,
     surface: "Ground",
     side: "Side you landed on",
+    part: "What hit the ground?",
     pain: "Pain now",
     injured: "I was hurt",
     note: NOTE,
   },
-  hint: { surface: "Ice, wet leaves, stairs…" },
+  hint: { surface: "Ice, wet leaves, stairs…", part: "Sit bone, hip, hand…" },
 };
 
 const treatment: Kind = {
