@@ -16,6 +16,7 @@ import { RunCard } from "../components/RunCard";
 import { ClosedLine, StrengthCard } from "../components/StrengthCard";
 import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
+import { addDays } from "../lib/dates";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
 import { today } from "../state/clock";
@@ -199,6 +200,13 @@ function DoneToday() {
   );
 }
 
+const JUST_DAYS = 3;
+
+/** By the plan, or by a press of the button that the plan has not seen yet. */
+const flaring = (): boolean =>
+  plan.value?.state === "flare" ||
+  liveRows.value.some((row) => row.type === "flare" && row.date > addDays(today.value, -JUST_DAYS));
+
 export function Today() {
   const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
   return (
@@ -215,7 +223,7 @@ export function Today() {
           {!locked.value && !stopped && <Work />}
           <Below>
             {!locked.value && !stopped && <TestDue />}
-            {!locked.value && plan.value?.state === "flare" && <LookBack />}
+            {!locked.value && flaring() && <LookBack />}
             {!locked.value && <GoodToKnow />}
             <LearnCard />
           </Below>

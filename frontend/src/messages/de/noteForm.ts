@@ -214,8 +214,8 @@ export const noteForm: Form = {
   degrees: "Grad",
   angle: "Bitte wähl ein Drittel oder gib 10 bis 90 Grad an.",
   something: "Bitte sag mindestens eine Sache, oder lass diese Seite, wie sie ist.",
-  inMorning: "Schlaf, Steifheit, Schmerzmittel und Krankheit haben ihren Platz in der Morgenfrage.",
-  toMorning: "Zur Morgenfrage",
+  inMorning: "Schlaf, Steifheit, Schmerzmittel und Krankheit haben ihren Platz im Morgen-Check.",
+  toMorning: "Zum Morgen-Check",
   ends: { mood: ["sehr schwer", "gut"], stress: ["keiner", "so viel wie nur möglich"] },
   said: {
     tasks: {
