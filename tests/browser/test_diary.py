@@ -4,11 +4,10 @@ import re
 from datetime import timedelta
 from uuid import uuid4
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.app import App, NewApp, server_day
-from tests.browser.test_accessible import faults
+from tests.browser.axe import faults
 from tests.browser.test_notes import bodies, entry, save
 
 HTML = '<img src=x onerror="document.title=1"><b>rain</b>'
@@ -254,9 +253,8 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
     expect(before).not_to_contain_text("stairs")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(new_app: NewApp, scheme: str) -> None:
-    app = new_app(color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing(new_app: NewApp) -> None:
+    app = new_app(reduced_motion="reduce")
     begin(app)
     app.open("log")
     expect(app.heading("Tests and scores")).to_be_visible()
