@@ -3406,7 +3406,8 @@ export interface paths {
         /**
          * Send to this device from now on
          * @description The body is what the browser's subscription says, and a name. The same device again is no
-         *     second one; it takes along the language of the request. 409 `too_many_devices`.
+         *     second one; it takes along the language and the sign-in of the request. Messages come as
+         *     long as that sign-in lasts. 409 `too_many_devices`.
          */
         post: {
             parameters: {
@@ -3597,7 +3598,8 @@ export interface paths {
         put?: never;
         /**
          * Send a message now, and say what became of it
-         * @description A device that its push service knows no more (`gone`) is not in the list any longer.
+         * @description A device that its push service knows no more (`gone`) is not in the list any longer. 409
+         *     `device_signed_out`.
          */
         post: {
             parameters: {
@@ -3639,6 +3641,15 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5545,9 +5556,11 @@ export interface paths {
         /**
          * Rows written after `since`, in that order
          * @description While `more` is true, ask again from the answer's `seq`; the plan and its calendar come with
-         *     the last answer. 410 `sync_reset` when the server does not know `since`, or was restored
-         *     from a backup since it gave the `generation` of the header Restride-Generation: fetch all,
-         *     from 0, and send again what the server has lost.
+         *     the last answer. Each time send back the last answer's `generation` in the header
+         *     Restride-Generation. 410 `sync_reset` when the server does not know `since`, or was restored
+         *     from a backup since: fetch all, from 0 and without the header, and send again what the
+         *     server has lost. 410 `sync_cleared` when the device was away for more than a year: fetch all
+         *     in the same way, and let go of what does not come, as it was deleted.
          */
         get: {
             parameters: {
@@ -7508,6 +7521,7 @@ export interface components {
             last_detail: "" | "unreachable" | "timeout" | "busy" | "down" | "asked_to_wait" | "failing" | "address" | "keys" | "too_large" | "redirect" | "contact" | "rejected" | "sign_in" | "tls" | "off" | "stopping" | null;
             /** @enum {string|null} */
             last_kind: "sent" | "gone" | "retry" | "refused" | null;
+            signed_in: boolean;
         };
         SyncOut: {
             calendar: components["schemas"]["Calendar"] | null;

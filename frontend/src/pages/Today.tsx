@@ -18,7 +18,7 @@ import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
-import { today } from "../state/clock";
+import { today, travelled } from "../state/clock";
 import { locked, openCheck, red } from "../state/lock";
 import { openRun } from "../state/openRun";
 import { href } from "../state/route";
@@ -31,6 +31,7 @@ const OpenRun = later(() => import("../components/OpenRun").then((one) => one.Op
 const ClinicianNotes = later(() =>
   import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
 );
+const Travelled = later(() => import("../components/Travelled").then((one) => one.Travelled));
 const InstallCard = later(() => import("../components/Install").then((one) => one.InstallCard));
 
 type Part = [Exercise, Strength];
@@ -207,6 +208,7 @@ export function Today() {
           {openRun() && <OpenRun />}
           {shareNotes.value.length > 0 && <ClinicianNotes />}
           {!locked.value && !stopped && <Work />}
+          {!locked.value && travelled.value && <Travelled />}
           <Below>
             {!locked.value && !stopped && <TestDue />}
             {!locked.value && <GoodToKnow />}

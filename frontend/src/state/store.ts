@@ -168,14 +168,16 @@ function goOn(found: Opened): void {
 /** In what words and units the server tells a timeline. */
 export const timelineWords = (): string => `${spoken} ${settings.value.weight_unit}`;
 
-/** What no log waits for: the charts' numbers, and what came through a link. */
+/** What no log waits for: the charts' numbers, what came through a link, this device itself. */
 async function afterPull(): Promise<void> {
-  const [{ keepTimeline }, { keepShareNotes }] = await Promise.all([
+  const [{ keepTimeline }, { keepShareNotes }, { keepUp }] = await Promise.all([
     import("../offline/timeline"),
     import("../offline/shareNotes"),
+    import("../reminders/follow"),
   ]);
   if (db && (await keepTimeline(db, today.value, timelineWords()))) await changed();
   if (db && (await keepShareNotes(db))) await changed();
+  await keepUp();
 }
 
 function held(): void {

@@ -40,5 +40,6 @@ export const history: Messages["history"] = {
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
     limit: "Grenzen einer Fachperson",
+    setting: "Erinnerungen in einer anderen Zeitzone",
   },
 };

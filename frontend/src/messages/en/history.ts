@@ -37,5 +37,6 @@ export const history = {
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
     limit: "Limits by a professional",
+    setting: "Reminders in another time zone",
   } as Record<string, string>,
 };
