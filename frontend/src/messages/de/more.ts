@@ -1,6 +1,7 @@
 // What the pages say that are loaded when they are needed, in German.
 
 import type { More } from "../en";
+import { bodymap } from "./bodymap";
 import { caps } from "./caps";
 import { compare } from "./compare";
 import { felt } from "./felt";
@@ -21,6 +22,7 @@ import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more: More = {
+  bodymap,
   caps,
   compare,
   felt,

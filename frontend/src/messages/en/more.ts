@@ -1,5 +1,6 @@
 // What the pages say that are loaded when they are needed, in English.
 
+import { bodymap } from "./bodymap";
 import { caps } from "./caps";
 import { compare } from "./compare";
 import { felt } from "./felt";
@@ -20,6 +21,7 @@ import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more = {
+  bodymap,
   caps,
   compare,
   felt,
