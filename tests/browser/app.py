@@ -68,6 +68,7 @@ class App:
         With `only_day` ("Mon") as the one training day everything is due on it.
         """
         self.button("None of these").click()
+        self.button("A professional told me what it is").click()
         self.text("Little by little").click()
         self.button("Next").click()
         self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()

@@ -2,7 +2,7 @@
 // its numbers, which the server hands out. A shared list of answer sheets holds the two together.
 // A pattern, never a diagnosis. Pure.
 
-import type { Asked, Dose, Pattern } from "../api/types";
+import type { Asked, Pattern } from "../api/types";
 
 export type Signs = {
   morning_pain: number;
@@ -34,7 +34,7 @@ export type Irritability = "high" | "moderate" | "low";
 export type Start = {
   irritability: Irritability;
   stage: string;
-  first_dose: Dose | null;
+  first_dose: Asked["scoring"]["holds"] | null;
   reasons: string[];
 };
 

@@ -168,14 +168,10 @@ function goOn(found: Opened): void {
 /** In what words and units the server tells a timeline. */
 export const timelineWords = (): string => `${spoken} ${settings.value.weight_unit}`;
 
-/** What no log waits for: the charts' numbers, and what came through a link. */
+/** What no log waits for. */
 async function afterPull(): Promise<void> {
-  const [{ keepTimeline }, { keepShareNotes }] = await Promise.all([
-    import("../offline/timeline"),
-    import("../offline/shareNotes"),
-  ]);
-  if (db && (await keepTimeline(db, today.value, timelineWords()))) await changed();
-  if (db && (await keepShareNotes(db))) await changed();
+  const { fetchLeisurely } = await import("../offline/afterPull");
+  if (db) await fetchLeisurely(db, today.value, timelineWords(), changed);
 }
 
 function held(): void {

@@ -13,6 +13,7 @@ import { prediction } from "./prediction";
 import { push } from "./push";
 import { reminders } from "./reminders";
 import { report } from "./report";
+import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
@@ -35,6 +36,8 @@ export const more = {
   push,
   reminders,
   report,
+  rescreen,
+  screening,
   share,
   timeline,
   plan: planMore,
