@@ -34,6 +34,25 @@ ZEICHEN = {
     "Wie lange kannst du sitzen, bis es wehtut?": "Etwa 15 Minuten",
     "Nach lockerem Laufen oder Treppen: Wie lange dauert es": "Bis zum nächsten Morgen",
 }
+MADE_OLD = """async () => {
+  const names = (await indexedDB.databases()).map((one) => one.name);
+  const db = await new Promise((done) => {
+    const asked = indexedDB.open(names.find((one) => /^restride-/.test(one)));
+    asked.onsuccess = () => done(asked.result);
+  });
+  const store = db.transaction("drafts", "readwrite").objectStore("drafts");
+  await new Promise((done) => {
+    const asked = store.get("start");
+    asked.onsuccess = () => {
+      const draft = asked.result;
+      draft.told.version = "screening 0.9.0";
+      draft.told.answers.Q02 = "itchy";
+      store.put(draft, "start").onsuccess = done;
+    };
+  });
+  db.close();
+}"""
+"""A draft as an earlier version of the questions had left it, one answer of which is no more."""
 RESULT = "What your answers suggest"
 Press = Callable[[Locator], None]
 
@@ -190,6 +209,21 @@ def test_a_fresh_pop_locks_at_once(app: App) -> None:
     expect(app.heading(EN["Q03"])).to_be_visible()
     answer(app, {"Q03": "sit_bone"})
     expect(app.heading(EN["Q04"])).to_be_visible()
+
+
+def test_a_draft_of_earlier_questions_is_asked_again_as_far_as_needed(app: App) -> None:
+    to_questions(app)
+    asked(app, EN["ANY_PAIN"], "Yes")
+    answer(app, {name: TENDON[name] for name in ("Q01", "Q02", "Q03", "Q04")})
+    app.wait_until_drafted('"Q04": "yes"')
+    app.page.evaluate(MADE_OLD)
+    app.page.reload()
+    expect(app.heading(EN["Q02"])).to_be_visible()
+    expect(app.text("The questions have changed since you began.")).to_be_visible()
+    # The others stay as they were.
+    answer(app, {"Q02": "dull_ache"})
+    place = app.page.get_by_role("button", name=EN["Q03.sit_bone"])
+    expect(place).to_have_attribute("aria-pressed", "true")
 
 
 def test_by_keyboard_alone_offline_and_through_a_reload(app: App) -> None:

@@ -9,7 +9,7 @@ import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
 import { Page } from "../pages/Page";
 import { flags, locked } from "../state/lock";
-import { go, replace } from "../state/route";
+import { go, href, replace } from "../state/route";
 import { changedIn } from "../state/screenings";
 import { readDraft, writeDraft } from "../state/store";
 import { Asking } from "./Asking";
@@ -81,7 +81,14 @@ export function Again({ asked, screen, before }: AgainProps) {
         onTurn={turn}
         onAnswer={(next, to) => void answer(next, to)}
         onBack={onBack}
-      />
+      >
+        <section class="card stack">
+          <p>{t.screening.checkFirst}</p>
+          <a class="button quiet wide" href={href("check")}>
+            {t.check.offerButton}
+          </a>
+        </section>
+      </Asking>
     );
   }
   return (

@@ -100,6 +100,7 @@ export const screening: More["screening"] = {
   noneYet: "Du hast die Fragen noch nicht beantwortet.",
   again: "Hat sich das Bild geändert? Noch einmal antworten",
   askNow: "Die Fragen beantworten",
+  checkFirst: "Hat sich am Sicherheitscheck etwas geändert? Er geht vor.",
   given: (day: string) => `Beantwortet am ${day}`,
   earlier: "Früher beantwortet",
   on: (day: string) => `Am ${day}`,

@@ -97,6 +97,7 @@ export const screening = {
   noneYet: "You have not answered the questions yet.",
   again: "Has the picture changed? Answer again",
   askNow: "Answer the questions",
+  checkFirst: "Has anything of the safety check changed? It comes first.",
   given: (day: string) => `Answered on ${day}`,
   earlier: "Answered before",
   on: (day: string) => `On ${day}`,
