@@ -29,7 +29,8 @@ export function Earlier({ compared }: { compared: boolean }) {
           <li key={one.id}>
             <p>
               <strong>{nameOfEnded(one)}</strong>
-              <span class="hint"> {spanOfEnded(one)}</span>
+              <br />
+              <span class="hint">{spanOfEnded(one)}</span>
             </p>
             <div class="buttons">
               <a class="button quiet" href={href(`timeline/${one.id}`)}>

@@ -201,6 +201,7 @@ function Doses({
           </li>
         )}
       </ul>
+      {EXERCISES.some((one) => doses.strength[one]?.band) && <p class="hint">{t.report.bands}</p>}
     </Part>
   );
 }

@@ -16,8 +16,12 @@ const pain = (value: unknown): string => (typeof value === "number" ? t.history.
 const sideOf = (side: unknown): string =>
   ({ left: t.common.left, right: t.common.right, both: t.common.both })[String(side)] ?? "";
 
+/** A day that is near, and one that may be of another year. */
+type Days = { day: (day: string) => string; farDay: (day: string) => string };
+
 /** Null for what is no note. */
-export function noteLines(type: string, body: Body, day: (day: string) => string): string[] | null {
+export function noteLines(type: string, body: Body, days: Days): string[] | null {
+  const { day } = days;
   switch (type) {
     case "sitting":
       return [
@@ -55,7 +59,7 @@ export function noteLines(type: string, body: Body, day: (day: string) => string
     case "pause":
       return [say.paused(day(String(body.until)))];
     case "prediction":
-      return [t.history.guess(typeof body.back_by === "string" ? day(body.back_by) : null)];
+      return [t.history.guess(typeof body.back_by === "string" ? days.farDay(body.back_by) : null)];
     default:
       return null;
   }

@@ -34,10 +34,12 @@ export const report: Messages["report"] = {
   week: (done, cap) => `${done} von höchstens ${cap} in dieser Woche`,
   oneRun: (cap) => `ein Lauf höchstens ${cap}`,
   band: "Zuletzt",
+  bands:
+    "Grün: ruhig, auch am Morgen danach. Gelb: etwas gereizt, also dasselbe noch einmal. Orange: zu viel, also weniger. Rot: abgebrochen, also viel weniger und Pause.",
   tests: "Neueste Tests",
   events: "Schübe, Warnzeichen, Stürze, Behandlungen, Pausen",
   nothing: "Keine in diesen Wochen.",
   noTests: "Keine eingetragen.",
   locked: "Der Plan ist gesperrt, bis jemand geprüft hat:",
-  note: "Aus den eigenen Einträgen. Es ist keine Diagnose; die Regeln und ihre Zahlen stehen in Restride unter „Warum?“.",
+  note: "Aus den eigenen Einträgen der laufenden Person. Es ist keine Diagnose. Restride nennt jede Regel mit Zahl und Quelle auf seiner Seite der Regeln.",
 };
