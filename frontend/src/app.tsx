@@ -28,6 +28,7 @@ const Plan = later(() => import("./pages/Plan").then((page) => page.Plan));
 const Timeline = later(() => import("./pages/Timeline").then((page) => page.Timeline));
 const Compare = later(() => import("./pages/Compare").then((page) => page.Compare));
 const Prediction = later(() => import("./pages/Prediction").then((page) => page.Prediction));
+const Screening = later(() => import("./pages/Screening").then((page) => page.Screening));
 const Report = later(() => import("./pages/Report").then((page) => page.Report));
 const Shares = later(() => import("./pages/Shares").then((page) => page.Shares));
 const Settings = later(() => import("./pages/Settings").then((page) => page.Settings));
@@ -91,6 +92,8 @@ function Routed() {
       return <Compare id={second} />;
     case "prediction":
       return <Prediction />;
+    case "screening":
+      return <Screening />;
     case "report":
       return <Report />;
     case "share":
@@ -124,6 +127,7 @@ const UNDER: Record<string, string> = {
   history: "timeline",
   report: "timeline",
   share: "timeline",
+  screening: "timeline",
   compare: "timeline",
   prediction: "timeline",
   import: "log",

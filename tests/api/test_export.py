@@ -9,6 +9,7 @@ import pytest
 from marshmallow import ValidationError
 
 from restride.engine import records as r
+from restride.engine.fold import UNREAD
 from restride.schemas.event_out import event_out
 from restride.schemas.history import history_out, load_history
 from restride.services.export import CLIMBED, latest_episode
@@ -74,8 +75,24 @@ def test_a_history_file_knows_no_prediction(runner: Client, service: Service) ->
     runner.put(f"/api/events/{new_id()}", placement())
     said = {"type": "prediction", "date": day(3), "back_by": day(-60)}
     assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def test_a_history_file_knows_no_screening(runner: Client, service: Service) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    said: dict[str, Any] = {
+        "type": "screening",
+        "at": f"{day(3)}T18:00Z",
+        "version": "screening 1.0.0",
+    }
+    said |= {"answers": {}, "any_pain": False}
+    assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def _is_left_out_and_refused(service: Service, said: dict[str, Any]) -> None:
     found = latest_episode(service.database, EMAIL)
-    assert not [event for event in found.history.events if isinstance(event, r.Prediction)]
+    assert not [event for event in found.history.events if isinstance(event, UNREAD)]
     document = history_out(found.history, name=None, today=found.today)
     document["events"].append(said)
     with pytest.raises(ValidationError) as refused:

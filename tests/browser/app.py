@@ -100,6 +100,7 @@ class App:
     def start_by_hand(self) -> None:
         """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days."""
         self.button("None of these").click()
+        self.button("A professional told me what it is").click()
         self.text("Little by little").click()
         self.button("Next").click()
         self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()

@@ -52,6 +52,7 @@ class Timed:
 def begin(app: App, step: str = "WR2") -> None:
     app.register()
     app.button("None of these").click()
+    app.button("A professional told me what it is").click()
     app.text("Little by little").click()
     app.button("Next").click()
     app.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()

@@ -259,6 +259,33 @@ class Prediction(_Dated):
     back_by: Day | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How easily it is irritated: pain 0-10, minutes of sitting until it hurts, hours to settle."""
+
+    morning_pain: int
+    walking_pain: int
+    sitting_min: int
+    settles_h: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screened(_Timed):
+    """What was answered to the questions about the pattern (3.2, 3.3); no rule reads it.
+
+    `version` is the questionnaire's; `flags` are the red flags that were told or that the
+    answers raise, `spots` what was tapped on the drawing of the body.
+    """
+
+    version: str
+    answers: dict[str, str] = field(hash=False)
+    flags: tuple[str, ...] = ()
+    any_pain: bool = True
+    signs: Signs | None = None
+    level_finder_reps: int | None = None
+    spots: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(_Dated):
     until: Day
@@ -307,6 +334,7 @@ Event = (
     | Acknowledged
     | Treatment
     | Prediction
+    | Screened
     | Pause
     | Move
     | Setting
@@ -329,12 +357,14 @@ KINDS: Final[dict[str, type[Event]]] = {
     "acknowledged": Acknowledged,
     "treatment": Treatment,
     "prediction": Prediction,
+    "screening": Screened,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: those of a history file, and `prediction`, which no plan reads."""
+"""The event types by name: those of a history file, and `prediction` and `screening`, which no
+plan reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any, cast
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from restride.engine import records as r
+from restride.engine.fold import UNREAD
 from restride.schemas.dose import StrengthStartIn
 from restride.schemas.fields import (
     REQUIRED,
@@ -28,6 +29,7 @@ from restride.schemas.fields import (
     nrs,
     several,
 )
+from restride.schemas.screened import ScreenedIn
 from restride.schemas.settings import SETTINGS, setting_value
 from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 
@@ -231,6 +233,7 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "acknowledged": AcknowledgedIn,
     "treatment": TreatmentIn,
     "prediction": PredictionIn,
+    "screening": ScreenedIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
@@ -238,10 +241,10 @@ SCHEMAS: dict[str, type[EventSchema]] = {
 }
 LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
 _OF_FILES = {
-    **{kind: loader for kind, loader in LOADERS.items() if kind != "prediction"},
+    **{kind: loader for kind, loader in LOADERS.items() if r.KINDS[kind] not in UNREAD},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
 }
-"""The history format knows one pain an exercise, and no prediction: no plan depends on one."""
+"""The history format knows one pain an exercise, and nothing that no plan depends on."""
 
 
 def load_event(data: Any) -> r.Event:

@@ -45,6 +45,9 @@ function EpisodeForm() {
         <a class="button quiet wide" href={href("check")}>
           {t.settings.check}
         </a>
+        <a class="button quiet wide" href={href("screening")}>
+          {t.screening.link}
+        </a>
         {body && (
           <button type="button" class="quiet wide" onClick={() => setAsking(true)}>
             {t.settings.endEpisode}

@@ -39,6 +39,7 @@ export const history: Messages["history"] = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Fragen zum Schmerz",
     limit: "Grenzen einer Fachperson",
     setting: "Erinnerungen in einer anderen Zeitzone",
   },

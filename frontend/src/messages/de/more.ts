@@ -1,6 +1,7 @@
 // What the pages say that are loaded when they are needed, in German.
 
 import type { More } from "../en";
+import { bodymap } from "./bodymap";
 import { caps } from "./caps";
 import { compare } from "./compare";
 import { felt } from "./felt";
@@ -13,6 +14,7 @@ import { prediction } from "./prediction";
 import { push } from "./push";
 import { reminders } from "./reminders";
 import { report } from "./report";
+import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
@@ -21,6 +23,7 @@ import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more: More = {
+  bodymap,
   caps,
   compare,
   felt,
@@ -34,6 +37,8 @@ export const more: More = {
   push,
   reminders,
   report,
+  rescreen,
+  screening,
   share,
   timeline,
   plan: planMore,

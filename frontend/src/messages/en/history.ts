@@ -36,6 +36,7 @@ export const history = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Questions about the pain",
     limit: "Limits by a professional",
     setting: "Reminders in another time zone",
   } as Record<string, string>,

@@ -1,5 +1,6 @@
 // What the pages say that are loaded when they are needed, in English.
 
+import { bodymap } from "./bodymap";
 import { caps } from "./caps";
 import { compare } from "./compare";
 import { felt } from "./felt";
@@ -12,6 +13,7 @@ import { prediction } from "./prediction";
 import { push } from "./push";
 import { reminders } from "./reminders";
 import { report } from "./report";
+import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
@@ -20,6 +22,7 @@ import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more = {
+  bodymap,
   caps,
   compare,
   felt,
@@ -33,6 +36,8 @@ export const more = {
   push,
   reminders,
   report,
+  rescreen,
+  screening,
   share,
   timeline,
   plan: planMore,
