@@ -10,7 +10,7 @@ import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
 import { SignIn } from "./pages/SignIn";
 import { Today } from "./pages/Today";
-import { isNoun } from "./state/nouns";
+import { isNoun, isTimed } from "./state/nouns";
 import { href, reads, route } from "./state/route";
 import { account, episode, hasPulled, opening, syncState } from "./state/store";
 
@@ -21,6 +21,7 @@ const RunTimer = later(() => import("./pages/RunTimer").then((page) => page.RunT
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
 const AfterRun = later(() => import("./pages/AfterRun").then((page) => page.AfterRun));
 const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
+const Stopwatch = later(() => import("./pages/Stopwatch").then((page) => page.Stopwatch));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
 const History = later(() => import("./pages/History").then((page) => page.History));
 const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
@@ -76,6 +77,7 @@ function Routed() {
       if (second === "session") return <LogSession key="new" />;
       if (second === "run") return <LogRun key={third ?? "new"} timed={third === "timed"} />;
       if (second === "felt" && third) return <AfterRun key={third} id={third} />;
+      if (third === "timer" && isTimed(second)) return <Stopwatch key={second} noun={second} />;
       if (isNoun(second)) return <LogNote key={second} noun={second} />;
       return <LogChoice />;
     case "history":

@@ -98,3 +98,24 @@ def _is_left_out_and_refused(service: Service, said: dict[str, Any]) -> None:
     with pytest.raises(ValidationError) as refused:
         load_history(document)
     assert "type" in str(refused.value)
+
+
+def test_a_history_file_knows_no_diary_and_no_part_of_the_body(
+    runner: Client, service: Service
+) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    scan = {"type": "treatment", "date": day(3), "kind": "imaging", "part": "left thigh"}
+    fall = {"type": "fall", "date": day(3), "part": "hip"}
+    said = {"type": "diary", "date": day(3), "spots": ["left/sit_bone"]}
+    for event in (scan, fall, said):
+        assert runner.put(f"/api/events/{new_id()}", event).status_code == 201
+    found = latest_episode(service.database, EMAIL)
+    document = history_out(found.history, name=None, today=found.today)
+    kinds = [one["type"] for one in document["events"]]
+    assert "treatment" in kinds
+    assert "diary" not in kinds
+    load_history(document)
+    for event, fault in ((scan, "part"), (fall, "part"), (said, "type")):
+        with pytest.raises(ValidationError) as refused:
+            load_history({**document, "events": [*document["events"], event]})
+        assert fault in str(refused.value)

@@ -77,6 +77,7 @@ class FallIn(EventSchema):
     pain = nrs()
     injured = Flag()
     note = Words(2000)
+    part = Words(80)
 
 
 class TestIn(EventSchema):
@@ -137,6 +138,37 @@ class TreatmentIn(EventSchema):
     date = LocalDay(required=True)
     kind = OneOf(TREATMENTS, required=True)
     note = Words(2000)
+    part = Words(80)
+
+
+class DiaryIn(EventSchema):
+    """A day's note: everything may be left out, but something must be said."""
+
+    record = r.Diary
+    date = LocalDay(required=True)
+    spots = several(r.SPOTS)
+    tying = nrs()
+    stairs = nrs()
+    carrying = nrs()
+    driving = nrs()
+    carried = Words(80)
+    driven_min = Whole(0, 1440)
+    mood = Whole(0, 10)
+    stress = Whole(0, 10)
+    shoes = Words(80)
+    new_shoes = Flag()
+    note = Words(2000)
+
+    @validates_schema
+    def check_said(self, data: dict[str, Any], **_: Any) -> None:
+        said = [value for key, value in data.items() if key != "date"]
+        if all(value is False or value in ([], "") for value in said):
+            raise ValidationError("needs at least one answer", "note")
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Any:
+        told = set(data.pop("spots", ()))
+        return r.Diary(**data, spots=tuple(spot for spot in r.SPOTS if spot in told))
 
 
 class PauseIn(EventSchema):
@@ -234,6 +266,7 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "treatment": TreatmentIn,
     "prediction": PredictionIn,
     "screening": ScreenedIn,
+    "diary": DiaryIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
@@ -243,6 +276,8 @@ LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()
 _OF_FILES = {
     **{kind: loader for kind, loader in LOADERS.items() if r.KINDS[kind] not in UNREAD},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
+    "fall": FallIn(exclude=("part",)),
+    "treatment": TreatmentIn(exclude=("part",)),
 }
 """The history format knows one pain an exercise, and nothing that no plan depends on."""
 

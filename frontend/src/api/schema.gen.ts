@@ -4349,7 +4349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The questions, in order, with the keys of their answers */
+        /**
+         * The questions, in order, with the keys of their answers
+         * @description `scoring` has what it takes to find the outcome without a connection.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -5975,6 +5978,56 @@ export interface components {
             status: number | null;
             target: string;
         };
+        DiaryEvent: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
+        DiaryIn: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+        };
+        DiaryRow: {
+            body: components["schemas"]["DiaryIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
         DoseIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -6053,7 +6106,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -6090,6 +6143,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6105,6 +6159,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6964,7 +7019,7 @@ export interface components {
             events: number;
             same: number;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
         RuleOut: {
             /** @description The rule's id in the rulebook. */
             id: string;
@@ -7707,6 +7762,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7719,6 +7775,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
         };
         TreatmentRow: {
             body: components["schemas"]["TreatmentIn"] | null;

@@ -27,6 +27,8 @@ import { shareNotes } from "../state/shareNotes";
 import { liveRows, plan, readDraft, units } from "../state/store";
 import { Page } from "./Page";
 
+const LookBack = later(() => import("../components/LookBack").then((one) => one.LookBack));
+
 const OpenRun = later(() => import("../components/OpenRun").then((one) => one.OpenRun));
 const ClinicianNotes = later(() =>
   import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
@@ -70,6 +72,10 @@ function Diary() {
   return (
     <Section title={t.start.stages.DIARY ?? ""}>
       <p>{t.today.diary}</p>
+      <a class="button primary wide" href={href("log/diary")}>
+        <Icon name="plus" />
+        {t.notes.of.diary.title}
+      </a>
       <a class="button quiet wide" href={href("log")}>
         <Icon name="plus" />
         {t.notes.title}
@@ -211,6 +217,7 @@ export function Today() {
           {!locked.value && travelled.value && <Travelled />}
           <Below>
             {!locked.value && !stopped && <TestDue />}
+            {!locked.value && plan.value?.state === "flare" && <LookBack />}
             {!locked.value && <GoodToKnow />}
             <LearnCard />
           </Below>

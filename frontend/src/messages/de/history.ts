@@ -40,6 +40,7 @@ export const history: Messages["history"] = {
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
     screening: "Fragen zum Schmerz",
+    diary: notes.of.diary.title,
     limit: "Grenzen einer Fachperson",
     setting: "Erinnerungen in einer anderen Zeitzone",
   },

@@ -7,6 +7,9 @@ import { compare } from "./compare";
 import { felt } from "./felt";
 import { imports } from "./imports";
 import { learn, rules } from "./learn/frame";
+import { lookBack } from "./lookBack";
+import { morning } from "./morning";
+import { noteForm } from "./noteForm";
 import { ownData } from "./ownData";
 import { planMore } from "./plan";
 import { playerMore } from "./player";
@@ -18,6 +21,7 @@ import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
+import { stopwatch } from "./stopwatch";
 import { timeline } from "./timeline";
 import { timer } from "./timer";
 import { waiting } from "./waiting";
@@ -32,6 +36,9 @@ export const more: More = {
   rules,
   start: startMore,
   settings: settingsMore,
+  lookBack,
+  morning,
+  noteForm,
   ownData,
   prediction,
   push,
@@ -40,6 +47,7 @@ export const more: More = {
   rescreen,
   screening,
   share,
+  stopwatch,
   timeline,
   plan: planMore,
   player: playerMore,

@@ -37,6 +37,7 @@ export const history = {
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
     screening: "Questions about the pain",
+    diary: notes.of.diary.title,
     limit: "Limits by a professional",
     setting: "Reminders in another time zone",
   } as Record<string, string>,

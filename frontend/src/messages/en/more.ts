@@ -6,6 +6,9 @@ import { compare } from "./compare";
 import { felt } from "./felt";
 import { imports } from "./imports";
 import { learn, rules } from "./learn/frame";
+import { lookBack } from "./lookBack";
+import { morning } from "./morning";
+import { noteForm } from "./noteForm";
 import { ownData } from "./ownData";
 import { planMore } from "./plan";
 import { playerMore } from "./player";
@@ -17,6 +20,7 @@ import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
+import { stopwatch } from "./stopwatch";
 import { timeline } from "./timeline";
 import { timer } from "./timer";
 import { waiting } from "./waiting";
@@ -31,6 +35,9 @@ export const more = {
   rules,
   start: startMore,
   settings: settingsMore,
+  lookBack,
+  morning,
+  noteForm,
   ownData,
   prediction,
   push,
@@ -39,6 +46,7 @@ export const more = {
   rescreen,
   screening,
   share,
+  stopwatch,
   timeline,
   plan: planMore,
   player: playerMore,
