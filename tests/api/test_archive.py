@@ -97,6 +97,7 @@ def fill(client: Client) -> None:
         {"type": "pause", **date, "until": day(2)},
         {"type": "prediction", **date, "back_by": day(-60)},
         {"type": "prediction", "date": day(3), "back_by": None},
+        {"type": "ending", **date, "how": "well"},
         {"type": "move", "date": day(0), "item": "EB", "to": day(-1)},
         {"type": "setting", **date, "key": "smallest_plate_kg", "value": 1.25},
         {"type": "setting", **date, "key": "training_days", "value": ["sat", "mon"]},

@@ -68,6 +68,7 @@ RECORDS: list[r.Event] = [
     r.Pause(date=DAY, until=DAY),
     r.Prediction(date=DAY, back_by=date(2026, 4, 1)),
     r.Prediction(date=DAY),
+    r.Ending(date=DAY, how="sore"),
     r.Move(date=DAY, item="run", to=DAY),
     r.Setting(date=DAY, key="smallest_plate_kg", value=1_250),
     r.Setting(date=DAY, key="training_days", value=("mon", "sat")),

@@ -260,6 +260,13 @@ class Prediction(_Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending(_Dated):
+    """How an episode ended, in the runner's own view; no rule reads it."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(_Dated):
     until: Day
 
@@ -307,6 +314,7 @@ Event = (
     | Acknowledged
     | Treatment
     | Prediction
+    | Ending
     | Pause
     | Move
     | Setting
@@ -329,12 +337,13 @@ KINDS: Final[dict[str, type[Event]]] = {
     "acknowledged": Acknowledged,
     "treatment": Treatment,
     "prediction": Prediction,
+    "ending": Ending,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: those of a history file, and `prediction`, which no plan reads."""
+"""The event types by name: those of a history file, and two that no plan reads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -255,6 +255,11 @@ def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
         yield _observation(id, event, code, {"valueDateTime": event.back_by.isoformat()})
 
 
+def _ending(id: str, event: r.Ending) -> Iterator[Resource]:
+    code = concept(None, "Runner's own view at the end of a plan")
+    yield _observation(id, event, code, {"valueString": event.how})
+
+
 MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Morning: _morning,
     r.Session: _session,
@@ -269,4 +274,5 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Cleared: _cleared,
     r.Treatment: _treatment,
     r.Prediction: _prediction,
+    r.Ending: _ending,
 }

@@ -34,6 +34,7 @@ from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
 FARTHEST_PREDICTION_DAYS = 731
+ENDINGS = ("well", "sore", "other")
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 OF_BOTH_LEGS = ("sl_bridge",)
 """Tests that compare the legs, so that a value of one says nothing (10)."""
@@ -166,6 +167,14 @@ class PredictionIn(EventSchema):
             raise ValidationError(text, "back_by")
 
 
+class EndingIn(EventSchema):
+    """How it was when a plan was ended: well, still sore, or ended for something else."""
+
+    record = r.Ending
+    date = LocalDay(required=True)
+    how = OneOf(ENDINGS, required=True)
+
+
 class MoveIn(EventSchema):
     record = r.Move
     date = LocalDay(required=True)
@@ -231,6 +240,7 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "acknowledged": AcknowledgedIn,
     "treatment": TreatmentIn,
     "prediction": PredictionIn,
+    "ending": EndingIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
@@ -238,10 +248,10 @@ SCHEMAS: dict[str, type[EventSchema]] = {
 }
 LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
 _OF_FILES = {
-    **{kind: loader for kind, loader in LOADERS.items() if kind != "prediction"},
+    **{kind: loader for kind, loader in LOADERS.items() if kind not in ("prediction", "ending")},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
 }
-"""The history format knows one pain an exercise, and no prediction: no plan depends on one."""
+"""The history format knows one pain an exercise, and neither of what no plan depends on."""
 
 
 def load_event(data: Any) -> r.Event:
