@@ -62,15 +62,19 @@ class App:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.button("Sign in").click()
 
-    def start_episode(self, onset: date | None = None, only_day: str | None = None) -> None:
+    def start_episode(
+        self, onset: date | None = None, only_day: str | None = None, *, known_leg: bool = False
+    ) -> None:
         """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days.
 
-        With `only_day` ("Mon") as the one training day everything is due on it.
+        With `only_day` ("Mon") as the one training day everything is due on it. `known_leg`: the
+        leg was chosen already, and nobody asks for it again.
         """
         self.button("None of these").click()
         self.text("Little by little").click()
         self.button("Next").click()
-        self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
+        if not known_leg:
+            self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
         begun = onset or server_day() - timedelta(days=60)
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)

@@ -14,7 +14,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 PAGES = (
     *("today", "plan", "log", "log/session", "log/run", "check"),
     *("history", "timeline", "prediction", "report", "share", "settings", "waiting", "import"),
-    *("settings/reminders", "sign-in"),
+    *("settings/reminders", "bring", "episodes", "path/first", "path/flare", "path/keep"),
+    "sign-in",
 )
 
 

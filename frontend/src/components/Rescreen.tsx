@@ -2,7 +2,7 @@
 // strain-like event, where they wait until no sign of a strain is left (rulebook 4.3, 16).
 
 import { useState } from "preact/hooks";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { answerRescreen } from "../state/actions";
 import { STRAIN } from "../state/lock";
 import { Tick } from "./Choice";

@@ -4,9 +4,13 @@ import { Figure } from "../components/Figure";
 import { FlareButton } from "../components/FlareButton";
 import { Icon } from "../components/Icon";
 import { t } from "../messages";
-import { NOUNS } from "../state/nouns";
+import { locked } from "../state/lock";
+import { EVENT, NOUNS } from "../state/nouns";
 import { href } from "../state/route";
 import { Page } from "./Page";
+
+/** While the training is stopped nobody is asked to try the leg. */
+const offered = () => (locked.value ? NOUNS.filter((noun) => EVENT[noun].type !== "test") : NOUNS);
 
 export function LogChoice() {
   return (
@@ -49,7 +53,7 @@ export function LogChoice() {
       <nav class="card" aria-labelledby="notes-title">
         <h2 id="notes-title">{t.notes.title}</h2>
         <ul class="notes">
-          {NOUNS.map((noun) => (
+          {offered().map((noun) => (
             <li key={noun}>
               <a href={href(`log/${noun}`)}>
                 <span>

@@ -7,7 +7,7 @@ import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
 import { limitsNow } from "../state/clinician";
 import { today } from "../state/clock";
-import { openFlags } from "../state/overlay";
+import { flags, locked } from "../state/lock";
 import { backByOf, predictionsOf } from "../state/prediction";
 import { eventsOf, newestTests, QUESTIONS, weeksOf, withSeen } from "../state/report";
 import { href } from "../state/route";
@@ -58,12 +58,13 @@ function ownSheet(now: Plan, started: string): SheetData {
     who: episode.value?.body ?? null,
     expects: expects(started),
     flags: {
-      open: openFlags(rows, started),
+      open: flags.value,
       alerts: now.alerts.filter((one) => one.level !== "info"),
     },
     pain: { weeks: weeksOf(rows, today.value), kept: timeline.value?.kept ?? null },
     stage: now,
-    doses: now,
+    // What was planned before a flag is not offered by paper either.
+    doses: locked.value ? { strength: {}, running: {} } : now,
     limits: limitsNow().limits,
     tests: newestTests(rows, started),
     happened: [{ title: t.report.events, lines: eventsOf(seen, today.value) }],

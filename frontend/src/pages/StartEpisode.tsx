@@ -2,7 +2,8 @@
 // every tap, so that a closed tab costs nothing.
 
 import { useEffect, useState } from "preact/hooks";
-import { FlagCheck, FlagTexts } from "../components/FlagCheck";
+import { FlagCheck } from "../components/FlagCheck";
+import { FlagTexts } from "../components/FlagTexts";
 import { LockCard } from "../components/LockCard";
 import { DaysStep, LegStep, PatternStep, RunStep, StandStep } from "../components/StartSteps";
 import { t } from "../messages/all";

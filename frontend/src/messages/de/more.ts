@@ -1,12 +1,16 @@
 // What the pages say that are loaded when they are needed, in German.
 
 import type { More } from "../en";
+import { bring } from "./bring";
 import { caps } from "./caps";
+import { checkMore, lockMore, rescreen } from "./check";
 import { compare } from "./compare";
+import { episodes } from "./episodes";
 import { felt } from "./felt";
 import { imports } from "./imports";
 import { learn, rules } from "./learn/frame";
 import { ownData } from "./ownData";
+import { paths } from "./paths";
 import { planMore } from "./plan";
 import { playerMore } from "./player";
 import { prediction } from "./prediction";
@@ -21,15 +25,21 @@ import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more: More = {
+  bring,
   caps,
+  check: checkMore,
   compare,
+  episodes,
   felt,
   imports,
   learn,
+  lock: lockMore,
+  rescreen,
   rules,
   start: startMore,
   settings: settingsMore,
   ownData,
+  paths,
   prediction,
   push,
   reminders,

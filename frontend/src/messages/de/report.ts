@@ -34,10 +34,11 @@ export const report: Messages["report"] = {
   week: (done, cap) => `${done} von höchstens ${cap} in dieser Woche`,
   oneRun: (cap) => `ein Lauf höchstens ${cap}`,
   band: "Zuletzt",
+  noDoses: "Gerade ist nichts geplant.",
   tests: "Neueste Tests",
   events: "Schübe, Warnzeichen, Stürze, Behandlungen, Pausen",
   nothing: "Keine in diesen Wochen.",
   noTests: "Keine eingetragen.",
-  locked: "Der Plan ist gesperrt, bis jemand geprüft hat:",
+  flag: "Warnzeichen, noch nicht geprüft:",
   note: "Aus den eigenen Einträgen. Es ist keine Diagnose; die Regeln und ihre Zahlen stehen in Restride unter „Warum?“.",
 };

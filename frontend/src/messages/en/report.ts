@@ -32,10 +32,11 @@ export const report = {
   week: (done: string, cap: string) => `${done} of at most ${cap} this week`,
   oneRun: (cap: string) => `one run at most ${cap}`,
   band: "Last time",
+  noDoses: "Nothing is planned now.",
   tests: "Newest tests",
   events: "Flare-ups, flags, falls, treatments, pauses",
   nothing: "None in these weeks.",
   noTests: "None noted.",
-  locked: "The plan is locked until somebody has checked:",
+  flag: "Red flag, not checked yet:",
   note: "From the runner's own log. It is no diagnosis; the rules and their numbers are in Restride under “Why?”.",
 };
