@@ -82,6 +82,7 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "B23-STOP": (Page("Stop running and walk home."), Rule("4.4-RED", "without running")),
     # When to see somebody.
     "B22-NOT-BETTER": (Rule("RF14", "not better after a few weeks"),),
+    "A08": (Rule("REVIEW_WEEKS", "something other than the hamstring may be behind it"),),
     "B22-WALKING": (Rule("RF05", "put weight on the leg"),),
     "B22-POP": (Rule("RF04", "immediate medical attention"),),
     "B22-NERVE": (Rule("RF09", "Numbness, tingling or weakness that spreads"),),
@@ -187,6 +188,5 @@ class Debt(NamedTuple):
 
 PARTS = ("reminders", "reports", "learn pages")
 OWED: dict[str, Debt] = {
-    "A08": Debt("reports", "the review after 12 or 8 weeks that have not helped"),
     "1.6-RUNNER10-BREAKS": Debt("reminders", "breaks from sitting"),
 }

@@ -4,11 +4,10 @@ import re
 from datetime import timedelta
 from uuid import uuid4
 
-import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.app import App, NewApp, server_day
-from tests.browser.test_accessible import faults
+from tests.browser.axe import faults
 from tests.browser.test_notes import bodies, entry, save
 
 HTML = '<img src=x onerror="document.title=1"><b>rain</b>'
@@ -244,8 +243,9 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
     for ago, metres in ((30, 8_000), (3, 12_000)):
         run = {"at": f"{day(ago)}T08:00:00Z", "distance_m": metres, "duration_s": 3_600}
         assert ask.put(f"/api/runs/{uuid4()}", data={**run, "pain_during": 1}).ok
-    app.open("today")
     app.page.reload()
+    expect(app.page.get_by_role("link", name="Flare-up")).to_be_visible()
+    app.open("path/flare")
     before = app.page.get_by_role("region", name="What came before")
     expect(before).to_contain_text("Fall or slip · no injury · ice")
     expect(before).to_contain_text(f"New shoes: {HTML}")
@@ -254,9 +254,7 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
     expect(before).not_to_contain_text("stairs")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(new_app: NewApp, scheme: str) -> None:
-    app = new_app(color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing(app: App) -> None:
     begin(app)
     app.open("log")
     expect(app.heading("Tests and scores")).to_be_visible()

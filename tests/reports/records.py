@@ -103,6 +103,7 @@ RECORDS: list[r.Event] = [
         note="-rain",
     ),
     r.Diary(date=DAY, note="only this"),
+    r.Ending(date=DAY, how="sore"),
     r.Move(date=DAY, item="run", to=DAY),
     r.Setting(date=DAY, key="smallest_plate_kg", value=1_250),
     r.Setting(date=DAY, key="training_days", value=("mon", "sat")),

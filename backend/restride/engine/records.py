@@ -318,6 +318,13 @@ class Diary(_Dated):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ending(_Dated):
+    """How an episode ended, in the runner's own view; no rule reads it."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause(_Dated):
     until: Day
 
@@ -367,6 +374,7 @@ Event = (
     | Prediction
     | Screened
     | Diary
+    | Ending
     | Pause
     | Move
     | Setting
@@ -391,12 +399,13 @@ KINDS: Final[dict[str, type[Event]]] = {
     "prediction": Prediction,
     "screening": Screened,
     "diary": Diary,
+    "ending": Ending,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: those of a history file, and those that no plan reads (`fold.UNREAD`)."""
+"""The event types by name: those of a history file, and those of `fold.UNREAD`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

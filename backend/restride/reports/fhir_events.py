@@ -329,6 +329,11 @@ def _item(link: str, text: str, *answers: str | int) -> Resource:
     return {"linkId": link, "text": text, "answer": given}
 
 
+def _ending(id: str, event: r.Ending) -> Iterator[Resource]:
+    code = concept(None, "Runner's own view at the end of a plan")
+    yield _observation(id, event, code, {"valueString": event.how})
+
+
 MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Morning: _morning,
     r.Session: _session,
@@ -345,4 +350,5 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Prediction: _prediction,
     r.Screened: _screened,
     r.Diary: _diary,
+    r.Ending: _ending,
 }

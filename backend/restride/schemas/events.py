@@ -36,6 +36,7 @@ from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
 FARTHEST_PREDICTION_DAYS = 731
+ENDINGS = ("well", "sore", "other")
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 OF_BOTH_LEGS = ("sl_bridge",)
 """Tests that compare the legs, so that a value of one says nothing (10)."""
@@ -200,6 +201,14 @@ class PredictionIn(EventSchema):
             raise ValidationError(text, "back_by")
 
 
+class EndingIn(EventSchema):
+    """How it was when a plan was ended: well, still sore, or ended for something else."""
+
+    record = r.Ending
+    date = LocalDay(required=True)
+    how = OneOf(ENDINGS, required=True)
+
+
 class MoveIn(EventSchema):
     record = r.Move
     date = LocalDay(required=True)
@@ -267,6 +276,7 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "prediction": PredictionIn,
     "screening": ScreenedIn,
     "diary": DiaryIn,
+    "ending": EndingIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,

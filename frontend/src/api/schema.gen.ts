@@ -6042,6 +6042,36 @@ export interface components {
             reps?: number[];
             rung: string | null;
         };
+        EndingEvent: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
+        };
+        EndingIn: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+        };
+        EndingRow: {
+            body: components["schemas"]["EndingIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
+        };
         EpisodeBody: {
             age: number | null;
             baseline_morning_pain: number;
@@ -6106,7 +6136,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["EndingEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -7019,7 +7049,7 @@ export interface components {
             events: number;
             same: number;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["EndingRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
         RuleOut: {
             /** @description The rule's id in the rulebook. */
             id: string;

@@ -5,7 +5,7 @@ import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { type Found, LOOK_DAYS, lookBack } from "../state/lookBack";
 import { href } from "../state/route";
-import { liveRows, plan, settings, units } from "../state/store";
+import { liveRows, settings, units } from "../state/store";
 import "../styles/notes.css";
 
 const SHOWN = 8;
@@ -31,7 +31,6 @@ function words(one: Found): string {
 }
 
 export function LookBack() {
-  if (plan.value?.state !== "flare") return null;
   const say = t.lookBack;
   const found = lookBack(liveRows.value, today.value, settings.value.week_starts);
   const line = (one: Found, key: number) => (
