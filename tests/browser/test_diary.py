@@ -244,7 +244,7 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
         run = {"at": f"{day(ago)}T08:00:00Z", "distance_m": metres, "duration_s": 3_600}
         assert ask.put(f"/api/runs/{uuid4()}", data={**run, "pain_during": 1}).ok
     app.page.reload()
-    expect(app.page.get_by_role("link", name="Flare-up")).to_be_visible()
+    expect(app.page.get_by_role("link", name="The flare-up, day by day")).to_be_visible()
     app.open("path/flare")
     before = app.page.get_by_role("region", name="What came before")
     expect(before).to_contain_text("Fall or slip · no injury · ice")
