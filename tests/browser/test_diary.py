@@ -243,8 +243,9 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
     for ago, metres in ((30, 8_000), (3, 12_000)):
         run = {"at": f"{day(ago)}T08:00:00Z", "distance_m": metres, "duration_s": 3_600}
         assert ask.put(f"/api/runs/{uuid4()}", data={**run, "pain_during": 1}).ok
-    app.open("today")
     app.page.reload()
+    expect(app.page.get_by_role("link", name="The flare-up, day by day")).to_be_visible()
+    app.open("path/flare")
     before = app.page.get_by_role("region", name="What came before")
     expect(before).to_contain_text("Fall or slip · no injury · ice")
     expect(before).to_contain_text(f"New shoes: {HTML}")
@@ -253,8 +254,7 @@ def test_a_flare_up_shows_what_came_before(app: App) -> None:
     expect(before).not_to_contain_text("stairs")
 
 
-def test_axe_finds_nothing(new_app: NewApp) -> None:
-    app = new_app(reduced_motion="reduce")
+def test_axe_finds_nothing(app: App) -> None:
     begin(app)
     app.open("log")
     expect(app.heading("Tests and scores")).to_be_visible()

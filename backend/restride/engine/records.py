@@ -269,6 +269,33 @@ class Prediction(_Dated):
     back_by: Day | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How easily it is irritated: pain 0-10, minutes of sitting until it hurts, hours to settle."""
+
+    morning_pain: int
+    walking_pain: int
+    sitting_min: int
+    settles_h: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screened(_Timed):
+    """What was answered to the questions about the pattern (3.2, 3.3); no rule reads it.
+
+    `version` is the questionnaire's; `flags` are the red flags that were told or that the
+    answers raise, `spots` what was tapped on the drawing of the body.
+    """
+
+    version: str
+    answers: dict[str, str] = field(hash=False)
+    flags: tuple[str, ...] = ()
+    any_pain: bool = True
+    signs: Signs | None = None
+    level_finder_reps: int | None = None
+    spots: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary(_Dated):
     """How a day was beside the training, for the runner and whoever helps; no rule reads it.
@@ -288,6 +315,13 @@ class Diary(_Dated):
     shoes: str | None = None
     new_shoes: bool = False
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending(_Dated):
+    """How an episode ended, in the runner's own view; no rule reads it."""
+
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,7 +372,9 @@ Event = (
     | Acknowledged
     | Treatment
     | Prediction
+    | Screened
     | Diary
+    | Ending
     | Pause
     | Move
     | Setting
@@ -361,13 +397,15 @@ KINDS: Final[dict[str, type[Event]]] = {
     "acknowledged": Acknowledged,
     "treatment": Treatment,
     "prediction": Prediction,
+    "screening": Screened,
     "diary": Diary,
+    "ending": Ending,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: a history file's, and `prediction` and `diary`, read by no plan."""
+"""The event types by name: those of a history file, and those of `fold.UNREAD`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from restride import texts
 from restride.engine import records as r
 from restride.reports import fhir_codes as codes
 from restride.reports.fhir_codes import Code, concept, quantity, words
@@ -20,6 +21,12 @@ EXERCISES: Final = {
     "EB": "Eccentric bridge",
     "RD": "Single-leg Romanian deadlift",
     "NH": "Nordic hamstring curl",
+}
+SIGNS: Final = {
+    "morning_pain": "Pain on a usual morning, 0 to 10",
+    "walking_pain": "Pain when walking, 0 to 10",
+    "sitting_min": "Minutes of sitting until it hurts",
+    "settles_h": "Hours until it has settled after easy running or stairs",
 }
 NAMES: Final = uuid.UUID("3d1f3c52-0a52-5d0b-9b59-3f7d2b1c0e44")
 
@@ -289,6 +296,44 @@ def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
         yield _observation(id, event, code, {"valueDateTime": event.back_by.isoformat()})
 
 
+def _screened(id: str, event: r.Screened) -> Iterator[Resource]:
+    """The answers in words (section 21: a QuestionnaireResponse); an unknown key stays as it is."""
+    said = texts.load("en").questions
+    items = [
+        _item(name, said.get(name, name), said.get(f"{name}.{answer}", answer))
+        for name, answer in event.answers.items()
+    ]
+    if event.signs is not None:
+        items += [_item(name, text, getattr(event.signs, name)) for name, text in SIGNS.items()]
+    if event.level_finder_reps is not None:
+        items.append(_item("level_finder_reps", "Slow bridges", event.level_finder_reps))
+    yield {
+        "resourceType": "QuestionnaireResponse",
+        "id": id,
+        "questionnaire": f"urn:restride:{event.version.replace(' ', '|')}",
+        "status": "completed",
+        **_when(event, "authored"),
+        "item": [
+            _item("any_pain", said["ANY_PAIN"], event.any_pain),
+            *items,
+            *([_item("flags", "Warning signs", *event.flags)] if event.flags else []),
+            *([_item("spots", "Where", *event.spots)] if event.spots else []),
+        ],
+    }
+
+
+def _item(link: str, text: str, *answers: str | int) -> Resource:
+    """A question with its answers, each of the kind that it is."""
+    names = {bool: "valueBoolean", int: "valueInteger", str: "valueString"}
+    given = [{names[type(answer)]: answer} for answer in answers]
+    return {"linkId": link, "text": text, "answer": given}
+
+
+def _ending(id: str, event: r.Ending) -> Iterator[Resource]:
+    code = concept(None, "Runner's own view at the end of a plan")
+    yield _observation(id, event, code, {"valueString": event.how})
+
+
 MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Morning: _morning,
     r.Session: _session,
@@ -303,5 +348,7 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Cleared: _cleared,
     r.Treatment: _treatment,
     r.Prediction: _prediction,
+    r.Screened: _screened,
     r.Diary: _diary,
+    r.Ending: _ending,
 }

@@ -187,6 +187,8 @@ def _cell(name: str, value: Any) -> Any:
         return " ".join(map(str, value))
     if isinstance(value, frozenset):
         return " ".join(sorted(value))
+    if isinstance(value, r.Signs):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
         is_load = name == "max_load_g"
         return " ".join(f"{key}:{_kilograms(of) if is_load else of}" for key, of in value.items())

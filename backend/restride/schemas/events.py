@@ -13,6 +13,7 @@ from typing import Any, cast
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from restride.engine import records as r
+from restride.engine.fold import UNREAD
 from restride.schemas.dose import StrengthStartIn
 from restride.schemas.fields import (
     REQUIRED,
@@ -28,12 +29,14 @@ from restride.schemas.fields import (
     nrs,
     several,
 )
+from restride.schemas.screened import ScreenedIn
 from restride.schemas.settings import SETTINGS, setting_value
 from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
 FARTHEST_PREDICTION_DAYS = 731
+ENDINGS = ("well", "sore", "other")
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 OF_BOTH_LEGS = ("sl_bridge",)
 """Tests that compare the legs, so that a value of one says nothing (10)."""
@@ -198,6 +201,14 @@ class PredictionIn(EventSchema):
             raise ValidationError(text, "back_by")
 
 
+class EndingIn(EventSchema):
+    """How it was when a plan was ended: well, still sore, or ended for something else."""
+
+    record = r.Ending
+    date = LocalDay(required=True)
+    how = OneOf(ENDINGS, required=True)
+
+
 class MoveIn(EventSchema):
     record = r.Move
     date = LocalDay(required=True)
@@ -263,7 +274,9 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "acknowledged": AcknowledgedIn,
     "treatment": TreatmentIn,
     "prediction": PredictionIn,
+    "screening": ScreenedIn,
     "diary": DiaryIn,
+    "ending": EndingIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
@@ -271,7 +284,7 @@ SCHEMAS: dict[str, type[EventSchema]] = {
 }
 LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
 _OF_FILES = {
-    **{kind: loader for kind, loader in LOADERS.items() if kind not in ("prediction", "diary")},
+    **{kind: loader for kind, loader in LOADERS.items() if r.KINDS[kind] not in UNREAD},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
     "fall": FallIn(exclude=("part",)),
     "treatment": TreatmentIn(exclude=("part",)),

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import or_, select
 
 from restride import clock
+from restride.engine.fold import UNREAD
 from restride.engine.pain import climb, mildest_yellow
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
-from restride.engine.records import Diary, Fall, History, Prediction, Run, Session, Treatment
 from restride.engine.records import Event as Record
+from restride.engine.records import Fall, History, Run, Session, Treatment
 from restride.errors import NotFound
 from restride.models import Event, Runner
 from restride.services import episodes, events
@@ -61,9 +62,7 @@ def history_of(database: Database, runner_id: str, episode: StoredEpisode) -> Ex
     records = _records(database, runner_id, episode.content.started, episode.content.ended)
     flags = tuple(flag for _, flag in episode.flags)
     protocol = load(episode.content.runner.pattern)
-    records = tuple(
-        _told(record, protocol) for record in records if not isinstance(record, (Prediction, Diary))
-    )
+    records = tuple(_told(record, protocol) for record in records if not isinstance(record, UNREAD))
     history = History(runner=episode.content.runner, events=flags + records)
     zone = ZoneInfo(episode.content.runner.timezone)
     today = episode.content.ended or clock.now().astimezone(zone).date()
@@ -74,8 +73,7 @@ def _told(record: Record, protocol: Protocol) -> Record:
     """The record in the format's words.
 
     The format has no run without an answer, and no pain set by set: each is written as what it
-    counts for. It has nothing either that counts for nothing: no prediction, no diary, no part
-    of the body.
+    counts for. What counts for nothing (`fold.UNREAD`, a part of the body) it has not either.
     """
     if isinstance(record, Session):
         return _without_sets(record, protocol)

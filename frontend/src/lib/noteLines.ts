@@ -71,6 +71,15 @@ export function noteLines(type: string, body: Body, days: Days): string[] | null
       return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
     case "limit":
       return [t.history.events.limit ?? "", ...joined(body.by)];
+    case "red_flag":
+      return [
+        t.history.events.red_flag ?? "",
+        ...joined(t.check.flagOf(String(body.id ?? body.flag))?.question),
+      ];
+    case "cleared":
+      return [t.history.checked(String(body.by), day(String(body.at).slice(0, 10)))];
+    case "ending":
+      return [t.history.ending[String(body.how)] ?? ""];
     case "pause":
       return [say.paused(day(String(body.until)))];
     case "prediction":
