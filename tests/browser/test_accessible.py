@@ -10,7 +10,17 @@ from tests.browser.test_imports import OTHER, RUN, SETTINGS, WALK, choose
 
 PAGES = (
     *("today", "plan", "log", "log/session", "log/run", "check"),
-    *("history", "timeline", "prediction", "report", "share", "settings", "waiting", "import"),
+    *(
+        "history",
+        "timeline",
+        "prediction",
+        "screening",
+        "report",
+        "share",
+        "settings",
+        "waiting",
+        "import",
+    ),
     *("settings/reminders", "sign-in"),
 )
 

@@ -4338,7 +4338,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The questions, in order, with the keys of their answers */
+        /**
+         * The questions, in order, with the keys of their answers
+         * @description `scoring` has what it takes to find the outcome without a connection.
+         */
         get: {
             parameters: {
                 query?: never;
