@@ -7345,6 +7345,7 @@ export interface components {
         };
         SharedAnswerOut: {
             answer: string;
+            id: string;
             question: string;
         };
         SharedAnswersOut: {
