@@ -82,6 +82,7 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "B23-STOP": (Page("Stop running and walk home."), Rule("4.4-RED", "without running")),
     # When to see somebody.
     "B22-NOT-BETTER": (Rule("RF14", "not better after a few weeks"),),
+    "A08": (Rule("REVIEW_WEEKS", "something other than the hamstring may be behind it"),),
     "B22-WALKING": (Rule("RF05", "put weight on the leg"),),
     "B22-POP": (Rule("RF04", "immediate medical attention"),),
     "B22-NERVE": (Rule("RF09", "Numbness, tingling or weakness that spreads"),),
@@ -112,6 +113,9 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     # What runners wrote.
     "1.6-RUNNER1-SITTING": (Page("Pain when sitting afterwards"), Page("What did you sit on?")),
     "1.6-RUNNER1-TREATMENTS": (Page("PRP (own blood plasma)"), Page("Scan or X-ray")),
+    "1.6-RUNNER1-TASKS": (Page("Pain when tying your shoes"), Page("Pain on stairs")),
+    "1.6-RUNNER1-MOOD": (Page("How is it not to run, or to run less?"),),
+    "1.6-RUNNER2": (Page("Tap every place that hurts."),),
     "1.6-RUNNER3": (Page("One page to print or to save as a PDF."),),
     "1.6-RUNNER8-LOG": (Page("Also when nothing hurts"),),
     "1.6-RUNNER1-SIDES": (Page('eachSide: "Each leg"'),),
@@ -119,7 +123,11 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "1.6-RUNNER6-POSITION": (Rule("RF13", "no position at all is comfortable"),),
     "1.6-RUNNER6-HISTORY": (Rule("RF16", "medical history"), Page("hip replacement")),
     "1.6-RUNNER7-BOTH": (Page('both: "Both"'),),
-    "1.6-RUNNER8-LOOK-BACK": (Rule("9.4-FALL", "Soreness sometimes shows weeks after one"),),
+    "1.6-RUNNER7-CARRYING": (Page("Pain when carrying something heavy"),),
+    "1.6-RUNNER8-LOOK-BACK": (
+        Rule("9.4-FALL", "Soreness sometimes shows weeks after one"),
+        Page("It says what happened, not what caused the pain."),
+    ),
     "1.6-RUNNER10-PROFESSIONAL": (Rule("RF14", "please see a professional"),),
     # The pages of Learn.
     "A01": (Page("Always ask: what else could it be?"),),
@@ -178,12 +186,7 @@ class Debt(NamedTuple):
     why: str
 
 
-PARTS = ("diary", "reminders", "reports", "learn pages")
+PARTS = ("reminders", "reports", "learn pages")
 OWED: dict[str, Debt] = {
-    "A08": Debt("reports", "the review after 12 or 8 weeks that have not helped"),
-    "1.6-RUNNER1-TASKS": Debt("diary", "shoes, stairs and other daily tasks"),
-    "1.6-RUNNER1-MOOD": Debt("diary", "how not running feels"),
-    "1.6-RUNNER2": Debt("diary", "a pain map with several areas"),
-    "1.6-RUNNER7-CARRYING": Debt("diary", "carrying heavy things as a trigger"),
     "1.6-RUNNER10-BREAKS": Debt("reminders", "breaks from sitting"),
 }

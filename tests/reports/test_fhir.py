@@ -194,6 +194,12 @@ def test_the_models_are_imported_only_for_a_bundle() -> None:
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
 
 
+def test_an_ending_is_an_observation_in_the_runners_words() -> None:
+    said = next(entry for entry in ENTRIES if isinstance(entry.record, r.Ending))
+    (made,) = fhir_events.resources(said, "ada")
+    assert (made["resourceType"], made["valueString"]) == ("Observation", "sore")
+
+
 def test_a_prediction_is_an_observation_with_a_day_and_no_goal() -> None:
     """Left open it says nothing, so there is no resource."""
     said = [entry for entry in ENTRIES if isinstance(entry.record, r.Prediction)]

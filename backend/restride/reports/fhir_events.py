@@ -210,7 +210,8 @@ def _fall(id: str, event: r.Fall) -> Iterator[Resource]:
         *_part(None, event.side, text="Side"),
         *_part(None, words(event.surface), text="Surface"),
     ]
-    yield _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    made = _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    yield {**made, **_body(event.part, many=False)}
 
 
 def _test(id: str, event: r.Test) -> Iterator[Resource]:
@@ -251,8 +252,41 @@ def _treatment(id: str, event: r.Treatment) -> Iterator[Resource]:
         "status": "completed",
         "code": concept(None, event.kind),
         **_when(event, "performedDateTime"),
+        **_body(event.part, many=True),
         **_note(event.note),
     }
+
+
+def _body(part: str | None, *, many: bool) -> Resource:
+    """Where it was: a list in a procedure, one in an observation."""
+    said = words(part)
+    site = {"text": said}
+    return {"bodySite": [site] if many else site} if said else {}
+
+
+def _diary(id: str, event: r.Diary) -> Iterator[Resource]:
+    places = ", ".join(spot.replace("/", " ").replace("_", " ") for spot in event.spots)
+    pains = {
+        "Pain when tying shoes": event.tying,
+        "Pain on stairs": event.stairs,
+        "Pain when carrying": event.carrying,
+        "Pain when driving": event.driving,
+    }
+    parts = [
+        *_part(None, places, text="Where it hurts"),
+        *(
+            part
+            for text, pain in pains.items()
+            for part in _part(codes.PAIN, pain, "{score}", text)
+        ),
+        *_part(None, words(event.carried), text="What was carried"),
+        *_part(None, event.driven_min, "min", "Time driven"),
+        *_part(None, event.mood, "{score}", "How not running feels, 0 hard to 10 fine"),
+        *_part(None, event.stress, "{score}", "Stress, 0 to 10"),
+        *_part(None, words(event.shoes), text="Running shoes"),
+        *_part(None, event.new_shoes or None, text="New shoes"),
+    ]
+    yield _observation(id, event, concept(None, "Diary of the day"), parts=parts)
 
 
 def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
@@ -295,6 +329,11 @@ def _item(link: str, text: str, *answers: str | int) -> Resource:
     return {"linkId": link, "text": text, "answer": given}
 
 
+def _ending(id: str, event: r.Ending) -> Iterator[Resource]:
+    code = concept(None, "Runner's own view at the end of a plan")
+    yield _observation(id, event, code, {"valueString": event.how})
+
+
 MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Morning: _morning,
     r.Session: _session,
@@ -310,4 +349,6 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Treatment: _treatment,
     r.Prediction: _prediction,
     r.Screened: _screened,
+    r.Diary: _diary,
+    r.Ending: _ending,
 }

@@ -26,6 +26,8 @@ TESTS: Final[tuple[tuple[type[r.Event], str | None], ...]] = (
     (r.Test, "confidence"),
     (r.Score, "psfs"),
     (r.Score, "efi"),
+    (r.Score, "visa_h"),
+    (r.Score, "fash"),
 )
 DIARY: Final = (r.Flare, r.Fall, r.Treatment, r.Pause)
 FLAGS: Final = (r.RedFlag, r.Cleared)

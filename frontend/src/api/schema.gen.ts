@@ -3406,7 +3406,8 @@ export interface paths {
         /**
          * Send to this device from now on
          * @description The body is what the browser's subscription says, and a name. The same device again is no
-         *     second one; it takes along the language of the request. 409 `too_many_devices`.
+         *     second one; it takes along the language and the sign-in of the request. Messages come as
+         *     long as that sign-in lasts. 409 `too_many_devices`.
          */
         post: {
             parameters: {
@@ -3597,7 +3598,8 @@ export interface paths {
         put?: never;
         /**
          * Send a message now, and say what became of it
-         * @description A device that its push service knows no more (`gone`) is not in the list any longer.
+         * @description A device that its push service knows no more (`gone`) is not in the list any longer. 409
+         *     `device_signed_out`.
          */
         post: {
             parameters: {
@@ -3639,6 +3641,15 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -5548,9 +5559,11 @@ export interface paths {
         /**
          * Rows written after `since`, in that order
          * @description While `more` is true, ask again from the answer's `seq`; the plan and its calendar come with
-         *     the last answer. 410 `sync_reset` when the server does not know `since`, or was restored
-         *     from a backup since it gave the `generation` of the header Restride-Generation: fetch all,
-         *     from 0, and send again what the server has lost.
+         *     the last answer. Each time send back the last answer's `generation` in the header
+         *     Restride-Generation. 410 `sync_reset` when the server does not know `since`, or was restored
+         *     from a backup since: fetch all, from 0 and without the header, and send again what the
+         *     server has lost. 410 `sync_cleared` when the device was away for more than a year: fetch all
+         *     in the same way, and let go of what does not come, as it was deleted.
          */
         get: {
             parameters: {
@@ -5965,6 +5978,56 @@ export interface components {
             status: number | null;
             target: string;
         };
+        DiaryEvent: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
+        DiaryIn: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+        };
+        DiaryRow: {
+            body: components["schemas"]["DiaryIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
         DoseIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -5978,6 +6041,36 @@ export interface components {
             load_kg?: number;
             reps?: number[];
             rung: string | null;
+        };
+        EndingEvent: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
+        };
+        EndingIn: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+        };
+        EndingRow: {
+            body: components["schemas"]["EndingIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
         };
         EpisodeBody: {
             age: number | null;
@@ -6043,7 +6136,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["EndingEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -6080,6 +6173,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6095,6 +6189,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6954,7 +7049,7 @@ export interface components {
             events: number;
             same: number;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["EndingRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
         RuleOut: {
             /** @description The rule's id in the rulebook. */
             id: string;
@@ -7611,6 +7706,7 @@ export interface components {
             last_detail: "" | "unreachable" | "timeout" | "busy" | "down" | "asked_to_wait" | "failing" | "address" | "keys" | "too_large" | "redirect" | "contact" | "rejected" | "sign_in" | "tls" | "off" | "stopping" | null;
             /** @enum {string|null} */
             last_kind: "sent" | "gone" | "retry" | "refused" | null;
+            signed_in: boolean;
         };
         SyncOut: {
             calendar: components["schemas"]["Calendar"] | null;
@@ -7697,6 +7793,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7709,6 +7806,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
         };
         TreatmentRow: {
             body: components["schemas"]["TreatmentIn"] | null;

@@ -114,7 +114,7 @@ export type Started = { episode: EpisodeRow; plan: Plan | null };
 export type Pulled = {
   seq: number;
   more: boolean;
-  /** Another one than before: the server was restored from a backup. */
+  /** What this copy goes back to: sent back with each request, as it was told last. */
   generation: string;
   rows: Row[];
   episodes: EpisodeRow[];

@@ -4,6 +4,7 @@ import { Many } from "../components/Choice";
 import { t } from "../messages/all";
 import { AREAS, areaOf, flipped, inOrder, SIDES, type Spot, sideOf, spot, VIEWS } from "./areas";
 import { Drawing } from "./Drawing";
+import { nameSpots } from "./names";
 import { HEIGHT, SHAPES, WIDTH } from "./shapes";
 import "./bodymap.css";
 
@@ -50,21 +51,6 @@ export function BodyMap({ label, chosen, onChange }: Props) {
 export function SpotNames({ spots }: { spots: readonly Spot[] }) {
   return <>{nameSpots(spots) || t.bodymap.none}</>;
 }
-
-/** "left: sit bone, calf; right: groin": the spots as they stand inside a sentence. */
-export const nameSpots = (spots: readonly Spot[]): string =>
-  SIDES.map(
-    (side) =>
-      [
-        side,
-        inOrder(spots)
-          .filter((one) => sideOf(one) === side)
-          .map(areaOf),
-      ] as const,
-  )
-    .filter(([, areas]) => areas.length > 0)
-    .map(([side, areas]) => t.bodymap.named(side, areas))
-    .join("; ");
 
 type ViewProps = Omit<Props, "label"> & { view: keyof typeof VIEWS };
 

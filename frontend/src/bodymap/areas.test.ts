@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { AREAS, flipped, inOrder, SPOTS, type Spot, VIEWS } from "./areas";
-import { nameSpots } from "./BodyMap";
+import { nameSpots } from "./names";
 import { HEIGHT, SHAPES } from "./shapes";
 
 it("has ten areas on either side, each in one view", () => {

@@ -88,16 +88,18 @@ function Who({ who, name, expects, today, units }: SheetData) {
 function Flags({ open, alerts }: NonNullable<SheetData["flags"]>) {
   return (
     <>
-      {open.length > 0 && (
-        <p class="report-flag">
-          <Icon name="warn" /> {t.report.locked} {open.join(", ")}
-        </p>
-      )}
-      {alerts.map((one) => (
-        <p key={one.rule} class="report-flag">
-          <Icon name="warn" /> {one.text}
+      {open.map((id) => (
+        <p key={id} class="report-flag">
+          <Icon name="warn" /> {t.report.flag} {t.check.flagOf(id)?.question ?? id} ({id})
         </p>
       ))}
+      {alerts
+        .filter((one) => !open.includes(one.rule))
+        .map((one) => (
+          <p key={one.rule} class="report-flag">
+            <Icon name="warn" /> {one.text}
+          </p>
+        ))}
     </>
   );
 }
@@ -183,8 +185,10 @@ function Doses({
   today,
 }: SheetData & { doses: Pick<Doses, "strength" | "running"> }) {
   const bounds = limits ? limitLines(limits, units) : [];
+  const none = EXERCISES.every((one) => !doses.strength[one]) && !doses.running.state;
   return (
     <Part title={t.report.doses}>
+      {none && <p>{t.report.noDoses}</p>}
       <ul class="report-doses">
         {EXERCISES.map((one) => {
           const strength = doses.strength[one];

@@ -11,7 +11,7 @@ import { fromEvent } from "../screening/path";
 import { useAsked } from "../screening/useAsked";
 import { limitsNow } from "../state/clinician";
 import { today } from "../state/clock";
-import { openFlags } from "../state/overlay";
+import { flags, locked } from "../state/lock";
 import { backByOf, predictionsOf } from "../state/prediction";
 import { eventsOf, newestTests, QUESTIONS, weeksOf, withSeen } from "../state/report";
 import { href } from "../state/route";
@@ -81,13 +81,14 @@ function ownSheet(now: Plan, started: string, asked: Asked | null): SheetData {
     who: episode.value?.body ?? null,
     expects: expects(started),
     flags: {
-      open: openFlags(rows, started),
+      open: flags.value,
       alerts: now.alerts.filter((one) => one.level !== "info"),
     },
     answers: answersGiven(rows, asked),
     pain: { weeks: weeksOf(rows, today.value), kept: timeline.value?.kept ?? null },
     stage: now,
-    doses: now,
+    // What was planned before a flag is not offered by paper either.
+    doses: locked.value ? { strength: {}, running: {} } : now,
     limits: limitsNow().limits,
     tests: newestTests(rows, started),
     happened: [{ title: t.report.events, lines: eventsOf(seen, today.value) }],

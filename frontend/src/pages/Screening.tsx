@@ -130,7 +130,7 @@ function OtherPattern({ asked, told }: { asked: Asked; told: Told }) {
   async function begin() {
     const draft = { ...newStart(today.value), told, flags: [...flags.value], step: RESULT };
     await writeDraft(START, draft);
-    if (await endEpisode(today.value)) go(`today/${RESULT}`);
+    if (await endEpisode("other")) go(`today/${RESULT}`);
   }
 
   return (

@@ -3,7 +3,8 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Asked } from "../api/types";
-import { FlagCheck, FlagTexts } from "../components/FlagCheck";
+import { FlagCheck } from "../components/FlagCheck";
+import { FlagTexts } from "../components/FlagTexts";
 import { later } from "../components/Later";
 import { LockCard } from "../components/LockCard";
 import { PlanScreen } from "../components/PlanScreen";

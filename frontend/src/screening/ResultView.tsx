@@ -4,7 +4,7 @@
 import type { ComponentChildren } from "preact";
 import type { Asked } from "../api/types";
 import { Section } from "../components/Field";
-import { FlagTexts } from "../components/FlagCheck";
+import { FlagTexts } from "../components/FlagTexts";
 import { t } from "../messages/all";
 import { href } from "../state/route";
 import { MarkedTable } from "./MarkedTable";

@@ -2,12 +2,19 @@
 
 import type { More } from "../en";
 import { bodymap } from "./bodymap";
+import { bring } from "./bring";
 import { caps } from "./caps";
+import { checkMore, lockMore } from "./check";
 import { compare } from "./compare";
+import { episodes } from "./episodes";
 import { felt } from "./felt";
 import { imports } from "./imports";
 import { learn, rules } from "./learn/frame";
+import { lookBack } from "./lookBack";
+import { morning } from "./morning";
+import { noteForm } from "./noteForm";
 import { ownData } from "./ownData";
+import { paths } from "./paths";
 import { planMore } from "./plan";
 import { playerMore } from "./player";
 import { prediction } from "./prediction";
@@ -18,21 +25,30 @@ import { rescreen, screening } from "./screening";
 import { settingsMore } from "./settings";
 import { share } from "./share";
 import { startMore } from "./start";
+import { stopwatch } from "./stopwatch";
 import { timeline } from "./timeline";
 import { timer } from "./timer";
 import { waiting } from "./waiting";
 
 export const more: More = {
   bodymap,
+  bring,
   caps,
+  check: checkMore,
   compare,
+  episodes,
   felt,
   imports,
   learn,
+  lock: lockMore,
   rules,
   start: startMore,
   settings: settingsMore,
+  lookBack,
+  morning,
+  noteForm,
   ownData,
+  paths,
   prediction,
   push,
   reminders,
@@ -40,6 +56,7 @@ export const more: More = {
   rescreen,
   screening,
   share,
+  stopwatch,
   timeline,
   plan: planMore,
   player: playerMore,
