@@ -139,7 +139,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     runner.put(f"/api/episodes/{new_id()}", episode(started=day(200), ended=day(90)))
     fill(runner)
     kinds = {event["type"] for event in archive(runner)["events"]}
-    assert len(kinds) == 19
+    assert len(kinds) == 20
     ask = f"/api/plan?today={TODAY}"
     first, plan, packed = export(runner), runner.get(ask).data, export(runner, "zip")
     lists = runner.get("/api/runs").json, runner.get("/api/mornings").json
@@ -150,7 +150,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     answer = restore(moved, packed)
     assert answer.status_code == 200, answer.text
     done = body_of(answer)
-    assert (done["episodes"], done["events"], done["same"]) == (2, 21, 0)
+    assert (done["episodes"], done["events"], done["same"]) == (2, 22, 0)
     assert (done["account"]["email"], done["account"]["language"]) == ("new@example.org", "de")
     assert moved.get(ask).data == plan
     assert export(moved) == first
@@ -168,7 +168,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     before = rows(fresh.database)
     for again in (packed, first):
         told = body_of(restore(moved, again))
-        assert (told["episodes"], told["events"], told["same"]) == (0, 0, 23)
+        assert (told["episodes"], told["events"], told["same"]) == (0, 0, 24)
     assert rows(fresh.database) == before
 
 
@@ -199,7 +199,7 @@ def test_a_device_gets_what_came_back_with_its_next_pull(runner: Client, app: Fl
     assert restore(anew, kept).status_code == 200
     pulled = body_of(anew.get("/api/sync"))
     assert len(pulled["episodes"]) == 1
-    assert len(pulled["rows"]) == 21
+    assert len(pulled["rows"]) == 22
     assert pulled["plan"] is not None
     numbers = [row["seq"] for row in pulled["episodes"] + pulled["rows"]]
     assert numbers == sorted(set(numbers))
