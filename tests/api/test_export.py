@@ -83,6 +83,22 @@ def test_a_history_file_knows_nothing_that_no_plan_reads(
     """No plan depends on it; a file without it is read as ever, and one with it is refused."""
     runner.put(f"/api/events/{new_id()}", placement())
     assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def test_a_history_file_knows_no_screening(runner: Client, service: Service) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    said: dict[str, Any] = {
+        "type": "screening",
+        "at": f"{day(3)}T18:00Z",
+        "version": "screening 1.0.0",
+    }
+    said |= {"answers": {}, "any_pain": False}
+    assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def _is_left_out_and_refused(service: Service, said: dict[str, Any]) -> None:
     found = latest_episode(service.database, EMAIL)
     assert [type(event) for event in found.history.events] == [r.Placement]
     document = history_out(found.history, name=None, today=found.today)
@@ -90,3 +106,24 @@ def test_a_history_file_knows_nothing_that_no_plan_reads(
     with pytest.raises(ValidationError) as refused:
         load_history(document)
     assert "type" in str(refused.value)
+
+
+def test_a_history_file_knows_no_diary_and_no_part_of_the_body(
+    runner: Client, service: Service
+) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    scan = {"type": "treatment", "date": day(3), "kind": "imaging", "part": "left thigh"}
+    fall = {"type": "fall", "date": day(3), "part": "hip"}
+    said = {"type": "diary", "date": day(3), "spots": ["left/sit_bone"]}
+    for event in (scan, fall, said):
+        assert runner.put(f"/api/events/{new_id()}", event).status_code == 201
+    found = latest_episode(service.database, EMAIL)
+    document = history_out(found.history, name=None, today=found.today)
+    kinds = [one["type"] for one in document["events"]]
+    assert "treatment" in kinds
+    assert "diary" not in kinds
+    load_history(document)
+    for event, fault in ((scan, "part"), (fall, "part"), (said, "type")):
+        with pytest.raises(ValidationError) as refused:
+            load_history({**document, "events": [*document["events"], event]})
+        assert fault in str(refused.value)

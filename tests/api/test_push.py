@@ -23,7 +23,7 @@ from restride.notify.webpush import Subscription
 from restride.services import push_keys, subscriptions
 from restride.services.database import open_database
 from restride.services.service import Service, make_service
-from tests.api.client import Client, body_of, new_id, problem
+from tests.api.client import PASSWORD, Client, body_of, new_id, problem
 from tests.notify.push_service import Answer, PushService
 from tests.notify.rfc8291 import b64, new_keys, unb64
 from tests.notify.test_addresses import FORGED
@@ -152,7 +152,7 @@ def test_a_device_belongs_to_whoever_subscribed_last(runner: Client, other: Clie
 def test_the_same_device_twice_at_once(runner: Client, service: Service) -> None:
     id, body = body_of(runner.get("/api/account"))["id"], device_in()
     subscription = Subscription(body["endpoint"], **body["keys"])
-    given = subscriptions.Given(subscription, "Phone", "en")
+    given = subscriptions.Given(subscription, "Phone", "en", "x")
     begin = threading.Barrier(4)
 
     def save(_: int) -> tuple[str, bool]:
@@ -175,6 +175,11 @@ def test_so_many_devices_and_no_more(runner: Client) -> None:
     assert runner.post(DEVICES, first).status_code == 200
     runner.delete(f"{DEVICES}/{made[3]}")
     assert runner.post(DEVICES, device_in()).status_code == 201
+    # Those whose sign-in has ended make room.
+    problem(runner.post(DEVICES, device_in()), 409, "too_many_devices")
+    assert runner.sign_in().status_code == 200
+    assert runner.post(DEVICES, device_in()).status_code == 201
+    assert len(body_of(runner.get("/api/push"))["devices"]) == 1
 
 
 @pytest.mark.parametrize("endpoint", FORGED)
@@ -297,6 +302,31 @@ def test_no_secret_of_a_device_reaches_the_log(
     path = device.endpoint.rsplit("/", 1)[1]
     for secret in (path, *device.subscription["keys"].values()):
         assert secret not in caplog.text
+
+
+def test_a_new_password_signs_the_other_devices_out_and_ends_no_address(
+    app: Flask, runner: Client, push_service: PushService
+) -> None:
+    """Links and the calendar's address are keys of their own, and stay."""
+    tablet = Client(app)
+    assert tablet.sign_in().status_code == 200
+    _, own = subscribe(runner, push_service)
+    device, theirs = subscribe(tablet, push_service)
+    path = body_of(runner.post("/api/calendar-feed"))["path"]
+    changed = {"current_password": PASSWORD, "new_password": "quite another battery"}
+    assert runner.put("/api/account/password", changed).status_code == 204
+    listed = {one["id"]: one["signed_in"] for one in body_of(runner.get("/api/push"))["devices"]}
+    assert listed == {own: True, theirs: False}
+    problem(runner.post(f"{DEVICES}/{theirs}/test"), 409, "device_signed_out")
+    assert runner.get(path).status_code == 200
+    # It signs in, says so, and is the same device as before.
+    assert tablet.sign_in(password="quite another battery").status_code == 200
+    given = {**device.subscription, "device": "Tablet"}
+    assert body_of(tablet.post(DEVICES, given))["id"] == theirs
+    assert tablet.post(f"{DEVICES}/{theirs}/test").status_code == 200
+    # Whoever signs out is gone from the list.
+    assert tablet.post("/api/sign-out").status_code == 204
+    assert [one["id"] for one in body_of(runner.get("/api/push"))["devices"]] == [own]
 
 
 def test_an_unknown_device(runner: Client) -> None:

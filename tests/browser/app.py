@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 PASSWORD = "a sentence of words"
 DOSE = "2\u00a0×\u00a010"
+TRAINING_DAYS = ("Mon", "Wed", "Fri", "Sat")
 
 
 def server_day() -> date:
@@ -62,27 +63,58 @@ class App:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.button("Sign in").click()
 
-    def start_episode(
-        self, onset: date | None = None, only_day: str | None = None, *, known_leg: bool = False
-    ) -> None:
+    def start_episode(self, only_day: str | None = None) -> None:
+        """What `start_by_hand` leaves, without its taps.
+
+        With `only_day` ("Mon") as the one training day everything is due on it.
+        """
+        today = date.fromisoformat(
+            self.page.evaluate("new Date().toLocaleDateString('sv-SE')"),
+        )
+        zone = self.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
+        days = (only_day,) if only_day else TRAINING_DAYS
+        episode = {
+            "started": today.isoformat(),
+            "ended": None,
+            "timezone": zone,
+            "pattern": "pht",
+            "side": "left",
+            "baseline_morning_pain": 2,
+            "red_flags": [],
+            "onset": (today - timedelta(days=60)).isoformat(),
+            "training_days": [day.lower() for day in days],
+        }
+        placement = {
+            "type": "placement",
+            "date": today.isoformat(),
+            "stage": "S2",
+            "strength": {"EB": {"rung": "EB1", "reps": [10, 10], "load_kg": 0}},
+            "running": {"state": "BASE", "week_m": 20_000, "longest_m": 8_000},
+        }
+        for path, body in (("episodes", episode), ("events", placement)):
+            answer = self.context.request.put(f"/api/{path}/{uuid4()}", data=body)
+            assert answer.ok, answer.text()
+        self.page.evaluate("dispatchEvent(new Event('online'))")
+        expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
+
+    def start_by_hand(self, *, known_leg: bool = False) -> None:
         """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days.
 
-        With `only_day` ("Mon") as the one training day everything is due on it. `known_leg`: the
-        leg was chosen already, and nobody asks for it again.
+        `known_leg`: the leg was chosen already, and nobody asks for it again.
         """
         self.button("None of these").click()
+        self.button("A professional told me what it is").click()
         self.text("Little by little").click()
         self.button("Next").click()
         if not known_leg:
             self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
-        begun = onset or server_day() - timedelta(days=60)
+        begun = server_day() - timedelta(days=60)
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)
         self.button("Next").click()
-        days = (only_day,) if only_day else ("Mon", "Wed", "Fri", "Sat")
         for day in calendar.day_abbr:
             chip = self.page.get_by_role("checkbox", name=day)
-            chip.set_checked(day in days, force=True)
+            chip.set_checked(day in TRAINING_DAYS, force=True)
         self.button("Next").click()
         self.text("A physio told me").click()
         bridge = self.page.get_by_role("combobox", name="Eccentric bridge")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from playwright.sync_api import expect
 
 from tests.browser.app import App, NewApp, server_day
-from tests.browser.test_accessible import faults
+from tests.browser.axe import faults
 from tests.runfiles.xml_maker import even, gpx
 
 YESTERDAY = server_day() - timedelta(days=1)

@@ -27,7 +27,7 @@ def test_from_registering_to_the_next_dose_and_the_chart(app: App) -> None:
     yesterday = today - timedelta(days=1)
     app.set_clock(yesterday, 18)
     app.register()
-    app.start_episode()
+    app.start_by_hand()
     app.wait_until_sent()
     app.ready_offline()
 

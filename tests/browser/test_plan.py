@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.app import App, NewApp
-from tests.browser.test_accessible import faults
+from tests.browser.axe import faults
 
 SIZES = [{"width": 360, "height": 740}, {"width": 1280, "height": 800}]
 

@@ -27,7 +27,7 @@ def test_a_flag_before_the_start_locks_and_is_recorded(app: App) -> None:
     app.page.get_by_label("Who checked it?").fill("my GP")
     app.button("It was checked").click()
     expect(app.heading("First, a safety check")).to_be_visible()
-    app.start_episode()
+    app.start_by_hand()
 
 
 def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> None:

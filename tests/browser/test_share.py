@@ -11,9 +11,9 @@ import pytest
 from playwright.sync_api import Locator, Request, Route, expect
 
 from tests.browser.app import App, NewApp
+from tests.browser.axe import faults
 from tests.browser.conftest import running
 from tests.browser.squeezed import squeezed
-from tests.browser.test_accessible import faults
 from tests.browser.test_report import PAGES
 from tests.servers import free_port
 
@@ -158,7 +158,9 @@ def test_less_chosen_is_less_shown_and_less_sent(app: App, new_app: NewApp) -> N
     hidden = ("Little by little", "Eccentric bridge: 2", "Line: mean", "on the ice", "12 weeks")
     for text in hidden:
         expect(found).not_to_contain_text(text)
-    kept_back = "What it is, Pain and load, Doses now, and why, Diary, Red flags"
+    kept_back = (
+        "What it is, Answers about the pain, Pain and load, Doses now, and why, Diary, Red flags"
+    )
     expect(found).to_contain_text(f"Not shown, by the runner's choice: {kept_back}.")
     sent, all_sent = answer(visitor, less), answer(visitor, whole)
     for word in ("on the ice", "morning_tenths", "week_cap_m", "onset"):
@@ -392,11 +394,10 @@ def test_the_page_of_a_link_prints_on_one_sheet(app: App, new_app: NewApp, paper
     assert visitor.page.evaluate("location.href") == address
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_speaks_the_readers_language(app: App, new_app: NewApp, scheme: str) -> None:
+def test_it_speaks_the_readers_language(app: App, new_app: NewApp) -> None:
     begin(app)
     address = make(app)
-    visitor = open_link(new_app, address, locale="de-DE", color_scheme=scheme)
+    visitor = open_link(new_app, address, locale="de-DE")
     expect(visitor.page.locator("html")).to_have_attribute("lang", "de")
     expect(sheet(visitor)).to_contain_text("Mindestens 21 Tage in dieser Phase")
     visitor.text("Grenzen vorschlagen").click()
@@ -407,7 +408,7 @@ def test_it_speaks_the_readers_language(app: App, new_app: NewApp, scheme: str) 
 
 
 def test_the_runners_forms_say_what_is_missing(new_app: NewApp) -> None:
-    app = new_app(color_scheme="dark")
+    app = new_app()
     begin(app)
     app.open("share")
     app.button("New link").click()

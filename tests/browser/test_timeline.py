@@ -16,8 +16,8 @@ from restride.services import migrations
 from restride.services.database import open_database
 from restride.services.service import make_service
 from tests.browser.app import App, NewApp, server_day
+from tests.browser.axe import faults
 from tests.browser.conftest import running
-from tests.browser.test_accessible import faults
 from tests.browser.test_report import pages_of
 from tests.servers import free_port
 from tests.settings import settings_for
@@ -327,12 +327,9 @@ def test_on_paper_it_is_black_and_white(new_app: NewApp, lived: str, scheme: str
     assert all(coloured > 0 for _, coloured in app.page.evaluate(COLOURED))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @by_size
-def test_axe_finds_nothing(
-    new_app: NewApp, lived: str, viewport: dict[str, int], scheme: str
-) -> None:
-    app = opened(new_app, lived, viewport=viewport, color_scheme=scheme, reduced_motion="reduce")
+def test_axe_finds_nothing(new_app: NewApp, lived: str, viewport: dict[str, int]) -> None:
+    app = opened(new_app, lived, viewport=viewport, reduced_motion="reduce")
     app.page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     app.page.wait_for_timeout(300)
     assert faults(app) == []

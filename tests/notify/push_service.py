@@ -62,6 +62,8 @@ class Device:
     received: list[Message] = field(default_factory=list)
     answers: deque[Answer] = field(default_factory=deque)
     always: Answer | None = None
+    token: str = ""
+    """The device's sign-in at the server, where a test has one."""
 
     @property
     def subscription(self) -> dict[str, Any]:

@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from restride import clock
-from restride.models import Mailbox, PushSubscription, Runner
+from restride.models import Mailbox, PushSubscription, Runner, SignIn
 from restride.notify.webpush import Subscription
-from restride.services import push_keys, subscriptions
+from restride.services import accounts, push_keys, sign_ins, subscriptions
 from restride.services.reminder_tick import Ticker
 from restride.services.service import Service, make_service
+from restride.services.sign_ins import hash_token
 from restride.services.ways import ways
 from restride.settings import MailServer
 from tests.notify import mail_server, push_service
@@ -74,11 +75,18 @@ def ticker(sending: Service) -> Iterator[Ticker]:
     made.close()
 
 
-def with_phone(sending: Service, pushes: PushService, runner: str) -> push_service.Device:
+def with_phone(
+    sending: Service, pushes: PushService, runner: str, *, language: str = "en"
+) -> push_service.Device:
+    """A phone of the runner's with a sign-in of its own."""
     device = pushes.subscribe(push_keys.public_key(sending.database))
     given = device.subscription
     to = Subscription(given["endpoint"], given["keys"]["p256dh"], given["keys"]["auth"])
-    subscriptions.save(sending, runner, subscriptions.Given(to, "Phone", "en"))
+    with sending.database.write() as connection:
+        token = sign_ins.start(connection, runner)
+    sign_in = hash_token(token)
+    subscriptions.save(sending, runner, subscriptions.Given(to, "Phone", language, sign_in))
+    device.token = token
     return device
 
 
@@ -123,6 +131,88 @@ def test_a_phone_that_is_gone_is_forgotten(
     ticker.tick()
     with sending.database.read() as connection:
         assert connection.execute(select(PushSubscription.id)).all() == []
+
+
+def test_each_device_is_spoken_to_as_it_speaks_and_all_as_the_account_says(
+    sending: Service, pushes: PushService, ticker: Ticker, time_: Clock
+) -> None:
+    """Nobody has to look at the settings for it."""
+    runner = make_runner(sending, date(2026, 3, 10), settings=ALONE)
+    devices = [with_phone(sending, pushes, runner, language=one) for one in ("de", "en")]
+    time_.set("2026-03-20T07:00")
+    ticker.tick()
+    said = [json.loads(device.received[-1].text) for device in devices]
+    assert [(one["language"], one["body"][:6]) for one in said] == [
+        ("de", "Guten "),
+        ("en", "Good m"),
+    ]
+    with sending.database.write() as connection:
+        connection.execute(update(Runner).values(language="de"))
+    time_.set("2026-03-21T07:00")
+    ticker.tick()
+    assert [json.loads(one.received[-1].text)["language"] for one in devices] == ["de", "de"]
+
+
+def test_a_device_gets_nothing_once_it_is_signed_out(
+    sending: Service, pushes: PushService, ticker: Ticker, time_: Clock
+) -> None:
+    runner = make_runner(sending, date(2026, 3, 10), settings=ALONE)
+    kept, left, lapsed = (with_phone(sending, pushes, runner) for _ in range(3))
+    sign_ins.sign_out(sending, left.token)
+    with sending.database.write() as connection:
+        over = SignIn.token_hash == hash_token(lapsed.token)
+        connection.execute(update(SignIn).where(over).values(expires=time_.now))
+    time_.set("2026-03-20T07:00")
+    ticker.tick()
+    assert [len(device.received) for device in (kept, left, lapsed)] == [1, 0, 0]
+    # The one that signed out by itself is gone; the other waits for its next sign-in.
+    listed = subscriptions.all_of(sending.database, runner)
+    assert {one.signed_in: one.last_kind for one in listed} == {True: "sent", False: None}
+    assert len(listed) == 2
+
+
+def test_a_new_password_leaves_the_device_at_hand_alone(
+    sending: Service, pushes: PushService, ticker: Ticker, time_: Clock
+) -> None:
+    runner = make_runner(sending, date(2026, 3, 10), settings=ALONE, name="ada")
+    here, elsewhere = (with_phone(sending, pushes, runner) for _ in range(2))
+    visitor = sign_ins.visitor(sending, here.token)
+    new = "quite another battery"
+    accounts.change_password(sending, visitor, current="correct horse battery", new=new)
+    time_.set("2026-03-20T07:00")
+    ticker.tick()
+    assert [len(device.received) for device in (here, elsewhere)] == [1, 0]
+    # A password that was reset ends every sign-in: nothing goes anywhere.
+    token = accounts.start_reset(sending, "ada@example.org")
+    accounts.reset_password(sending, token=token, new=new, address="203.0.113.7")
+    time_.set("2026-03-21T07:00")
+    ticker.tick()
+    assert [len(device.received) for device in (here, elsewhere)] == [1, 0]
+    assert [one.signed_in for one in subscriptions.all_of(sending.database, runner)] == [
+        False,
+        False,
+    ]
+
+
+def test_the_list_of_devices_says_how_the_last_reminder_went(
+    sending: Service, pushes: PushService, ticker: Ticker, time_: Clock
+) -> None:
+    runner = make_runner(sending, date(2026, 3, 10), settings=ALONE)
+    device = with_phone(sending, pushes, runner)
+    time_.set("2026-03-20T07:00")
+    ticker.tick()
+    (shown,) = subscriptions.all_of(sending.database, runner)
+    assert (shown.last_kind, shown.last_at) == ("sent", time_.now)
+    # A test that came after it is newer, and the next reminder is newer than that.
+    time_.set("2026-03-20T09:00")
+    device.answers.append(Answer(413))
+    subscriptions.test(sending, runner, shown.id, b"{}")
+    (shown,) = subscriptions.all_of(sending.database, runner)
+    assert (shown.last_kind, shown.last_detail) == ("refused", "too_large")
+    time_.set("2026-03-21T07:00")
+    ticker.tick()
+    (shown,) = subscriptions.all_of(sending.database, runner)
+    assert (shown.last_kind, shown.last_at) == ("sent", time_.now)
 
 
 def test_a_reminder_comes_by_mail_where_that_was_agreed(

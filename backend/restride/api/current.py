@@ -7,9 +7,11 @@ from flask import Response, current_app, g, request
 from restride import texts
 from restride.services.service import Service
 from restride.services.sign_ins import LIFETIME, Account, Visitor
+from restride.services.sync import Heard
 from restride.texts import Texts
 
 EXTENSION = "restride"
+GENERATION = "Restride-Generation"
 
 
 def service() -> Service:
@@ -22,6 +24,11 @@ def visitor() -> Visitor:
     """Who is signed in on this device; only in a view that is not open to all."""
     found: Visitor = g.visitor
     return found
+
+
+def heard() -> Heard:
+    """What this device's copy goes back to; where it does not say, the present generation."""
+    return Heard.of(request.headers.get(GENERATION, visitor().generation))
 
 
 def account() -> Account:

@@ -30,8 +30,9 @@ CONFIG = {
                 "Everything the app does, for programs too. Sign in for the cookie; send bodies "
                 "as application/json. Whatever goes wrong is application/problem+json. A device "
                 "that keeps a log says whose in the header Restride-Runner (401 `other_runner` "
-                "if somebody else is signed in) and of which generation in Restride-Generation "
-                "(410 `sync_reset` once the server was restored from a backup)."
+                "if somebody else is signed in), and in Restride-Generation the `generation` "
+                "that it was told last (410 `sync_reset` once the server was restored from a "
+                "backup, `sync_cleared` after more than a year away)."
             )
         },
         "servers": [{"url": "/"}],

@@ -8,15 +8,14 @@ from flask import Flask, Response, current_app, g, request
 from werkzeug.exceptions import UnsupportedMediaType
 
 from restride.api.blueprint import BYTES_ATTRIBUTE, LINK_ATTRIBUTE, OPEN_ATTRIBUTE
-from restride.api.current import drop_cookie, service, set_cookie, token
+from restride.api.current import GENERATION, drop_cookie, service, set_cookie, token
 from restride.api.webapp import SECURITY_HEADERS, is_api
-from restride.errors import Forbidden, Gone, SignedOut
-from restride.services import sign_ins
+from restride.errors import Forbidden, SignedOut
+from restride.services import sign_ins, sync
 from restride.services.sign_ins import Visitor
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 RUNNER = "Restride-Runner"
-GENERATION = "Restride-Generation"
 OWN_SITES = frozenset({"same-origin", "none"})
 
 
@@ -74,11 +73,9 @@ def _check_expected(visitor: Visitor) -> None:
     """
     if request.headers.get(RUNNER, visitor.account.id) != visitor.account.id:
         raise SignedOut("Somebody else is signed in on this device.", code="other_runner")
-    if request.headers.get(GENERATION, visitor.generation) != visitor.generation:
-        raise Gone(
-            "The server was set back to an earlier copy. Please compare the whole log with it.",
-            code="sync_reset",
-        )
+    told = request.headers.get(GENERATION)
+    if told is not None:
+        sync.Heard.of(told).check(visitor.generation, visitor.cleared_seq)
 
 
 def _finish(answer: Response) -> Response:

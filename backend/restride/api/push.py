@@ -10,7 +10,7 @@ from flask import Response
 
 from restride.api.answers import json_answer, outcome_answer
 from restride.api.blueprint import Blueprint
-from restride.api.current import account, language, service, words
+from restride.api.current import account, language, service, visitor, words
 from restride.api.documents import problems
 from restride.notify.vapid import is_believable
 from restride.notify.webpush import Subscription
@@ -48,10 +48,11 @@ def subscribe(body: dict[str, Any]) -> Response:
     """Send to this device from now on
 
     The body is what the browser's subscription says, and a name. The same device again is no
-    second one; it takes along the language of the request. 409 `too_many_devices`.
+    second one; it takes along the language and the sign-in of the request. Messages come as
+    long as that sign-in lasts. 409 `too_many_devices`.
     """
     subscription = Subscription(body["endpoint"], **body["keys"])
-    given = Given(subscription, body["device"], language())
+    given = Given(subscription, body["device"], language(), visitor().token_hash)
     stored, is_new = subscriptions.save(service(), account().id, given)
     return json_answer(subscription_out(stored), 201 if is_new else 200)
 
@@ -67,11 +68,12 @@ def remove(id: UUID) -> Response:
 
 @blueprint.post("/push/devices/<uuid:id>/test")
 @blueprint.response(200, schemas.OutcomeOut)
-@problems(blueprint, 401, 403, 404, 415, 429)
+@problems(blueprint, 401, 403, 404, 409, 415, 429)
 def test(id: UUID) -> Response:
     """Send a message now, and say what became of it
 
-    A device that its push service knows no more (`gone`) is not in the list any longer.
+    A device that its push service knows no more (`gone`) is not in the list any longer. 409
+    `device_signed_out`.
     """
     texts = words().channels
     shown = {"kind": "test", "title": texts["test_title"], "body": texts["test_body"]}

@@ -28,6 +28,11 @@ class Runner(Base):
     """"auto" is the language that each device asks for."""
     seq: Mapped[int]
     """The number of the runner's last write; raised under this row's lock with each."""
+    cleared_seq: Mapped[int]
+    """The highest number of a deleted entry whose row was cleared away in the end.
+
+    A device that has not heard of the writes up to it has to compare its whole log.
+    """
     look_at: Mapped[datetime | None] = mapped_column(index=True)
     """When the runner's day is to be looked at for reminders: at midnight, and after each write.
 

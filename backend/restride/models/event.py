@@ -6,10 +6,12 @@ from datetime import date as Day  # noqa: N812 - a column may then be called `da
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String
+from sqlalchemy import JSON, ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from restride.models.base import Base
+
+DELETED = text("deleted")
 
 
 class Event(Base):
@@ -20,6 +22,7 @@ class Event(Base):
         Index(None, "runner_id", "seq", unique=True),
         Index(None, "runner_id", "date"),
         Index(None, "runner_id", "kind", "date"),
+        Index("ix_event_deleted", "updated_at", sqlite_where=DELETED, postgresql_where=DELETED),
     )
 
     runner_id: Mapped[str] = mapped_column(

@@ -26,6 +26,11 @@ class PushSubscription(Base):
     """What the runner calls it."""
     language: Mapped[str] = mapped_column(String(8))
     """The language in which the device showed the app when it subscribed."""
+    sign_in: Mapped[str | None] = mapped_column(String(64), index=True)
+    """The sign-in of the device, by its hash: without it nothing is sent there.
+
+    None for a device from before this was known; any sign-in of the runner's is enough for it.
+    """
     created_at: Mapped[datetime]
     last_at: Mapped[datetime | None]
     last_kind: Mapped[str | None] = mapped_column(String(8))

@@ -43,11 +43,15 @@ class SubscriptionIn(Strict):
 
 
 class SubscriptionOut(Schema):
-    """A device, and how the last message to it went."""
+    """A device, and how the last message to it went, a reminder or a test.
+
+    While it is not `signed_in` none goes there.
+    """
 
     id = fields.String(required=True, metadata={"format": "uuid"})
     device = fields.String(required=True)
     created_at = fields.DateTime(required=True)
+    signed_in = fields.Boolean(required=True)
     last_at = fields.DateTime(required=True, allow_none=True)
     last_kind = OneOf(KINDS, required=True, allow_none=True)
     last_detail = OneOf(("", *DETAILS), required=True, allow_none=True)

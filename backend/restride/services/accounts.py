@@ -94,7 +94,12 @@ def create(
         created_at=clock.now(),
         made_up=made_up,
     )
-    values = {**asdict(account), "password_hash": service.passwords.hash(password), "seq": 0}
+    values = {
+        **asdict(account),
+        "password_hash": service.passwords.hash(password),
+        "seq": 0,
+        "cleared_seq": 0,
+    }
     try:
         with service.database.write() as connection:
             connection.execute(insert(Runner).values(values))
@@ -114,7 +119,11 @@ def change_settings(service: Service, account: Account, settings: Mapping[str, s
 
 
 def change_password(service: Service, visitor: Visitor, *, current: str, new: str) -> str:
-    """Set a new password; every other sign-in ends. The token that replaces this device's."""
+    """Set a new password; every other sign-in ends, and with it the messages to its device.
+
+    The token that replaces this device's. Links and the calendar's address go on: they are
+    keys of their own, which other people and programs hold.
+    """
     check_password(service, visitor.account, current, field="current_password")
     hashed = service.passwords.hash(new)
     with service.database.write() as connection:
@@ -123,7 +132,12 @@ def change_password(service: Service, visitor: Visitor, *, current: str, new: st
         connection.execute(changed.values(password_hash=hashed))
         connection.execute(delete(SignIn).where(SignIn.runner_id == runner_id))
         connection.execute(delete(PasswordReset).where(PasswordReset.runner_id == runner_id))
-        return sign_ins.start(connection, runner_id)
+        token = sign_ins.start(connection, runner_id)
+        # The device at hand stays signed in, and with it its messages; the others' end.
+        own = PushSubscription.sign_in == visitor.token_hash
+        renewed = update(PushSubscription).where(own).values(sign_in=hash_token(token))
+        connection.execute(renewed)
+        return token
 
 
 def check_password(service: Service, account: Account, password: str, *, field: str) -> None:

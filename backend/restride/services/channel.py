@@ -23,6 +23,8 @@ class Target(NamedTuple):
     """Who answers for it: the host of a push service, `smtp`. One that is dead is left to rest."""
     address: Any
     """What the channel itself needs; goes into no log."""
+    language: str = ""
+    """What is spoken there, as far as one knows: for accounts whose language is "auto"."""
 
 
 class Note(NamedTuple):

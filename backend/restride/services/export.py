@@ -14,7 +14,7 @@ from restride.engine.pain import climb, mildest_yellow
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
 from restride.engine.records import Event as Record
-from restride.engine.records import History, Run, Session
+from restride.engine.records import Fall, History, Run, Session, Treatment
 from restride.errors import NotFound
 from restride.models import Event, Runner
 from restride.services import episodes, events
@@ -73,10 +73,12 @@ def _told(record: Record, protocol: Protocol) -> Record:
     """The record in the format's words.
 
     The format has no run without an answer, and no pain set by set: each is written as what it
-    counts for. It has nothing either of what no rule reads.
+    counts for. What counts for nothing (`fold.UNREAD`, a part of the body) it has not either.
     """
     if isinstance(record, Session):
         return _without_sets(record, protocol)
+    if isinstance(record, (Fall, Treatment)):
+        return replace(record, part=None)
     if not isinstance(record, Run) or record.pain_during is not None:
         return record
     return replace(record, pain_during=mildest_yellow(protocol), note=record.note or UNTOLD)

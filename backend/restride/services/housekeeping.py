@@ -1,8 +1,7 @@
 """What is cleared away by itself, and the nightly copy: looked for every hour.
 
 Each is due by what is there, never by a minute, so that a machine that sleeps at night misses
-nothing. Of a deleted entry the row stays, without its content: a device that was away for long
-would bring the entry back.
+nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +10,16 @@ import logging
 from collections.abc import Callable
 
 from restride import clock
-from restride.services import accounts, backups, import_room, reminders, shares, sign_ins, throttle
+from restride.services import (
+    accounts,
+    backups,
+    import_room,
+    reminders,
+    shares,
+    sign_ins,
+    throttle,
+    tombstones,
+)
 from restride.services.service import Service
 
 log = logging.getLogger("restride")
@@ -26,6 +34,7 @@ def tidy(service: Service) -> None:
     _try("imports", lambda: import_room.tidy(service))
     _try("reminders", lambda: reminders.clear(database))
     _try("links", lambda: shares.clear_expired(database, clock.now()))
+    _try("deleted entries", lambda: tombstones.clear(database))
     _try("backups", lambda: _back_up(service))
 
 

@@ -7,7 +7,8 @@ writes fold only today's events; a write to an earlier day drops it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -23,6 +24,8 @@ from restride.services.fold_cache import Fold
 from restride.services.open_episode import ONE_DAY
 from restride.services.service import Service
 
+AGED: Final = timedelta(days=300)
+"""A fold that old is made anew: of what was deleted since, the rows may have been cleared."""
 CHANGED = select(*events.COLUMNS, Event.first_date).where(
     Event.runner_id == bindparam("own"), Event.seq > bindparam("since")
 )
@@ -77,7 +80,7 @@ def _renew(
     kept: Fold | None,
 ) -> Fold:
     """The fold through the day before `day`: the kept one carried on, or a new one."""
-    if kept is not None and kept.episode is episode and kept.day < day:
+    if kept is not None and kept.episode is episode and kept.day < day < kept.day + AGED:
         if kept.seq == seq and kept.day == day - ONE_DAY:
             return kept
         changed = _changed(connection, runner_id, kept, seq)

@@ -117,7 +117,9 @@ def note_sent(connection: Connection, keys: Collection[Key]) -> None:
     connection.execute(first.values(sent_at=clock.now()))
 
 
-def end(connection: Connection, key: Key, name: str, values: Mapping[str, Any]) -> None:
-    """Let go of a row, as its holder; one that somebody else claimed meanwhile is theirs."""
-    own = (Reminder.runner_id == key[0], Reminder.id == key[1], Reminder.claim == name)
+def end(
+    connection: Connection, keys: Collection[Key], name: str, values: Mapping[str, Any]
+) -> None:
+    """Let go of rows, as their holder; one that somebody else claimed meanwhile is theirs."""
+    own = (KEY.in_(keys), Reminder.claim == name)
     connection.execute(update(Reminder).where(*own).values(claim=None, **values))

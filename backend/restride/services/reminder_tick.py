@@ -176,7 +176,7 @@ class Ticker:
         if why is not None:
             return [(one, {"state": "sent" if one.sent else "lapsed", "why": why})]
         # What is begun by then is answered while the row is still in hand (SEND_MOST_S).
-        note, until = _note(one.row, now), now + self.lease * 2 / 3
+        until = now + self.lease * 2 / 3
         for name in sorted(restored(one.row.body or {}).channels & self.channels.keys()):
             for target in targets[name].get(one.row.runner_id, ()):
                 outcome, tries = answered.get(target.key, ("retry", 0))
@@ -184,6 +184,7 @@ class Ticker:
                     continue
                 one.waiting.add(target.key)
                 one.tries[target.key] = tries
+                note = _note(one.row, target, now)
                 self._sender.add(Job(self.channels[name], target, note, one.row.turn, until))
         if not one.waiting:
             return [(one, _over(one, "unreached" if answered else "no_target"))]
@@ -212,8 +213,8 @@ class Ticker:
         with self.service.database.write() as connection:
             if answers:
                 self._write_answers(connection, answers)
-            for one, values in ended:
-                rows.end(connection, one.key, one.claim, values)
+            for (claim, new), keys in _alike(ended).items():
+                rows.end(connection, keys, claim, dict(new))
         for one, values in ended:
             if values["state"] in ("lapsed", "failed"):
                 log.info("A reminder (%s) %s: %s", one.row.kind, values["state"], values["why"])
@@ -260,6 +261,14 @@ class Ticker:
         self._in_hand.clear()
 
 
+def _alike(ended: Ended) -> dict[tuple[str, tuple[tuple[str, Any], ...]], list[Key]]:
+    """The rows by claim and new values: most of a batch end alike, in one statement."""
+    found: dict[tuple[str, tuple[tuple[str, Any], ...]], list[Key]] = {}
+    for one, values in ended:
+        found.setdefault((one.claim, tuple(values.items())), []).append(one.key)
+    return found
+
+
 def _why_not(row: Row[Any], now: datetime) -> str | None:
     """Why a row is not sent after all; what the log says was looked at before."""
     if row.lapses_at <= now:
@@ -267,8 +276,9 @@ def _why_not(row: Row[Any], now: datetime) -> str | None:
     return None if row.signed_in else "signed_out"
 
 
-def _note(row: Row[Any], now: datetime) -> Note:
-    language = row.language if row.language != "auto" else row.spoken or "en"
+def _note(row: Row[Any], target: Target, now: datetime) -> Note:
+    """What is said there: in the account's language, or with "auto" in that of the target."""
+    language = row.language if row.language != "auto" else target.language or row.spoken or "en"
     said = texts.load(language).reminders
     return Note(
         runner_id=row.runner_id,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections import Counter, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -57,22 +57,23 @@ class Sender:
     def __init__(self, threads: int) -> None:
         self._threads = threads
         self._pool = ThreadPoolExecutor(threads, thread_name_prefix="send")
-        self._line: deque[Job] = deque()
+        # By service, so that a full line of one is not looked through for each of the others.
+        self._lines: OrderedDict[str, deque[Job]] = OrderedDict()
         self._running: dict[Future[Outcome], Job] = {}
         self._busy: Counter[str] = Counter()
         self._health: dict[str, _Health] = {}
 
     def __len__(self) -> int:
         """How many jobs have no answer yet."""
-        return len(self._line) + len(self._running)
+        return self._in_line() + len(self._running)
 
     @property
     def wants_more(self) -> bool:
         """Whether threads have nothing to do: what is in line waits for a slow service."""
-        return len(self._running) < self._threads and len(self._line) < LINE_MOST
+        return len(self._running) < self._threads and self._in_line() < LINE_MOST
 
     def add(self, job: Job) -> None:
-        self._line.append(job)
+        self._lines.setdefault(job.target.service, deque()).append(job)
 
     def answers(self, timeout_s: float) -> list[Answer]:
         """Begin what may begin, wait for the first answer, and take all that are there."""
@@ -95,27 +96,41 @@ class Sender:
 
     def drop_line(self) -> None:
         """Forget the jobs that were not begun."""
-        self._line.clear()
+        self._lines.clear()
 
     def close(self) -> None:
         """Begin nothing more; what is under way ends by itself."""
         self._pool.shutdown(wait=False, cancel_futures=True)
 
+    def _in_line(self) -> int:
+        return sum(map(len, self._lines.values()))
+
     def _begin(self) -> list[Answer]:
         """Hand jobs to free threads; the answers of those that are not to be tried now."""
-        not_asked, later = [], deque[Job]()
-        while self._line and len(self._running) < self._threads:
-            job = self._line.popleft()
-            health = self._health.setdefault(job.target.service, _Health())
-            put_off = self._put_off(job, health)
+        not_asked: list[Answer] = []
+        for service in list(self._lines):
+            not_asked += self._begin_at(service)
+        if self._lines:
+            # The next time another one is asked first.
+            self._lines.move_to_end(next(iter(self._lines)))
+        return not_asked
+
+    def _begin_at(self, service: str) -> list[Answer]:
+        """As many of a service's jobs as it has room for, the oldest first."""
+        line, not_asked = self._lines[service], []
+        health = self._health.setdefault(service, _Health())
+        while line and len(self._running) < self._threads:
+            put_off = self._put_off(line[0], health)
             if put_off is not None:
-                not_asked.append(Answer(job, put_off, asked=False))
-            elif self._busy[job.target.service] < self._room(health):
-                self._busy[job.target.service] += 1
+                not_asked.append(Answer(line.popleft(), put_off, asked=False))
+            elif self._busy[service] < self._room(health):
+                self._busy[service] += 1
+                job = line.popleft()
                 self._running[self._pool.submit(_send, job)] = job
             else:
-                later.append(job)
-        self._line.extendleft(reversed(later))
+                break
+        if not line:
+            del self._lines[service]
         return not_asked
 
     def _put_off(self, job: Job, health: _Health) -> Outcome | None:

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, true, upda
 
 from restride import clock
 from restride.errors import SignedOut
-from restride.models import Instance, Runner, SignIn
+from restride.models import Instance, PushSubscription, Runner, SignIn
 from restride.services import throttle
 from restride.services.database import Database
 from restride.services.service import Service
@@ -39,18 +39,19 @@ class Account:
 class Visitor:
     """Who is asking, on which device; `renewed` if the device's sign-in was prolonged.
 
-    `generation` is that of the database: see `Instance`.
+    `generation` is that of the database: see `Instance`. `cleared_seq` is the runner's.
     """
 
     account: Account
     token_hash: str
     generation: str
+    cleared_seq: int
     renewed: bool
 
 
 ACCOUNT = tuple(getattr(Runner, field.name) for field in fields(Account))
 VISITOR = (
-    select(*ACCOUNT, SignIn.last_seen, Instance.generation)
+    select(*ACCOUNT, SignIn.last_seen, Instance.generation, Runner.cleared_seq)
     .join(SignIn, SignIn.runner_id == Runner.id)
     .join(Instance, true())
     .where(SignIn.token_hash == bindparam("shown"), SignIn.expires > bindparam("now"))
@@ -120,13 +121,19 @@ def visitor(service: Service, token: str) -> Visitor:
         with service.database.write() as connection:
             found = SignIn.token_hash == token_hash
             connection.execute(update(SignIn).where(found).values(seen))
-    return Visitor(Account(*row[:-2]), token_hash, row.generation, renewed)
+    return Visitor(Account(*row[:-3]), token_hash, row.generation, row.cleared_seq, renewed=renewed)
 
 
 def sign_out(service: Service, token: str) -> None:
-    """End this device's sign-in; a token that is not known changes nothing."""
+    """End this device's sign-in, and no message goes there any more.
+
+    A token that is not known changes nothing.
+    """
+    token_hash = hash_token(token)
     with service.database.write() as connection:
-        connection.execute(delete(SignIn).where(SignIn.token_hash == hash_token(token)))
+        connection.execute(delete(SignIn).where(SignIn.token_hash == token_hash))
+        own = PushSubscription.sign_in == token_hash
+        connection.execute(delete(PushSubscription).where(own))
 
 
 def clear(database: Database) -> int:

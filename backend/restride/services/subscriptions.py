@@ -1,4 +1,4 @@
-"""The devices of a runner that take push messages."""
+"""The devices of a runner that take push messages, each while it is signed in."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from restride import clock
 from restride.errors import Conflict, Invalid, NotFound
-from restride.models import PushSubscription
+from restride.models import Delivery, PushSubscription, SignIn
 from restride.notify import addresses
 from restride.notify.outcome import Outcome
 from restride.notify.webpush import Subscription
@@ -33,6 +33,8 @@ class Given(NamedTuple):
     subscription: Subscription
     device: str
     language: str
+    sign_in: str
+    """The hash of the sign-in that asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,12 @@ class StoredSubscription:
     id: str
     device: str
     created_at: datetime
+    signed_in: bool
+    """Nothing is sent to a device that is not."""
     last_at: datetime | None
     last_kind: str | None
     last_detail: str | None
+    """How the last message went, a reminder or a test; details are kept of tests only."""
 
 
 class Recipient(NamedTuple):
@@ -56,7 +61,6 @@ class Recipient(NamedTuple):
     language: str
 
 
-STORED = tuple(getattr(PushSubscription, name) for name in StoredSubscription.__dataclass_fields__)
 SENDING = (
     PushSubscription.runner_id,
     PushSubscription.id,
@@ -93,10 +97,8 @@ def _saved(database: Database, runner_id: str, given: Given) -> tuple[StoredSubs
 
 def all_of(database: Database, runner_id: str) -> list[StoredSubscription]:
     """The runner's devices, the oldest first."""
-    own = select(*STORED).where(PushSubscription.runner_id == runner_id)
     with database.read() as connection:
-        rows = connection.execute(own.order_by(PushSubscription.created_at, PushSubscription.id))
-        return [StoredSubscription(*row) for row in rows]
+        return _stored(connection, runner_id)
 
 
 def remove(database: Database, runner_id: str, id: str) -> None:
@@ -107,9 +109,9 @@ def remove(database: Database, runner_id: str, id: str) -> None:
 
 
 def recipients(connection: Connection, runner_ids: Collection[str]) -> list[Recipient]:
-    """The devices of these runners."""
+    """The devices of these runners that are signed in."""
     among = PushSubscription.runner_id.in_(runner_ids)
-    return [_recipient(row) for row in connection.execute(select(*SENDING).where(among))]
+    return [_recipient(row) for row in connection.execute(select(*SENDING).where(among, _lives()))]
 
 
 def forget(connection: Connection, runner_id: str, id: str) -> None:
@@ -127,11 +129,17 @@ def note(connection: Connection, runner_id: str, id: str, outcome: Outcome) -> N
 
 
 def test(service: Service, runner_id: str, id: str, payload: bytes) -> Outcome:
-    """Send a message now, and what became of it. Raises NotFound and Throttled."""
+    """Send a message now, and what became of it.
+
+    Raises NotFound, Throttled, and Conflict (`device_signed_out`): no reminder goes there.
+    """
+    query = select(*SENDING, _lives().label("lives")).where(*_is(runner_id, id))
     with service.database.read() as connection:
-        row = connection.execute(select(*SENDING).where(*_is(runner_id, id))).one_or_none()
+        row = connection.execute(query).one_or_none()
     if row is None:
         raise NotFound("There is no such device.")
+    if not row.lives:
+        raise Conflict("This device is signed out.", code="device_signed_out")
     throttle.take(service.database, throttle.channel_test(runner_id))
     outcome = service.pusher.send(
         _recipient(row).subscription, payload, ttl_s=TEST_TTL_S, topic="test", urgency="high"
@@ -150,20 +158,60 @@ def _save(connection: Connection, runner_id: str, given: Given) -> tuple[StoredS
         "auth": auth,
         "device": given.device,
         "language": given.language,
+        "sign_in": given.sign_in,
     }
     same = PushSubscription.endpoint_hash == hashed
-    others = select(func.count()).where(PushSubscription.runner_id == runner_id, ~same)
-    if connection.execute(others).scalar_one() >= MOST:
+    others = (PushSubscription.runner_id == runner_id, ~same)
+    count = select(func.count()).where(*others)
+    if connection.execute(count).scalar_one() >= MOST:
+        # Those that are signed out make room.
+        connection.execute(delete(PushSubscription).where(*others, ~_lives()))
+    if connection.execute(count).scalar_one() >= MOST:
         raise Conflict(
             f"There are {MOST} devices already. Please remove one first.", code="too_many_devices"
         )
-    changed = update(PushSubscription).where(same).values(values).returning(*STORED)
-    row = connection.execute(changed).one_or_none()
-    if row is not None:
-        return StoredSubscription(*row), False
-    more = {"id": str(uuid.uuid4()), "endpoint_hash": hashed, "endpoint": endpoint}
-    made = insert(PushSubscription).values({**values, **more, "created_at": clock.now()})
-    return StoredSubscription(*connection.execute(made.returning(*STORED)).one()), True
+    changed = update(PushSubscription).where(same).values(values)
+    found = connection.execute(changed.returning(PushSubscription.id)).scalar_one_or_none()
+    is_new, id = found is None, found or str(uuid.uuid4())
+    if is_new:
+        more = {"id": id, "endpoint_hash": hashed, "endpoint": endpoint}
+        made = insert(PushSubscription).values({**values, **more, "created_at": clock.now()})
+        connection.execute(made)
+    return next(one for one in _stored(connection, runner_id) if one.id == id), is_new
+
+
+def _stored(connection: Connection, runner_id: str) -> list[StoredSubscription]:
+    own = PushSubscription.runner_id == runner_id
+    query = select(PushSubscription.__table__, _lives().label("lives")).where(own)
+    ordered = query.order_by(PushSubscription.created_at, PushSubscription.id)
+    rows = list(connection.execute(ordered))
+    sent = _newest(connection, runner_id) if rows else {}
+    return [_as_stored(row, sent.get(row.id)) for row in rows]
+
+
+def _newest(connection: Connection, runner_id: str) -> dict[str, Any]:
+    """What each target answered last to a reminder; that log is kept for a month."""
+    query = select(Delivery.target, Delivery.at, Delivery.outcome)
+    rows = connection.execute(query.where(Delivery.runner_id == runner_id).order_by(Delivery.at))
+    return {row.target: row for row in rows}
+
+
+def _as_stored(row: Row[Any], sent: Any) -> StoredSubscription:
+    last = (row.last_at, row.last_kind, row.last_detail)
+    if sent is not None and (row.last_at is None or sent.at > row.last_at):
+        last = (sent.at, sent.outcome, "")
+    return StoredSubscription(row.id, row.device, row.created_at, row.lives, *last)
+
+
+def _lives() -> ColumnElement[bool]:
+    """Whether a device's sign-in lives.
+
+    One from before they were told apart goes with any sign-in of its runner's.
+    """
+    theirs = or_(PushSubscription.sign_in.is_(None), PushSubscription.sign_in == SignIn.token_hash)
+    own = SignIn.runner_id == PushSubscription.runner_id
+    found = select(SignIn.token_hash).where(own, theirs, SignIn.expires > clock.now())
+    return found.correlate(PushSubscription).exists()
 
 
 def _recipient(row: Any) -> Recipient:

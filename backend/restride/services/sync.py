@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select, update
 
@@ -24,6 +25,55 @@ class Changes:
     more: bool
     events: list[StoredEvent]
     episodes: list[StoredEpisode]
+
+
+class Heard(NamedTuple):
+    """What a device's copy goes back to, as the server last told it.
+
+    `through`: it has heard of every deletion up to this write, or began after it was cleared.
+    None where it does not say.
+    """
+
+    generation: str
+    through: int | None
+
+    @classmethod
+    def of(cls, told: str) -> Heard:
+        """From the text that the device was given."""
+        generation, _, through = told.partition(".")
+        is_number = through.isascii() and through.isdigit()
+        return cls(generation, int(through[:18]) if is_number else None)
+
+    def __str__(self) -> str:
+        return self.generation if self.through is None else f"{self.generation}.{self.through}"
+
+    def check(self, generation: str, cleared_seq: int) -> None:
+        """Raise Gone where the device has to compare its whole log first.
+
+        `sync_reset`: the server was set back, and may have lost what the device has.
+        `sync_cleared`: what the server does not name was deleted long ago.
+        """
+        if self.generation != generation:
+            raise Gone(
+                "The server was set back to an earlier copy. Please compare the whole log with it.",
+                code="sync_reset",
+            )
+        if self.through is not None and self.through < cleared_seq:
+            raise Gone(
+                "This device was away for long. Please fetch everything again; what does not"
+                " come was deleted.",
+                code="sync_cleared",
+            )
+
+
+def heard_with(changes: Changes, *, since: int, before: Heard, cleared_seq: int) -> Heard:
+    """What a device has heard of once it has these changes; `before` them.
+
+    One that begins anew is told of no entry that was deleted, so what was cleared by then is no
+    matter to it, though it comes to those numbers only pages later.
+    """
+    known = cleared_seq if since == 0 else before.through or 0
+    return before._replace(through=max(known, changes.seq))
 
 
 def begin_generation(database: Database) -> None:

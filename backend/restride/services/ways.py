@@ -39,7 +39,7 @@ class Push:
         found = defaultdict[str, list[Target]](list)
         for to in subscriptions.recipients(connection, runner_ids):
             host = urlsplit(to.subscription.endpoint).hostname or ""
-            found[to.runner_id].append(Target(to.id, host, to.subscription))
+            found[to.runner_id].append(Target(to.id, host, to.subscription, to.language))
         return found
 
     def send(self, target: Target, note: Note) -> Outcome:
@@ -78,7 +78,7 @@ class Email:
         self, connection: Connection, runner_ids: Collection[str]
     ) -> Mapping[str, Sequence[Target]]:
         return {
-            to.runner_id: [Target(MAIL_SERVER, MAIL_SERVER, to)]
+            to.runner_id: [Target(MAIL_SERVER, MAIL_SERVER, to, to.language)]
             for to in mailboxes.recipients(self._service, connection, runner_ids)
         }
 

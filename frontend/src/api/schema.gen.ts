@@ -3406,7 +3406,8 @@ export interface paths {
         /**
          * Send to this device from now on
          * @description The body is what the browser's subscription says, and a name. The same device again is no
-         *     second one; it takes along the language of the request. 409 `too_many_devices`.
+         *     second one; it takes along the language and the sign-in of the request. Messages come as
+         *     long as that sign-in lasts. 409 `too_many_devices`.
          */
         post: {
             parameters: {
@@ -3597,7 +3598,8 @@ export interface paths {
         put?: never;
         /**
          * Send a message now, and say what became of it
-         * @description A device that its push service knows no more (`gone`) is not in the list any longer.
+         * @description A device that its push service knows no more (`gone`) is not in the list any longer. 409
+         *     `device_signed_out`.
          */
         post: {
             parameters: {
@@ -3639,6 +3641,15 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["ProblemOut"];
+                    };
+                };
+                /** @description Conflict */
+                409: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -4338,7 +4349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The questions, in order, with the keys of their answers */
+        /**
+         * The questions, in order, with the keys of their answers
+         * @description `scoring` has what it takes to find the outcome without a connection.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -5545,9 +5559,11 @@ export interface paths {
         /**
          * Rows written after `since`, in that order
          * @description While `more` is true, ask again from the answer's `seq`; the plan and its calendar come with
-         *     the last answer. 410 `sync_reset` when the server does not know `since`, or was restored
-         *     from a backup since it gave the `generation` of the header Restride-Generation: fetch all,
-         *     from 0, and send again what the server has lost.
+         *     the last answer. Each time send back the last answer's `generation` in the header
+         *     Restride-Generation. 410 `sync_reset` when the server does not know `since`, or was restored
+         *     from a backup since: fetch all, from 0 and without the header, and send again what the
+         *     server has lost. 410 `sync_cleared` when the device was away for more than a year: fetch all
+         *     in the same way, and let go of what does not come, as it was deleted.
          */
         get: {
             parameters: {
@@ -5797,6 +5813,7 @@ export interface components {
         };
         AnswerOut: {
             key: string;
+            points: components["schemas"]["TotalsOut"];
             text: string;
         };
         BandsOut: {
@@ -5961,6 +5978,56 @@ export interface components {
             status: number | null;
             target: string;
         };
+        DiaryEvent: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
+        DiaryIn: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+        };
+        DiaryRow: {
+            body: components["schemas"]["DiaryIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
         DoseIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -6069,7 +6136,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["EndingEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["EndingEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -6106,6 +6173,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6121,6 +6189,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6362,6 +6431,10 @@ export interface components {
             /** @enum {string} */
             side: "left" | "right";
         };
+        LevelOut: {
+            dose: components["schemas"]["DoseOut"];
+            fewest: number;
+        };
         LighterOut: {
             /** Format: date */
             first: string;
@@ -6563,6 +6636,19 @@ export interface components {
             /** @description The id in the rulebook that it comes from. */
             source: string;
             value: number;
+        };
+        NumbersOut: {
+            lead_by: number;
+            lead_least: number;
+            mixed_within: number;
+            morning_high: number;
+            morning_moderate: number;
+            other_least: number;
+            settles_high_h: number;
+            settles_moderate_h: number;
+            sitting_high_min: number;
+            sitting_moderate_min: number;
+            walking_high: number;
         };
         OpenIn: {
             token: string;
@@ -6845,7 +6931,16 @@ export interface components {
             any_pain: string;
             closing: string;
             questions: components["schemas"]["QuestionOut"][];
+            scoring: components["schemas"]["ScoringOut"];
             version: string;
+        };
+        RaiseOut: {
+            answer: string;
+            flag: string;
+            question: string;
+            unless: {
+                [key: string]: string[];
+            };
         };
         ReasonOut: {
             rule: string;
@@ -6954,7 +7049,7 @@ export interface components {
             events: number;
             same: number;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["EndingRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["EndingRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
         RuleOut: {
             /** @description The rule's id in the rulebook. */
             id: string;
@@ -7132,6 +7227,30 @@ export interface components {
              */
             type: "score";
         };
+        ScoringOut: {
+            holds: components["schemas"]["DoseOut"];
+            holds_first: string[];
+            levels: components["schemas"]["LevelOut"][];
+            locking: string[];
+            numbers: components["schemas"]["NumbersOut"];
+            raises: components["schemas"]["RaiseOut"][];
+            stages: components["schemas"]["StagesOut"];
+            /** @description What is said of an outcome, by rule id. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        ScreenedIn: {
+            answers: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            /** Format: date-time */
+            at: string;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            level_finder_reps?: number;
+            signs?: components["schemas"]["SignsIn"];
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            version: string;
+        };
         ScreeningAnswersIn: {
             /** @enum {string} */
             Q01?: "sudden_move" | "gradual" | "after_sitting" | "after_fall_weeks" | "unknown";
@@ -7172,6 +7291,22 @@ export interface components {
             /** @enum {string} */
             Q19?: "one" | "both";
         };
+        ScreeningEvent: {
+            answers: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            /** Format: date-time */
+            at: string;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            level_finder_reps?: number;
+            signs?: components["schemas"]["SignsIn"];
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "screening";
+            version: string;
+        };
         ScreeningIn: {
             age?: number;
             answers?: components["schemas"]["ScreeningAnswersIn"];
@@ -7190,6 +7325,19 @@ export interface components {
             start: components["schemas"]["StartOut"] | null;
             text: string;
             totals: components["schemas"]["TotalsOut"];
+        };
+        ScreeningRow: {
+            body: components["schemas"]["ScreenedIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "screening";
         };
         SessionIn: {
             /** Format: date-time */
@@ -7249,7 +7397,7 @@ export interface components {
             label: string;
             /** @default null */
             name?: string | null;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             /** @default null */
             question?: string | null;
         };
@@ -7287,8 +7435,20 @@ export interface components {
             last_opened: string | null;
             name: string | null;
             opened: number;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             question: string | null;
+        };
+        SharedAnswerOut: {
+            answer: string;
+            question: string;
+        };
+        SharedAnswersOut: {
+            answers: components["schemas"]["SharedAnswerOut"][];
+            /** Format: date */
+            date: string;
+            flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            /** @enum {string|null} */
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent" | null;
         };
         SharedDoseOut: {
             /** @enum {string|null} */
@@ -7325,6 +7485,7 @@ export interface components {
             type: string;
         };
         SharedOut: {
+            answers: components["schemas"]["SharedAnswersOut"] | null;
             diary: components["schemas"]["SharedLineOut"][] | null;
             /** @enum {string} */
             distance_unit: "km" | "mi";
@@ -7336,7 +7497,7 @@ export interface components {
             made_up: boolean;
             name: string | null;
             pain: components["schemas"]["SharedPainOut"] | null;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             question: string | null;
             stage: components["schemas"]["SharedStageOut"] | null;
             tests: components["schemas"]["SharedLineOut"][] | null;
@@ -7493,6 +7654,12 @@ export interface components {
             /** @enum {string} */
             stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
         };
+        StagesOut: {
+            high: string;
+            low: string;
+            moderate: string;
+            strain: string;
+        };
         StartIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -7538,6 +7705,7 @@ export interface components {
             last_detail: "" | "unreachable" | "timeout" | "busy" | "down" | "asked_to_wait" | "failing" | "address" | "keys" | "too_large" | "redirect" | "contact" | "rejected" | "sign_in" | "tls" | "off" | "stopping" | null;
             /** @enum {string|null} */
             last_kind: "sent" | "gone" | "retry" | "refused" | null;
+            signed_in: boolean;
         };
         SyncOut: {
             calendar: components["schemas"]["Calendar"] | null;
@@ -7624,6 +7792,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7636,6 +7805,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
         };
         TreatmentRow: {
             body: components["schemas"]["TreatmentIn"] | null;

@@ -26,6 +26,9 @@ export type TimelineMark = Schemas["MarkerOut"];
 export type Course = Schemas["CourseOut"];
 export type Kept = Schemas["KeptOut"];
 
+export type Asked = Schemas["QuestionsOut"];
+export type Question = Asked["questions"][number];
+
 export type Share = Schemas["ShareOut"];
 export type ShareIn = Schemas["ShareIn"];
 export type ShareMade = Schemas["ShareMadeOut"];
@@ -111,7 +114,7 @@ export type Started = { episode: EpisodeRow; plan: Plan | null };
 export type Pulled = {
   seq: number;
   more: boolean;
-  /** Another one than before: the server was restored from a backup. */
+  /** What this copy goes back to: sent back with each request, as it was told last. */
   generation: string;
   rows: Row[];
   episodes: EpisodeRow[];

@@ -47,6 +47,7 @@ export function PasswordForm() {
     <details class="why">
       <summary>{t.settings.password}</summary>
       <form class="stack" onSubmit={submit} noValidate>
+        <p class="hint">{t.settings.passwordEnds}</p>
         <Field
           label={t.settings.current}
           type="password"

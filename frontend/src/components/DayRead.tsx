@@ -8,6 +8,7 @@ import { amountAt, nameOf, placeAt } from "../charts/words";
 import * as format from "../lib/format";
 import type { Units } from "../lib/units";
 import { t } from "../messages/all";
+import { type Limits, limitLines } from "../state/limits";
 import { Turn } from "./Turn";
 
 type Props = {
@@ -38,7 +39,7 @@ export function DayRead({ lines, below, day, rows, isWaiting, units, onDay }: Pr
           {shown.length === 0 && <li>{t.timeline.nothing}</li>}
           {shown.map((row) => (
             <li key={`${row.type}${row.id}`} class="day-read-entry">
-              {format.describe(row, units).join(" · ")}
+              {[...format.describe(row, units), ...limitsOf(row, units)].join(" · ")}
               {isWaiting(row) && <span class="hint"> · {t.timeline.waiting}</span>}
             </li>
           ))}
@@ -52,6 +53,10 @@ export function DayRead({ lines, below, day, rows, isWaiting, units, onDay }: Pr
     </section>
   );
 }
+
+/** Which limits an event of them set; one that only ended some names none. */
+const limitsOf = ({ type, body }: Row, units: Units): string[] =>
+  type === "limit" && body ? limitLines(body as Limits, units).map((one) => one.text) : [];
 
 /** What else stands at the day: means, the week or dot below, stage, rung, the usual range. */
 function around(lines: Lines, below: Below, day: number, units: Units): string[] {

@@ -36,7 +36,8 @@ export function Earlier({ compared }: { compared: boolean }) {
           <li key={one.id}>
             <p>
               <strong>{nameOfEnded(one)}</strong>
-              <span class="hint"> {spanOfEnded(one)}</span>
+              <br />
+              <span class="hint">{spanOfEnded(one)}</span>
             </p>
             {howItEnded(one) && <p class="hint">{t.episodes.ended(howItEnded(one))}</p>}
             <div class="buttons">

@@ -3,15 +3,15 @@
 import { useState } from "preact/hooks";
 import { t } from "../messages/all";
 import { endLimit, limitsNow } from "../state/clinician";
-import { type Limit, limitLines } from "../state/limits";
+import { type Limit, limitLines, whose } from "../state/limits";
 import { units } from "../state/store";
 import { Confirm } from "./Confirm";
 import { Section } from "./Field";
 
 export function LimitsCard() {
   const [asking, setAsking] = useState<Limit | null>(null);
-  const { limits, by } = limitsNow();
-  const lines = limitLines(limits, units.value);
+  const now = limitsNow();
+  const lines = limitLines(now.limits, units.value);
   if (lines.length === 0) return null;
   return (
     <Section title={t.share.limits}>
@@ -21,7 +21,7 @@ export function LimitsCard() {
           <li key={one.text} class="entry">
             <div class="entry-text">
               <span class="entry-first">{one.text}</span>
-              <span class="hint">{t.share.by(by[one.key] ?? "")}</span>
+              <span class="hint">{t.share.by(whose(now, one))}</span>
             </div>
             <div class="entry-buttons">
               <button type="button" class="quiet" onClick={() => setAsking(one)}>

@@ -1,29 +1,17 @@
 // The new link, once: the server keeps no copy of its secret.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { ShareMade } from "../api/types";
 import { t } from "../messages/all";
+import { CopyAddress } from "./CopyAddress";
 
 /** The secret stands behind the `#`, which no browser sends to any server. */
 const addressOf = (token: string): string => `${location.origin}/shared#${token}`;
 
 export function ShareMadeCard({ made }: { made: ShareMade }) {
-  const address = addressOf(made.token);
   const heading = useRef<HTMLHeadingElement>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
   // Above the form that made it, and gone after this: nobody should miss it.
   useEffect(() => heading.current?.focus(), []);
-
-  async function copy() {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-    } catch {
-      // Not allowed, or no secure address: it is marked, and can be copied by hand.
-    }
-  }
 
   return (
     <section class="card stack" aria-labelledby="made-title">
@@ -31,29 +19,7 @@ export function ShareMadeCard({ made }: { made: ShareMade }) {
         {t.share.made}: {made.share.label}
       </h2>
       <p>{t.share.madeHint}</p>
-      <input
-        ref={input}
-        class="share-address"
-        aria-label={t.share.link}
-        value={address}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <div class="buttons">
-        {"share" in navigator && (
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => void navigator.share({ url: address }).catch(() => undefined)}
-          >
-            {t.share.send}
-          </button>
-        )}
-        <button type="button" class="primary" onClick={() => void copy()}>
-          {t.share.copy}
-        </button>
-      </div>
-      <p role="status">{copied && t.share.copied}</p>
+      <CopyAddress label={t.share.link} address={addressOf(made.token)} send />
     </section>
   );
 }

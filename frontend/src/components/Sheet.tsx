@@ -37,6 +37,8 @@ export type SheetData = {
   /** What the runner expects, in words; may be empty. */
   expects?: string;
   flags: { open: readonly string[]; alerts: readonly Alert[] } | null;
+  /** The questions about the pain as they were answered last. */
+  answers: Shared["answers"];
   pain: {
     weeks: readonly ReportWeek[];
     /** Of what was planned in the last 28 days. */
@@ -99,6 +101,27 @@ function Flags({ open, alerts }: NonNullable<SheetData["flags"]>) {
           </p>
         ))}
     </>
+  );
+}
+
+/** In few lines: what the answers suggest, and each of them in a running text. */
+function AnswersGiven({ answers }: { answers: NonNullable<SheetData["answers"]> }) {
+  const { pattern, date, flags } = answers;
+  const name = pattern ? t.screening.names[pattern] : t.screening.notAll;
+  return (
+    <Part title={t.screening.sheet}>
+      <p>
+        <strong>{t.screening.sheetSuggests(name, yearDay(date))}</strong>
+        {flags.length > 0 && ` · ${flags.join(", ")}`}
+      </p>
+      <p class="report-answers">
+        {answers.answers.map(({ question, answer }) => (
+          <span key={question}>
+            {question} <strong>{answer}.</strong>{" "}
+          </span>
+        ))}
+      </p>
+    </Part>
   );
 }
 
@@ -182,6 +205,7 @@ function Doses({
           </li>
         )}
       </ul>
+      {EXERCISES.some((one) => doses.strength[one]?.band) && <p class="hint">{t.report.bands}</p>}
     </Part>
   );
 }
@@ -223,6 +247,7 @@ export function Sheet({ data, children }: { data: SheetData; children?: Componen
     <article class="card report">
       <Who {...data} />
       {flags && <Flags {...flags} />}
+      {data.answers && <AnswersGiven answers={data.answers} />}
       {pain && (
         <Part title={t.report.weeksTitle}>
           <ReportChart weeks={pain.weeks} happened={lines} units={units} />

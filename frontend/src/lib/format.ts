@@ -196,7 +196,11 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
     case "morning":
       return [t.history.morningPain((body as Morning).pain)];
     default:
-      return noteLines(row.type, body, shortDay) ?? [t.history.events[row.type] ?? row.type];
+      return (
+        noteLines(row.type, body, { day: shortDay, farDay: yearDay }) ?? [
+          t.history.events[row.type] ?? row.type,
+        ]
+      );
   }
 }
 

@@ -5,7 +5,7 @@ import { type DBSchema, deleteDB, type IDBPDatabase, type IDBPTransaction, openD
 import type { Account, EpisodeRow, Row } from "../api/types";
 import type { Entry } from "./outbox";
 
-/** `stale`: the server was restored, and has not been heard of this record since. */
+/** `stale`: the whole log is compared, and the server has not told of this record so far. */
 export type LocalRow = Row & { key: string; stale?: true };
 export type LocalEpisode = EpisodeRow & { stale?: true };
 

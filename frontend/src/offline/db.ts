@@ -2,9 +2,9 @@
 // full or not at all.
 
 import type { Body, EpisodeRow, Plan, Pulled } from "../api/types";
-import { inOne, type RunnerDb, type Writing } from "./database";
+import type { Why } from "./comparing";
+import { inOne, type RunnerDb, readMeta, type Writing } from "./database";
 import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
-import { offerLost, takeCompared } from "./restored";
 import { dropStored, lastOrder, putStored, renewed } from "./stored";
 
 function stored(change: Change, seq: number): Stored {
@@ -139,9 +139,11 @@ export async function takePulled(
   pulled: Omit<Pulled, "more">,
   options: { last: boolean },
 ): Promise<void> {
+  const why = (await readMeta(db, "comparing")) as Why | undefined;
+  // Before the transaction, which waits for nothing else.
+  const compared = why && (await import("./comparing")).comparison(why);
   await inOne(db, async (tx) => {
     const meta = tx.objectStore("meta");
-    const comparing = (await meta.get("comparing")) === true;
     const outbox = tx.objectStore("outbox");
     const pending = new Map((await outbox.getAll()).map((entry) => [entry.key, entry]));
     const all: [string, Stored][] = [
@@ -150,14 +152,17 @@ export async function takePulled(
     ];
     for (const [type, server] of all) {
       const entry = pending.get(keyOf(type, server.id));
-      if (comparing) await takeCompared(tx, type, server, entry);
+      if (compared) await compared.take(tx, type, server, entry);
       else if (entry) await outbox.put(renewed(entry, server));
       else await putStored(tx, type, server);
     }
     await meta.put(pulled.seq, "since");
     await meta.put(pulled.generation, "generation");
     if (!options.last) return;
-    if (comparing) await offerLost(tx);
+    if (compared) {
+      await compared.end(tx);
+      await meta.delete("comparing");
+    }
     await meta.put(pulled.plan, "plan");
     await meta.put(pulled.calendar, "calendar");
     await meta.put(true, "pulled");

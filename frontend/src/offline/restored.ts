@@ -4,25 +4,9 @@
 
 import type { EpisodeRow, Row } from "../api/types";
 import type { Day } from "../lib/dates";
-import { inOne, type LocalEpisode, type LocalRow, type RunnerDb, type Writing } from "./database";
+import type { LocalEpisode, LocalRow, Writing } from "./database";
 import { bodyToSend, type Entry, keyOf, type Stored, sameContent } from "./outbox";
 import { lastOrder, putStored, renewed } from "./stored";
-
-/** Marks all that the server is said to have, so that it is looked at again. */
-export async function startOver(db: RunnerDb): Promise<void> {
-  await inOne(db, async (tx) => {
-    for (const row of await tx.objectStore("rows").getAll()) {
-      await tx.objectStore("rows").put({ ...row, stale: true });
-    }
-    for (const episode of await tx.objectStore("episodes").getAll()) {
-      await tx.objectStore("episodes").put({ ...episode, stale: true });
-    }
-    const meta = tx.objectStore("meta");
-    await meta.put(true, "comparing");
-    await meta.put(0, "since");
-    await meta.delete("generation");
-  });
-}
 
 type Kept = { type: string; date: Day; row: LocalRow | LocalEpisode };
 
@@ -109,5 +93,4 @@ export async function offerLost(tx: Writing): Promise<void> {
     else await tx.objectStore("rows").delete(keyOf(type, row.id));
     if (entry || !row.deleted) await putStored(tx, type, { ...bare(kept), seq: 0 });
   }
-  await tx.objectStore("meta").delete("comparing");
 }

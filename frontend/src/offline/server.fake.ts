@@ -14,6 +14,8 @@ export class FakeServer {
   episodes = new Map<string, EpisodeRow>();
   seq = 0;
   generation = "one";
+  /** The highest seq of a tombstone that was cleared. */
+  cleared = 0;
   runner = "r1";
   asked: string[] = [];
   /** Answers used up before the server itself answers a write. */
@@ -63,16 +65,32 @@ export class FakeServer {
     if ((headers.get("Restride-Runner") ?? this.runner) !== this.runner) {
       return json({ status: 401, code: "other_runner" }, 401);
     }
-    if ((headers.get("Restride-Generation") ?? this.generation) !== this.generation) {
-      return json({ status: 410, code: "sync_reset" }, 410);
+    const [generation, through] = (headers.get("Restride-Generation") ?? this.generation).split(
+      ".",
+    );
+    if (generation !== this.generation) return json({ status: 410, code: "sync_reset" }, 410);
+    if (through !== undefined && Number(through) < this.cleared) {
+      return json({ status: 410, code: "sync_cleared" }, 410);
     }
-    return url.pathname === "/api/sync" ? this.pull(url) : this.write(method, url, body);
+    if (url.pathname !== "/api/sync") return this.write(method, url, body);
+    return this.pull(url, Number(through ?? 0));
   }
 
-  private pull(url: URL): Response {
+  /** Forgets what was deleted. */
+  clear(): void {
+    for (const row of this.rows.values()) {
+      if (!row.deleted) continue;
+      this.cleared = Math.max(this.cleared, row.seq);
+      this.rows.delete(row.id);
+    }
+  }
+
+  private pull(url: URL, through: number): Response {
     const since = Number(url.searchParams.get("since"));
     if (since > this.seq) return json({ status: 410, code: "sync_reset" }, 410);
-    const { seq, generation } = this;
+    const { seq } = this;
+    const known = Math.max(since === 0 ? this.cleared : through, seq);
+    const generation = `${this.generation}.${known}`;
     const [rows, episodes] = [this.rows, this.episodes].map((all) =>
       [...all.values()].filter((row) => row.seq > since),
     );

@@ -7,7 +7,6 @@ import type { Day } from "../lib/dates";
 import { type RunnerDb, reading, readMeta } from "./database";
 import { markSent, putEntry, settle, takePulled } from "./db";
 import { backOff, type Entry, nextToSend, readAnswer } from "./outbox";
-import { startOver } from "./restored";
 
 /** `stuck`: the device's own storage failed. */
 export type SyncState = "idle" | "working" | "unreachable" | "signed_out" | "stuck";
@@ -68,9 +67,8 @@ export function startSync(deps: SyncDeps): Sync {
 
   async function round(): Promise<Ended> {
     // After a reset nothing is sent before the whole log has been compared.
-    const comparing = (await readMeta(deps.db, "comparing")) === true;
-    const pushed = comparing ? "done" : await push();
-    if (pushed === "reset") await startOver(deps.db);
+    const pushed = (await readMeta(deps.db, "comparing")) ? "done" : await push();
+    // The pull is told why.
     return pushed === "done" || pushed === "reset" ? pull() : pushed;
   }
 
@@ -183,8 +181,12 @@ export function startSync(deps: SyncDeps): Sync {
       if (reply.kind === "network") return retry(null);
       if (reply.kind === "problem") {
         if (reply.problem.status === 401) return "sign-in";
-        if (reply.problem.status === 410 && since > 0) {
-          await startOver(deps.db);
+        // Whoever names nothing that could be wrong is not told so twice.
+        if (
+          reply.problem.status === 410 &&
+          (since > 0 || (await readMeta(deps.db, "generation")))
+        ) {
+          await (await import("./comparing")).startOver(deps.db, reply.problem.code);
           continue;
         }
         return retry(reply.retryAfterS === null ? null : reply.retryAfterS * 1000);
@@ -198,12 +200,12 @@ export function startSync(deps: SyncDeps): Sync {
   }
 
   async function takePage(pulled: Pulled): Promise<void> {
-    const comparing = (await readMeta(deps.db, "comparing")) === true;
+    const comparing = await readMeta(deps.db, "comparing");
     await takePulled(deps.db, pulled, { last: !pulled.more });
     if (!comparing || pulled.more) return;
-    // What the server had lost now waits to be sent.
+    // What has waited meanwhile, and what the server had lost, can be sent now.
     again = true;
-    deps.restored?.();
+    if (comparing === true) deps.restored?.();
   }
 
   return {

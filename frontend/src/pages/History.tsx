@@ -5,7 +5,7 @@ import type { Row } from "../api/types";
 import { Choice } from "../components/Choice";
 import { Icon } from "../components/Icon";
 import { clockTime, describe, longDay } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { remove, restore } from "../state/actions";
 import { missedMornings, RECENT } from "../state/mornings";
 import { isNote, nounOf } from "../state/nouns";
@@ -58,6 +58,12 @@ function Item({ row }: { row: Row }) {
             href={href(open ? `log/felt/${row.id}` : `history/${row.type}/${row.id}`)}
           >
             {open ? t.history.tell : t.common.edit}
+            <span class="visually-hidden"> {lines.join(", ")}</span>
+          </a>
+        )}
+        {row.type === "screening" && (
+          <a class="button quiet" href={href(`screening/${row.id}`)}>
+            {t.screening.look}
             <span class="visually-hidden"> {lines.join(", ")}</span>
           </a>
         )}

@@ -2,6 +2,7 @@
 
 import { Section } from "../components/Field";
 import { LockCard } from "../components/LockCard";
+import { LookBack } from "../components/LookBack";
 import { OpenCriteria } from "../components/OpenCriteria";
 import { ReadPart } from "../learn/Blocks";
 import { sourcesOf } from "../learn/page";
@@ -9,7 +10,7 @@ import { Sources } from "../learn/Sources";
 import { t } from "../messages/all";
 import { type PathName, pathsOf } from "../paths/applies";
 import { Comfort } from "../paths/Comfort";
-import { FlareNow, LookBack } from "../paths/FlareNow";
+import { FlareNow } from "../paths/FlareNow";
 import { KeepNow } from "../paths/KeepNow";
 import { flareWaits, locked } from "../state/lock";
 import { href } from "../state/route";

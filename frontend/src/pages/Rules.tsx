@@ -46,9 +46,13 @@ function About({ protocol }: { protocol: Protocol }) {
   );
 }
 
+/** So long after an answer that never came it is asked for again, while the page is open. */
+const AGAIN_MS = 5_000;
+
 function useRulebook(): { rulebook: Rulebook | null; state: "asking" | "fresh" | "kept" } {
   const [rulebook, setRulebook] = useState<Rulebook | null>(null);
   const [state, setState] = useState<"asking" | "fresh" | "kept">("asking");
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     let here = true;
     // The copy is there at once; the server's answer, which comes later, takes its place.
@@ -64,7 +68,17 @@ function useRulebook(): { rulebook: Rulebook | null; state: "asking" | "fresh" |
     return () => {
       here = false;
     };
-  }, []);
+  }, [tries]);
+  useEffect(() => {
+    if (state !== "kept") return;
+    const again = () => setTries(tries + 1);
+    const timer = setTimeout(again, AGAIN_MS);
+    addEventListener("online", again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener("online", again);
+    };
+  }, [state, tries]);
   return { rulebook, state };
 }
 

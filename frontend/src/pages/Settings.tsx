@@ -42,6 +42,9 @@ function EpisodeForm() {
         <a class="button quiet wide" href={href("check")}>
           {t.settings.check}
         </a>
+        <a class="button quiet wide" href={href("screening")}>
+          {t.screening.link}
+        </a>
         <a class="button quiet wide" href={href("episodes")}>
           {t.episodes.open}
         </a>

@@ -17,7 +17,7 @@ import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
-import { today } from "../state/clock";
+import { today, travelled } from "../state/clock";
 import { barred, locked, stopped } from "../state/lock";
 import { openRun } from "../state/openRun";
 import { href } from "../state/route";
@@ -34,6 +34,7 @@ const PathCard = later(() => import("../paths/PathCard").then((one) => one.PathC
 const ClinicianNotes = later(() =>
   import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
 );
+const Travelled = later(() => import("../components/Travelled").then((one) => one.Travelled));
 const InstallCard = later(() => import("../components/Install").then((one) => one.InstallCard));
 
 type Part = [Exercise, Strength];
@@ -72,6 +73,10 @@ function Diary() {
   return (
     <Section title={t.start.stages.DIARY ?? ""}>
       <p>{t.today.diary}</p>
+      <a class="button primary wide" href={href("log/diary")}>
+        <Icon name="plus" />
+        {t.notes.of.diary.title}
+      </a>
       <a class="button quiet wide" href={href("log")}>
         <Icon name="plus" />
         {t.notes.title}
@@ -210,6 +215,7 @@ export function Today() {
           {shareNotes.value.length > 0 && <ClinicianNotes />}
           <PathCard calm={false} />
           {!barred.value && <Work />}
+          {!locked.value && travelled.value && <Travelled />}
           <Below>
             {!barred.value && <TestDue />}
             {!locked.value && <GoodToKnow />}

@@ -1,38 +1,13 @@
-// The flare-up now: what the plan says of it, its next days, and what was noted before it began.
+// The flare-up now: what the plan says of it and its next days.
 
-import type { Row, Run } from "../api/types";
 import { Section } from "../components/Field";
 import { Icon } from "../components/Icon";
 import { words } from "../components/WeekStrip";
-import { addDays } from "../lib/dates";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { flareWaits } from "../state/lock";
-import { href } from "../state/route";
-import { liveRows, plan, units } from "../state/store";
-
-/** So far a flare-up looks back (FALL_LOOKBACK). */
-const LOOK_BACK_DAYS = 56;
-const FAST = new Set(["strides", "hills", "fast"]);
-
-const about = (row: Row): boolean =>
-  row.type === "fall" ||
-  row.type === "treatment" ||
-  (row.type === "run" && FAST.has((row.body as Run).kind ?? ""));
-
-const line = (row: Row): string =>
-  `${format.shortDay(row.date)}: ${format.describe(row, units.value).join(" · ")}`;
-
-function longest(rows: readonly Row[]): Row | undefined {
-  const metres = (row: Row) => (row.body as Run).distance_m;
-  return rows
-    .filter((row) => row.type === "run")
-    .reduce<Row | undefined>(
-      (most, row) => (most && metres(most) >= metres(row) ? most : row),
-      undefined,
-    );
-}
+import { plan } from "../state/store";
 
 export function FlareNow() {
   const say = t.paths;
@@ -70,35 +45,6 @@ export function FlareNow() {
           </ol>
         </>
       )}
-    </Section>
-  );
-}
-
-export function LookBack() {
-  const say = t.paths;
-  const from = addDays(today.value, -LOOK_BACK_DAYS);
-  const rows = liveRows.value.filter((row) => row.date >= from && row.date <= today.value);
-  const found = rows.filter(about);
-  const far = longest(rows);
-  return (
-    <Section title={say.before}>
-      <p class="hint">{say.beforeHint}</p>
-      {found.length === 0 && <p>{say.beforeNone}</p>}
-      <ul class="read-list">
-        {found.map((row) => (
-          <li key={row.id}>{line(row)}</li>
-        ))}
-        {far && <li>{say.longest(line(far))}</li>}
-      </ul>
-      <p>{say.ask}</p>
-      <div class="stack">
-        <a class="button quiet wide" href={href("log/fall")}>
-          {say.note}
-        </a>
-        <a class="button quiet wide" href={href("log/sitting")}>
-          {say.noteSitting}
-        </a>
-      </div>
     </Section>
   );
 }

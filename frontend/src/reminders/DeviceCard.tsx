@@ -7,6 +7,7 @@ import { Section } from "../components/Field";
 import { InstallHow } from "../components/Install";
 import { t } from "../messages/all";
 import { type DeviceState, removeDevice, stateHere, switchOn } from "./device";
+import { momentIn } from "./moment";
 import { faultOfCode, tell } from "./server";
 
 type Props = { push: Push; onChange: () => void };
@@ -81,6 +82,12 @@ function Here({ state, push, onChange }: Props & { state: DeviceState }) {
   );
 }
 
+/** "Last message: sent · Today, 08:00". */
+function lastOf({ last_kind, last_at }: PushDevice): string {
+  const told = t.reminders.last[last_kind ?? ""];
+  return told && last_at ? `${told} · ${momentIn(last_at)}` : t.reminders.none;
+}
+
 type ListProps = { devices: readonly PushDevice[]; own: string | null; onChange: () => void };
 
 function Devices({ devices, own, onChange }: ListProps) {
@@ -108,15 +115,16 @@ function Devices({ devices, own, onChange }: ListProps) {
             <div class="entry-text">
               <span class="entry-first">{device.device}</span>
               {device.id === own && <span>{t.reminders.here}</span>}
-              <span class="hint">
-                {t.reminders.last[device.last_kind ?? ""] ?? t.reminders.none}
-              </span>
+              {!device.signed_in && <span>{t.reminders.signedOut}</span>}
+              <span class="hint">{lastOf(device)}</span>
             </div>
             <div class="entry-buttons">
-              <button type="button" class="quiet" onClick={() => void test(device)}>
-                {t.reminders.test}
-                <span class="visually-hidden">: {device.device}</span>
-              </button>
+              {device.signed_in && (
+                <button type="button" class="quiet" onClick={() => void test(device)}>
+                  {t.reminders.test}
+                  <span class="visually-hidden">: {device.device}</span>
+                </button>
+              )}
               <button type="button" class="quiet" onClick={() => setAsking(device)}>
                 {t.reminders.removeDevice}
                 <span class="visually-hidden">: {device.device}</span>

@@ -1,26 +1,12 @@
 // The calendar's new address, once: the server keeps no copy of its secret.
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { CopyAddress } from "../components/CopyAddress";
 import { t } from "../messages/all";
 
 export function FeedAddress({ address }: { address: string }) {
-  const input = useRef<HTMLInputElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    setCopied(false);
-    heading.current?.focus();
-  }, [address]);
-
-  async function copy() {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-    } catch {
-      // Not allowed, or no secure address: it is marked, and can be copied by hand.
-    }
-  }
+  useEffect(() => heading.current?.focus(), [address]);
 
   return (
     <>
@@ -28,18 +14,7 @@ export function FeedAddress({ address }: { address: string }) {
         {t.reminders.made}
       </h3>
       <p>{t.reminders.madeHint}</p>
-      <input
-        ref={input}
-        class="share-address"
-        aria-label={t.reminders.address}
-        value={address}
-        readOnly
-        onFocus={(event) => event.currentTarget.select()}
-      />
-      <button type="button" class="primary wide" onClick={() => void copy()}>
-        {t.share.copy}
-      </button>
-      <p role="status">{copied && t.share.copied}</p>
+      <CopyAddress label={t.reminders.address} address={address} />
     </>
   );
 }

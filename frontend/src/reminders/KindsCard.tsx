@@ -6,7 +6,9 @@ import { Field, Section } from "../components/Field";
 import { Stepper } from "../components/Stepper";
 import { weekdaysFrom } from "../lib/dates";
 import { t } from "../messages/all";
-import { settings as account } from "../state/store";
+import { settings as account, meta, setMeta } from "../state/store";
+import { say } from "../state/toast";
+import { abroad, FOLLOWS, moveTo, placeOf, zoneOfPlan } from "../state/zones";
 import { useSaving } from "./saving";
 
 type Times = {
@@ -65,6 +67,7 @@ export function KindsCard({ settings, mail }: { settings: ReminderSettings; mail
             <Time label={t.reminders.until} at="quiet_until" now={now} change={change} />
           </div>
         </fieldset>
+        <Zone />
         <p class="hint">{t.reminders.rests}</p>
       </div>
     </Section>
@@ -125,6 +128,28 @@ function Breaks({ now, change }: Props) {
           />
         </>
       )}
+    </div>
+  );
+}
+
+/** By whose clock all these times are. */
+function Zone() {
+  const zone = zoneOfPlan();
+  if (!zone) return null;
+
+  async function change(follows: boolean) {
+    await setMeta(FOLLOWS, follows);
+    const here = abroad();
+    const moved = follows && here !== null && (await moveTo(here));
+    say(moved ? t.reminders.zoneNow(placeOf(here)) : t.reminders.saved);
+  }
+
+  return (
+    <div>
+      <p>{t.reminders.zoneIs(placeOf(zone))}</p>
+      <Tick checked={meta.value.get(FOLLOWS) === true} onChange={(yes) => void change(yes)}>
+        {t.reminders.zoneFollow}
+      </Tick>
     </div>
   );
 }

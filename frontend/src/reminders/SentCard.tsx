@@ -3,11 +3,8 @@
 import { useState } from "preact/hooks";
 import type { PushDevice, Reminder } from "../api/types";
 import { Section } from "../components/Field";
-import { dayOf, localNow } from "../lib/dates";
-import { clockTime, sameYearDay } from "../lib/format";
 import { t } from "../messages/all";
-import { today } from "../state/clock";
-import { settings } from "../state/store";
+import { momentIn } from "./moment";
 
 const SHOWN = 5;
 
@@ -42,13 +39,6 @@ export function SentCard({ reminders, devices }: Props) {
       )}
     </Section>
   );
-}
-
-/** "today, 14:05": on this device's clock. */
-function momentIn(instant: string): string {
-  const moment = new Date(instant);
-  const time = clockTime(localNow(moment), settings.value.clock);
-  return `${sameYearDay(dayOf(moment), today.value)}, ${time}`;
 }
 
 /** The reminder as a whole where it was not sent, and each device or address that was tried. */

@@ -18,7 +18,7 @@ export type DeviceState =
 
 /** Which of the server's devices this is, as it was last told; the server tells no addresses. */
 type Own = { id: string; endpoint: string; language: string };
-const OWN = "push-device";
+export const OWN = "push-device";
 
 const own = (): Own | null => (meta.value.get(OWN) as Own | null | undefined) ?? null;
 
@@ -41,9 +41,10 @@ export async function stateHere(push: Push): Promise<DeviceState> {
   const device = push.devices.find((one) => one.id === known?.id);
   if (known?.endpoint === subscription.endpoint) {
     if (!device) return { kind: "gone" };
-    if (known.language === spoken) return { kind: "on", device };
+    if (known.language === spoken && device.signed_in) return { kind: "on", device };
   }
-  // The browser has changed the address by itself since, or another language is spoken.
+  // The browser has changed the address by itself since, another language is spoken, or this
+  // device has signed in anew.
   const told = await tell(subscription);
   return typeof told === "string" ? { kind: "off" } : { kind: "on", device: told };
 }

@@ -1,5 +1,6 @@
 // Reminders in the service worker: a message is shown, a tap leads to what answers it.
 
+import type { Push } from "../api/types";
 import { deviceName } from "./deviceName";
 import {
   type Action,
@@ -108,12 +109,22 @@ async function putOff(message: Message): Promise<void> {
 
 /** The browser gave this device another address: the server learns of it. */
 async function subscribeAnew(event: PushSubscriptionChangeEvent): Promise<void> {
-  const options = event.oldSubscription?.options;
-  const fresh =
-    event.newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)));
+  const fresh = event.newSubscription ?? (await subscribed(event.oldSubscription?.options));
   if (!fresh) return;
   const { endpoint, keys } = fresh.toJSON();
   await asked("/api/push/devices", { endpoint, keys, device: deviceName() });
+}
+
+/** Some browsers do not say how it was made: the key is the server's. Null for who is signed out. */
+async function subscribed(known?: PushSubscriptionOptions): Promise<PushSubscription | null> {
+  const options = known ?? (await optionsOfServer());
+  return options && self.registration.pushManager.subscribe(options);
+}
+
+async function optionsOfServer(): Promise<PushSubscriptionOptionsInit | null> {
+  const answer = await fetch("/api/push", { signal: AbortSignal.timeout(PATIENCE_MS) });
+  if (!answer.ok) return null;
+  return { userVisibleOnly: true, applicationServerKey: ((await answer.json()) as Push).key };
 }
 
 /** The answer's status; 0 without a network. */

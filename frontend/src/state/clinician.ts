@@ -5,7 +5,7 @@ import type { ShareNote } from "../api/types";
 import { SETTLED } from "../offline/settled";
 import { event, put } from "./actions";
 import { today } from "./clock";
-import { inForce, type Limit, merged, without } from "./limits";
+import { inForce, type Limit, merged, whose, without } from "./limits";
 import { commit, episode, kickSync, liveRows, setMeta } from "./store";
 
 const NO_PLAN = "9999-12-31";
@@ -36,8 +36,8 @@ export async function putAside(note: ShareNote): Promise<void> {
 }
 
 export function endLimit(limit: Limit): Promise<boolean> {
-  const { limits, by } = limitsNow();
+  const now = limitsNow();
   const date = today.value;
-  const whose = by[limit.key] ?? "";
-  return commit([event("limit", date, { date, by: whose, ...without(limit, limits) })]);
+  const by = whose(now, limit);
+  return commit([event("limit", date, { date, by, ...without(limit, now.limits) })]);
 }

@@ -1,7 +1,7 @@
 // What a person does with an episode as a whole; later pages only.
 
 import type { Body, Episode } from "../api/types";
-import { atNow, type Day } from "../lib/dates";
+import { atNow } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import { event, put } from "./actions";
 import { today } from "./clock";
@@ -10,20 +10,21 @@ import { newStart, type StartDraft } from "./startDraft";
 import { commit, episode, writeDraft } from "./store";
 
 /**
- * An episode, where the runner stands in it and perhaps what is expected: one save, the
- * episode sent first.
+ * An episode, where the runner stands in it, and what was answered or is expected: one save,
+ * the episode sent first.
  */
 export function startEpisode(
   body: Episode,
   placement: Body,
-  backBy: Day | null,
+  /** What is kept with it: what was answered, what is expected. */
+  more: readonly { type: string; body: Body }[],
   dropDraft: string,
 ) {
   const id = uuid7();
   const date = body.started;
   const start = put("episode", id, date, body);
   const beside = [event("placement", date, { date, ...placement })];
-  if (backBy) beside.push(event("prediction", date, { date, back_by: backBy }));
+  for (const one of more) beside.push(event(one.type, date, one.body));
   const after = `episode:${id}`;
   return commit([start, ...beside.map((one) => ({ ...one, after }))], { dropDraft });
 }

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import type { Body, Row } from "../api/types";
 import type { Units } from "../lib/units";
 import { speakMore } from "../messages";
-import { inForce, limitLines, merged, replacedBy, without } from "./limits";
+import { inForce, limitLines, merged, replacedBy, whose, without } from "./limits";
 
 beforeAll(speakMore);
 
@@ -24,11 +24,25 @@ it("takes each key's newest since the plan began, whatever order they came in", 
     limit("b", "2026-03-02", { max_week_m: 12_000, max_rung: { EB: "EB1" } }),
   ];
   const found = { max_week_m: 9_000, max_rung: { EB: "EB1" } };
-  expect(inForce(rows, SINCE)).toEqual({
-    limits: found,
-    by: { max_week_m: "Ben", max_rung: "Anna" },
-  });
+  const now = inForce(rows, SINCE);
+  expect(now.limits).toEqual(found);
+  expect(limitLines(now.limits, METRIC).map((one) => whose(now, one))).toEqual(["Anna", "Ben"]);
   expect(inForce(rows.reverse(), SINCE).limits).toEqual(found);
+});
+
+it("leaves an exercise's limit to whose it was, where another one sets a limit beside it", () => {
+  const first = limit("a", "2026-03-02", { max_rung: { EB: "EB1", RD: "RD1" } }, "Anna");
+  const beside = merged(
+    { max_rung: { RD: "RD2", NH: "NH1" } },
+    { max_rung: { EB: "EB1", RD: "RD1" } },
+  );
+  const now = inForce([first, limit("b", "2026-03-09", beside, "Ben")], SINCE);
+  const lines = limitLines(now.limits, METRIC);
+  expect(lines.map((one) => [one.exercise, whose(now, one)])).toEqual([
+    ["EB", "Anna"],
+    ["RD", "Ben"],
+    ["NH", "Ben"],
+  ]);
 });
 
 it("ends a key by null, on the same day by the later id", () => {

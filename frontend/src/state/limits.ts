@@ -20,25 +20,41 @@ export type Key = (typeof KEYS)[number];
 /** One limit to read: of one exercise where the key holds several. */
 export type Limit = { key: Key; exercise: Exercise | null; text: string };
 
-type InForce = { limits: Limits; by: Partial<Record<Key, string>> };
+/** `by`: whose each limit is, by `placeOf`. */
+type InForce = { limits: Limits; by: ReadonlyMap<string, string> };
+
+/** One limit's name: its key, and its exercise where the key holds several. */
+const placeOf = (key: Key, exercise: Exercise | null): string =>
+  exercise ? `${key}:${exercise}` : key;
+
+export const whose = ({ by }: InForce, { key, exercise }: Limit): string =>
+  by.get(placeOf(key, exercise)) ?? "";
 
 /** Each key's newest limit since the plan began; of one day the later id, which rises with time. */
 export function inForce(rows: readonly Row[], since: Day): InForce {
   const events = rows
     .filter((row) => row.type === "limit" && !row.deleted && row.date >= since)
     .sort((a, b) => `${a.date} ${a.id}`.localeCompare(`${b.date} ${b.id}`));
-  const found: InForce = { limits: {}, by: {} };
+  const limits: Limits = {};
+  const by = new Map<string, string>();
   for (const { body } of events) {
     for (const key of KEYS) {
       if (!body || !(key in body)) continue;
-      const value = (body as Limits)[key];
-      delete found.limits[key];
-      if (value === null) continue;
-      Object.assign(found.limits, { [key]: value });
-      found.by[key] = String(body.by);
+      const [before, value] = [limits[key], (body as Limits)[key]];
+      delete limits[key];
+      if (value === null || value === undefined) continue;
+      Object.assign(limits, { [key]: value });
+      for (const exercise of changed(before, value)) by.set(placeOf(key, exercise), `${body.by}`);
     }
   }
-  return found;
+  return { limits, by };
+}
+
+/** What an event set anew: the exercises whose limit it only repeats stay whose they were. */
+function changed(before: Limits[Key], value: NonNullable<Limits[Key]>): (Exercise | null)[] {
+  if (typeof value !== "object") return [null];
+  const old = typeof before === "object" && before !== null ? before : {};
+  return EXERCISES.filter((one) => value[one] !== undefined && value[one] !== old[one]);
 }
 
 /**

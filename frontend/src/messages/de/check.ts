@@ -52,28 +52,6 @@ export const lockMore: More["lock"] = {
   before: (day: string) => `Das ist vor dem Tag, an dem es notiert wurde (${day}).`,
 };
 
-export const rescreen: More["rescreen"] = {
-  title: "Passt jetzt etwas davon?",
-  signs: [
-    "Es brennt, kribbelt oder fühlt sich elektrisch an",
-    "Es zieht über die ganze Oberschenkelrückseite oder kommt aus dem unteren Rücken",
-    "Es sitzt in der Leiste oder vorn an der Hüfte",
-    "Es strahlt bis unter das Knie aus",
-    "Beim Sitzen kommen Schmerzen oder Missempfindungen ins Bein",
-    "Es schmerzt, wenn ich still liege",
-    "Rücken beugen oder Husten macht es schlimmer",
-  ],
-  still:
-    "Bitte zeig das einer Fachperson, bevor etwas dazukommt. In zwei Wochen wirst du wieder gefragt.",
-  strain: [
-    "Das Gehen schmerzt, oder ich hinke",
-    "Da ist ein Bluterguss oder eine Schwellung",
-    "Der Muskel schmerzt, wenn ich darauf drücke",
-    "Die Oberschenkelrückseite zu dehnen schmerzt",
-  ],
-  stillStrain: "Bitte zeig das einer Fachperson, bevor etwas dazukommt.",
-};
-
 export const stop: First["stop"] = {
   title: "Schluss für heute",
   text: "Das war im roten Bereich. Beende die Einheit hier. Auch die anderen Übungen und der Lauf ruhen, bis der Server mit dem nächsten Plan geantwortet hat.",

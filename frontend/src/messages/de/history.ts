@@ -45,6 +45,9 @@ export const history: Messages["history"] = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Fragen zum Schmerz",
+    diary: notes.of.diary.title,
     limit: "Grenzen einer Fachperson",
+    setting: "Erinnerungen in einer anderen Zeitzone",
   },
 };

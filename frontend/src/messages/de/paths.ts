@@ -140,15 +140,6 @@ export const paths: More["paths"] = {
   now: "Jetzt",
   days: "Die nächsten Tage des Plans",
   waits: "Der Server erfährt es mit der nächsten Verbindung. Bis dahin: Ruhe, wie unten.",
-  before: "Was davor war",
-  beforeHint:
-    "Aus deinem Tagebuch der letzten 56 Tage. Es kann zeigen, was es ausgelöst hat; es muss nicht.",
-  beforeNone:
-    "In den letzten 56 Tagen sind keine Stürze, schnellen Läufe, Hügel oder Behandlungen notiert.",
-  longest: (what: string) => `Der längste Lauf: ${what}`,
-  ask: "War sonst etwas neu: Schuhe, viel Sitzen, Hügel, schnelleres Laufen, ein Ausrutscher?",
-  note: "Einen Sturz oder Ausrutscher notieren",
-  noteSitting: "Notieren, wie das Sitzen geht",
   stays: "Was bleibt",
   staysNone: "Die Übungen kommen mit dem nächsten Plan.",
   staysOn: (what: string, dose: string) => `${what}: ${dose}`,

@@ -17,7 +17,7 @@ export const prediction: Messages["prediction"] = {
   meant: (day) => `Das ist bis ${day}.`,
   save: "Merken",
   open: "Offenlassen",
-  openHint: "Was du früher gesagt hast, bleibt auf den Kurven.",
+  openHint: "Was du an früheren Tagen gesagt hast, bleibt auf den Kurven.",
   say: "Sagen, was du erwartest",
   change: "Ändern",
   now: (day, said) => `Du erwartest, bis ${day} wieder wie früher zu laufen. Gesagt am ${said}.`,

@@ -38,7 +38,7 @@ export const reminders: More["reminders"] = {
   sittingDaysHint: "Keiner ist vorausgewählt.",
   sittingFrom: "Von",
   sittingUntil: "Bis",
-  sittingEvery: "Minuten zwischen zwei",
+  sittingEvery: "Minuten zwischen zwei Pausen",
   most: "Pro Tag höchstens",
   mostHint: "Nie mehr als drei am Tag. Was am meisten hilft, geht vor, und nichts wird nachgeholt.",
   ways: "Auf welchem Weg",
@@ -49,6 +49,17 @@ export const reminders: More["reminders"] = {
   quietHint: "In dieser Zeit kommt nichts. Zweimal dieselbe Uhrzeit: keine Ruhezeit.",
   from: "Von",
   until: "Bis",
+
+  zoneIs: (place) => `Alle Zeiten sind Ortszeit in ${place}.`,
+  zoneFollow: "Auf Reisen die Ortszeit dieses Geräts nehmen",
+  zoneNow: (place) => `Die Erinnerungen kommen jetzt nach der Uhr in ${place}.`,
+  abroad: (place) => `Du scheinst in ${place} zu sein`,
+  abroadAsk: (home) =>
+    `Die Erinnerungen kommen nach der Uhr in ${home}. Sollen sie auf Reisen mitkommen?`,
+  abroadOnce:
+    "Das wird nur einmal gefragt. Ändern kannst du es in den Einstellungen unter Erinnerungen.",
+  zoneGo: "Ja, mitkommen",
+  zoneStay: (home) => `Bei ${home} bleiben`,
 
   device: "Nachrichten auf deinen Geräten",
   deviceAbout:
@@ -85,6 +96,7 @@ export const reminders: More["reminders"] = {
     network: "Das braucht eine Verbindung zum Server. Nichts wurde eingeschaltet.",
     too_many_devices: "Zwanzig Geräte bekommen schon Nachrichten. Entferne erst eines.",
     not_confirmed: "Die Adresse ist nicht bestätigt.",
+    device_signed_out: "Dieses Gerät ist abgemeldet, darum wird dorthin nichts gesendet.",
   },
   noContact:
     "iPhones, iPads und Macs werden nicht erreicht: Dieser Server hat keine Kontaktadresse. Wer ihn betreibt, setzt RESTRIDE_CONTACT auf eine E-Mail-Adresse.",
@@ -95,6 +107,8 @@ export const reminders: More["reminders"] = {
     refused: "Letzte Nachricht: abgelehnt",
   },
   none: "Noch keine Nachricht",
+  signedOut:
+    "Abgemeldet, darum wird dorthin nichts gesendet. Melde dich dort an, dann kommt wieder etwas.",
   test: "Test senden",
   testing: "Unterwegs…",
   removeDevice: "Entfernen",
@@ -123,9 +137,9 @@ export const reminders: More["reminders"] = {
   madeHint:
     "Kopiere sie jetzt: Sie wird nur dieses eine Mal gezeigt. Wähle in deiner Kalender-App „Abonnieren“, mit Adresse oder URL. Wer sie hat, sieht deinen Plan.",
   address: "Die Adresse",
-  training: "Training steht um",
+  training: "Training im Kalender um",
   there: "Es gibt eine Adresse.",
-  lookUp: "Geht es?",
+  lookUp: "Funktioniert sie?",
   renew: "Neue Adresse",
   renewSure: "Eine neue Adresse machen?",
   renewText: "Die jetzige gilt sofort nicht mehr, und Kalender-Apps brauchen die neue.",

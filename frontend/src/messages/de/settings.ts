@@ -23,6 +23,8 @@ export const settingsMore: More["settings"] = {
   account: "Konto",
   signedInAs: (email: string) => `Angemeldet als ${email}`,
   password: "Passwort ändern",
+  passwordEnds:
+    "Deine anderen Geräte werden abgemeldet und bekommen keine Erinnerungen, bis du dich dort wieder anmeldest. Die Adresse deines Kalenders und deine Links gelten weiter: Beenden kannst du sie dort, wo sie gemacht wurden.",
   current: "Jetziges Passwort",
   changed: "Das Passwort ist geändert. Andere Geräte müssen sich neu anmelden.",
   wrongPassword: "Das jetzige Passwort stimmt nicht.",

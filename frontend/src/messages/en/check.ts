@@ -51,28 +51,6 @@ export const lockMore = {
   before: (day: string) => `That is before it was noted, on ${day}.`,
 };
 
-export const rescreen = {
-  title: "Does any of this fit now?",
-  signs: [
-    "It burns, tingles or feels electric",
-    "It is along the whole back of the thigh, or comes from the low back",
-    "It is in the groin or at the front of the hip",
-    "It spreads below the knee",
-    "Sitting brings pain or odd feelings into the leg",
-    "It hurts when I lie still",
-    "Bending the back or coughing makes it worse",
-  ],
-  still:
-    "Please show this to a professional before anything is added. You are asked again in two weeks.",
-  strain: [
-    "Walking hurts, or I limp",
-    "There is a bruise or a swelling",
-    "The muscle is sore when I press it",
-    "Stretching the back of the thigh hurts",
-  ],
-  stillStrain: "Please show this to a professional before anything is added.",
-};
-
 export const stop = {
   title: "Stop for today",
   text: "That was in the red. Stop the session here. The other exercises and the run rest as well until the server has answered with the next plan.",

@@ -42,6 +42,9 @@ export const history = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Questions about the pain",
+    diary: notes.of.diary.title,
     limit: "Limits by a professional",
+    setting: "Reminders in another time zone",
   } as Record<string, string>,
 };

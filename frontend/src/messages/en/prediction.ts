@@ -16,7 +16,7 @@ export const prediction = {
   meant: (day: string) => `That is by ${day}.`,
   save: "Keep it",
   open: "Leave it open",
-  openHint: "What you said before stays on the timeline.",
+  openHint: "What you said on earlier days stays on the timeline.",
   say: "Say what you expect",
   change: "Change it",
   now: (day: string, said: string) => `By ${day} you expect to run as before. Said on ${said}.`,

@@ -36,7 +36,7 @@ export const reminders = {
   sittingDaysHint: "None is chosen for you.",
   sittingFrom: "From",
   sittingUntil: "Until",
-  sittingEvery: "Minutes between two",
+  sittingEvery: "Minutes between two breaks",
   most: "A day, at most",
   mostHint: "Never more than three a day. What helps most goes first, and nothing is made up for.",
   ways: "How",
@@ -47,6 +47,16 @@ export const reminders = {
   quietHint: "Nothing comes in these. The same time twice: no hours are quiet.",
   from: "From",
   until: "Until",
+
+  zoneIs: (place: string) => `All times are local time in ${place}.`,
+  zoneFollow: "When I travel, take the local time of this device",
+  zoneNow: (place: string) => `Reminders now come by the clock in ${place}.`,
+  abroad: (place: string) => `You seem to be in ${place}`,
+  abroadAsk: (home: string) =>
+    `Reminders come by the clock in ${home}. Shall they come along when you travel?`,
+  abroadOnce: "This is asked once. You can change it in the settings, under Reminders.",
+  zoneGo: "Yes, come along",
+  zoneStay: (home: string) => `Stay with ${home}`,
 
   device: "Messages on your devices",
   deviceAbout:
@@ -82,6 +92,7 @@ export const reminders = {
     network: "This needs a connection to the server. Nothing was switched on.",
     too_many_devices: "Twenty devices get messages already. Remove one first.",
     not_confirmed: "The address is not confirmed.",
+    device_signed_out: "This device is signed out, so nothing is sent there.",
   } as Record<string, string>,
   noContact:
     "iPhones, iPads and Macs are not reached: this server has no contact address. Whoever runs it sets RESTRIDE_CONTACT to an e-mail address.",
@@ -92,6 +103,7 @@ export const reminders = {
     refused: "Last message: refused",
   } as Record<string, string>,
   none: "No message yet",
+  signedOut: "Signed out, so nothing is sent there. Sign in on it, and messages come again.",
   test: "Send a test",
   testing: "On its way…",
   removeDevice: "Remove",
@@ -120,7 +132,7 @@ export const reminders = {
   madeHint:
     "Copy it now: it is shown only this once. In your calendar app choose to subscribe, by address or URL. Whoever has it sees your plan.",
   address: "The address",
-  training: "Training stands at",
+  training: "Training in the calendar at",
   there: "There is an address.",
   lookUp: "Does it work?",
   renew: "New address",

@@ -25,6 +25,8 @@ export const settingsMore = {
   account: "Account",
   signedInAs: (email: string) => `Signed in as ${email}`,
   password: "Change password",
+  passwordEnds:
+    "Your other devices are signed out, and get no reminders until you sign in there again. Your calendar's address and your links keep working: you can end each of them where it was made.",
   current: "Current password",
   changed: "The password is changed. Other devices need to sign in again.",
   wrongPassword: "The current password is not right.",
