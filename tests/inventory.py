@@ -38,7 +38,14 @@ class Page(NamedTuple):
     words: str
 
 
-Carrier = Rule | Criterion | Source | Page
+class Question(NamedTuple):
+    """A question of the screening by its id, or one of its answers (`Q08.bruise`)."""
+
+    id: str
+    words: str
+
+
+Carrier = Rule | Criterion | Source | Page | Question
 
 TABLES = (
     *("1.2-ONSET", "1.2-PAIN", "1.2-LOCATION", "1.2-BRUISING", "1.2-SWELLING"),
@@ -75,6 +82,7 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "B23-STOP": (Page("Stop running and walk home."), Rule("4.4-RED", "without running")),
     # When to see somebody.
     "B22-NOT-BETTER": (Rule("RF14", "not better after a few weeks"),),
+    "A08": (Rule("REVIEW_WEEKS", "something other than the hamstring may be behind it"),),
     "B22-WALKING": (Rule("RF05", "put weight on the leg"),),
     "B22-POP": (Rule("RF04", "immediate medical attention"),),
     "B22-NERVE": (Rule("RF09", "Numbness, tingling or weakness that spreads"),),
@@ -84,11 +92,30 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     # How it began, in the comparison of tendon and strain.
     "1.2-ONSET": (Page("came on over days or weeks"), Page("A sudden pull in one movement")),
     "1.2-PAIN": (Page("A deep ache"), Page("A sudden pull")),
+    "1.2-LOCATION": (Question("Q03.sit_bone", "At the sit bone"), Question("Q03", "Where is it?")),
+    "1.2-BRUISING": (Question("Q08", "a bruise or a swelling"), Page("mostly none")),
+    "1.2-SWELLING": (Question("Q08.thickening", "thicker at the sit bone"),),
+    "1.2-MOVEMENT": (
+        Question("Q09.sprint_hill_lunge_squat", "hills, lunges or squats"),
+        Question("Q09.any_leg_move_walk", "Any movement of the leg"),
+    ),
+    "1.2-CAUSE": (Question("Q15", "further, faster or on more hills"),),
     "1.2-RECOVERY": (Rule("13-PHT", "3 to 6 months"), Rule("13-STRAIN", "2 to 8 weeks")),
+    "1.4-FOCAL": (Question("Q04", "cover the place with a fist"),),
+    "1.4-RADIATING": (Question("Q05.below_knee_or_whole_leg", "the whole leg"),),
+    "1.4-SWELLING": (Question("Q08.swelling_visible", "A swelling that one can see"),),
+    "1.4-REST": (
+        Question("Q06.leg_symptoms", "into the leg"),
+        Question("Q07", "when you lie still"),
+    ),
+    "1.4-RESPONSE": (Question("Q13", "rest, ice, massage, stretching or strengthening"),),
     "1.4-HEALING": (Rule("13-STRAIN", "2 to 8 weeks"),),
     # What runners wrote.
     "1.6-RUNNER1-SITTING": (Page("Pain when sitting afterwards"), Page("What did you sit on?")),
     "1.6-RUNNER1-TREATMENTS": (Page("PRP (own blood plasma)"), Page("Scan or X-ray")),
+    "1.6-RUNNER1-TASKS": (Page("Pain when tying your shoes"), Page("Pain on stairs")),
+    "1.6-RUNNER1-MOOD": (Page("How is it not to run, or to run less?"),),
+    "1.6-RUNNER2": (Page("Tap every place that hurts."),),
     "1.6-RUNNER3": (Page("One page to print or to save as a PDF."),),
     "1.6-RUNNER8-LOG": (Page("Also when nothing hurts"),),
     "1.6-RUNNER1-SIDES": (Page('eachSide: "Each leg"'),),
@@ -96,7 +123,11 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "1.6-RUNNER6-POSITION": (Rule("RF13", "no position at all is comfortable"),),
     "1.6-RUNNER6-HISTORY": (Rule("RF16", "medical history"), Page("hip replacement")),
     "1.6-RUNNER7-BOTH": (Page('both: "Both"'),),
-    "1.6-RUNNER8-LOOK-BACK": (Rule("9.4-FALL", "Soreness sometimes shows weeks after one"),),
+    "1.6-RUNNER7-CARRYING": (Page("Pain when carrying something heavy"),),
+    "1.6-RUNNER8-LOOK-BACK": (
+        Rule("9.4-FALL", "Soreness sometimes shows weeks after one"),
+        Page("It says what happened, not what caused the pain."),
+    ),
     "1.6-RUNNER10-PROFESSIONAL": (Rule("RF14", "please see a professional"),),
     # The pages of Learn.
     "A01": (Page("Always ask: what else could it be?"),),
@@ -111,6 +142,18 @@ CARRIED: dict[str, tuple[Carrier, ...]] = {
     "B05-NOT-JUST-REST": (Page("It is not just rest."),),
     "B06": (Page("They pull the thigh back at the hip, and they bend the knee."),),
     "B07": (Page("A tendon has little blood flow"),),
+    "B08-ASKED": (
+        Question("Q15", "further, faster or on more hills"),
+        Question("Q16", "over 40"),
+        Question("Q17", "hurt a hamstring before"),
+    ),
+    "B09-SYMPTOMS": (
+        Question("Q05", "spread"),
+        Question("Q10", "stretching the back of the thigh"),
+        Question("Q11.sit_bone", "at the sit bone"),
+        Question("Q12", "stiff in the morning or after rest"),
+    ),
+    "1.6-RUNNER5": (Page("does not rule out a strain or the tendon"),),
     "B08-CAUSES": (Page("a quick rise in distance, speed or hills"),),
     "B10-CROSS-TRAINING": (Page("Swim or ride a bike in its place."),),
     "B10-CONSISTENCY": (Page("What counts is to keep at it."),),
@@ -143,25 +186,7 @@ class Debt(NamedTuple):
     why: str
 
 
-PARTS = ("screening", "diary", "reminders", "reports", "learn pages")
+PARTS = ("reminders", "reports", "learn pages")
 OWED: dict[str, Debt] = {
-    "A08": Debt("reports", "the review after 12 or 8 weeks that have not helped"),
-    "B08-ASKED": Debt("screening", "more mileage, age over 40, an earlier injury"),
-    "B09-SYMPTOMS": Debt("screening", "spreading, stretching, pressing, stiffness after rest"),
-    "1.2-LOCATION": Debt("screening", "where it hurts"),
-    "1.2-BRUISING": Debt("screening", "bruise or none; only a large one is asked so far"),
-    "1.2-SWELLING": Debt("screening", "swelling or thickening; only a severe one is asked so far"),
-    "1.2-MOVEMENT": Debt("screening", "what makes it worse"),
-    "1.2-CAUSE": Debt("screening", "more mileage, speed or hills before it began"),
-    "1.4-FOCAL": Debt("screening", "whether a fist covers it"),
-    "1.4-RADIATING": Debt("screening", "whether it spreads"),
-    "1.4-SWELLING": Debt("screening", "bruise or swelling"),
-    "1.4-REST": Debt("screening", "pain when sitting or lying still"),
-    "1.4-RESPONSE": Debt("screening", "whether the usual care helped"),
-    "1.6-RUNNER1-TASKS": Debt("diary", "shoes, stairs and other daily tasks"),
-    "1.6-RUNNER1-MOOD": Debt("diary", "how not running feels"),
-    "1.6-RUNNER2": Debt("diary", "a pain map with several areas"),
-    "1.6-RUNNER5": Debt("screening", "that spreading pain does not exclude a strain"),
-    "1.6-RUNNER7-CARRYING": Debt("diary", "carrying heavy things as a trigger"),
     "1.6-RUNNER10-BREAKS": Debt("reminders", "breaks from sitting"),
 }

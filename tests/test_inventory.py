@@ -11,7 +11,18 @@ import pytest
 
 from restride import texts
 from restride.engine.protocol_file import available, load
-from tests.inventory import CARRIED, IDS, OWED, PARTS, Carrier, Criterion, Page, Rule, Source
+from tests.inventory import (
+    CARRIED,
+    IDS,
+    OWED,
+    PARTS,
+    Carrier,
+    Criterion,
+    Page,
+    Question,
+    Rule,
+    Source,
+)
 
 MESSAGES = Path(__file__).parents[1] / "frontend" / "src" / "messages" / "en"
 
@@ -46,6 +57,8 @@ def stands(line: str, carrier: Carrier) -> bool:
         return carrier.words in english.rules.get(carrier.id, "")
     if isinstance(carrier, Criterion):
         return carrier.words in english.criteria.get(carrier.id, "")
+    if isinstance(carrier, Question):
+        return carrier.words in english.questions.get(carrier.id, "")
     if isinstance(carrier, Source):
         return carrier.place in sources().get(line_of(line), ())
     return carrier.words in messages()

@@ -10,24 +10,29 @@ import { LogChoice } from "./pages/LogChoice";
 import { Page } from "./pages/Page";
 import { SignIn } from "./pages/SignIn";
 import { Today } from "./pages/Today";
-import { isNoun } from "./state/nouns";
+import { isNoun, isTimed } from "./state/nouns";
 import { href, reads, route } from "./state/route";
 import { account, episode, hasPulled, opening, syncState } from "./state/store";
 
 const StartEpisode = later(() => import("./pages/StartEpisode").then((page) => page.StartEpisode));
+const Bring = later(() => import("./pages/Bring").then((page) => page.Bring));
 const LogSession = later(() => import("./pages/LogSession").then((page) => page.LogSession));
 const Player = later(() => import("./pages/Player").then((page) => page.Player));
 const RunTimer = later(() => import("./pages/RunTimer").then((page) => page.RunTimer));
 const LogRun = later(() => import("./pages/LogRun").then((page) => page.LogRun));
 const AfterRun = later(() => import("./pages/AfterRun").then((page) => page.AfterRun));
 const LogNote = later(() => import("./pages/LogNote").then((page) => page.LogNote));
+const Stopwatch = later(() => import("./pages/Stopwatch").then((page) => page.Stopwatch));
 const RedFlags = later(() => import("./pages/RedFlags").then((page) => page.RedFlags));
 const History = later(() => import("./pages/History").then((page) => page.History));
 const EditMorning = later(() => import("./pages/EditMorning").then((page) => page.EditMorning));
 const Plan = later(() => import("./pages/Plan").then((page) => page.Plan));
 const Timeline = later(() => import("./pages/Timeline").then((page) => page.Timeline));
+const Episodes = later(() => import("./pages/Episodes").then((page) => page.Episodes));
 const Compare = later(() => import("./pages/Compare").then((page) => page.Compare));
+const Path = later(() => import("./pages/Path").then((page) => page.Path));
 const Prediction = later(() => import("./pages/Prediction").then((page) => page.Prediction));
+const Screening = later(() => import("./pages/Screening").then((page) => page.Screening));
 const Report = later(() => import("./pages/Report").then((page) => page.Report));
 const Shares = later(() => import("./pages/Shares").then((page) => page.Shares));
 const Settings = later(() => import("./pages/Settings").then((page) => page.Settings));
@@ -67,6 +72,8 @@ function Routed() {
       return <Home />;
     case "check":
       return <RedFlags />;
+    case "bring":
+      return <Bring />;
     case "player":
       return <Player />;
     case "timer":
@@ -75,6 +82,7 @@ function Routed() {
       if (second === "session") return <LogSession key="new" />;
       if (second === "run") return <LogRun key={third ?? "new"} timed={third === "timed"} />;
       if (second === "felt" && third) return <AfterRun key={third} id={third} />;
+      if (third === "timer" && isTimed(second)) return <Stopwatch key={second} noun={second} />;
       if (isNoun(second)) return <LogNote key={second} noun={second} />;
       return <LogChoice />;
     case "history":
@@ -87,10 +95,16 @@ function Routed() {
       return <Plan />;
     case "timeline":
       return <Timeline id={second} />;
+    case "episodes":
+      return <Episodes />;
     case "compare":
       return <Compare id={second} />;
+    case "path":
+      return <Path which={second} />;
     case "prediction":
       return <Prediction />;
+    case "screening":
+      return <Screening />;
     case "report":
       return <Report />;
     case "share":
@@ -124,9 +138,11 @@ const UNDER: Record<string, string> = {
   history: "timeline",
   report: "timeline",
   share: "timeline",
+  screening: "timeline",
   compare: "timeline",
   prediction: "timeline",
   import: "log",
+  episodes: "settings",
 };
 
 function Tabs() {

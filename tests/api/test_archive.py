@@ -37,6 +37,7 @@ from tests.api.conftest import Clock
 from tests.databases import KINDS, migrated
 from tests.settings import settings_for
 
+VERSION = "screening 1.0.0"
 BYTES = "application/octet-stream"
 CARRIED = {"runner", "episode", "event"}
 LEFT_OUT = {
@@ -86,7 +87,7 @@ def fill(client: Client) -> None:
     for event in (
         {"type": "cross", **at, "sport": "ride", "duration_s": 3600, "pain_during": 0},
         {"type": "sitting", **date, "minutes": 30, "seat": "@desk", "pain": 2},
-        {"type": "fall", **date, "surface": "ice", "side": "both", "injured": True},
+        {"type": "fall", **date, "surface": "ice", "side": "both", "part": "hip", "injured": True},
         {"type": "test", **date, "name": "sl_bridge", "left": 14, "right": 20},
         {"type": "score", **date, "name": "visa_h", "value": 61},
         {"type": "flare", **date},
@@ -97,6 +98,20 @@ def fill(client: Client) -> None:
         {"type": "pause", **date, "until": day(2)},
         {"type": "prediction", **date, "back_by": day(-60)},
         {"type": "prediction", "date": day(3), "back_by": None},
+        {"type": "screening", **at, "version": VERSION, "answers": {}, "any_pain": False},
+        {
+            "type": "screening",
+            **at,
+            "version": VERSION,
+            "flags": ["RF04"],
+            "answers": {"Q02": "pop", "Q01": "gradual"},
+            "spots": ["left/sit_bone"],
+            "signs": {"morning_pain": 3, "walking_pain": 0, "sitting_min": 15, "settles_h": 20},
+        },
+        {"type": "treatment", **date, "kind": "imaging", "part": "left hip", "note": "MRI"},
+        {"type": "diary", **date, "spots": ["right/groin", "left/sit_bone"], "carrying": 6},
+        {"type": "diary", **date, "new_shoes": True, "mood": 0, "note": "<b>rain</b>"},
+        {"type": "ending", **date, "how": "well"},
         {"type": "move", "date": day(0), "item": "EB", "to": day(-1)},
         {"type": "setting", **date, "key": "smallest_plate_kg", "value": 1.25},
         {"type": "setting", **date, "key": "training_days", "value": ["sat", "mon"]},
@@ -138,7 +153,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     runner.put(f"/api/episodes/{new_id()}", episode(started=day(200), ended=day(90)))
     fill(runner)
     kinds = {event["type"] for event in archive(runner)["events"]}
-    assert len(kinds) == 19
+    assert len(kinds) == 20
     ask = f"/api/plan?today={TODAY}"
     first, plan, packed = export(runner), runner.get(ask).data, export(runner, "zip")
     lists = runner.get("/api/runs").json, runner.get("/api/mornings").json
@@ -149,7 +164,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     answer = restore(moved, packed)
     assert answer.status_code == 200, answer.text
     done = body_of(answer)
-    assert (done["episodes"], done["events"], done["same"]) == (2, 21, 0)
+    assert (done["episodes"], done["events"], done["same"]) == (2, 27, 0)
     assert (done["account"]["email"], done["account"]["language"]) == ("new@example.org", "de")
     assert moved.get(ask).data == plan
     assert export(moved) == first
@@ -167,7 +182,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     before = rows(fresh.database)
     for again in (packed, first):
         told = body_of(restore(moved, again))
-        assert (told["episodes"], told["events"], told["same"]) == (0, 0, 23)
+        assert (told["episodes"], told["events"], told["same"]) == (0, 0, 29)
     assert rows(fresh.database) == before
 
 
@@ -198,7 +213,7 @@ def test_a_device_gets_what_came_back_with_its_next_pull(runner: Client, app: Fl
     assert restore(anew, kept).status_code == 200
     pulled = body_of(anew.get("/api/sync"))
     assert len(pulled["episodes"]) == 1
-    assert len(pulled["rows"]) == 21
+    assert len(pulled["rows"]) == 27
     assert pulled["plan"] is not None
     numbers = [row["seq"] for row in pulled["episodes"] + pulled["rows"]]
     assert numbers == sorted(set(numbers))

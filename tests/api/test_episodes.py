@@ -112,6 +112,52 @@ def test_a_flag_on_the_day_of_the_start(newcomer: Client) -> None:
     assert body_of(newcomer.get("/api/plan"))["state"] == "locked"
 
 
+def flag(before: int, id: str = "RF04") -> dict[str, Any]:
+    return {"type": "red_flag", "at": f"{day(before)}T09:00:00+01:00", "id": id}
+
+
+def check(before: int, *ids: str) -> dict[str, Any]:
+    return {"type": "cleared", "at": f"{day(before)}T17:00:00+01:00", "ids": ids, "by": "Dr. Lee"}
+
+
+def starts_anew(client: Client, open_one: str, ended: int, started: int) -> dict[str, Any]:
+    """The plan of the next episode."""
+    where = f"/api/episodes/{open_one}"
+    row = body_of(client.get(where))
+    client.put(f"{where}?base={row['seq']}", {**row["body"], "ended": day(ended)})
+    answer = client.put(f"/api/episodes/{new_id()}", episode(side="right", started=day(started)))
+    assert answer.status_code == 201
+    plan: dict[str, Any] = body_of(answer)["plan"]
+    return plan
+
+
+def test_no_new_plan_leads_past_a_flag_that_nobody_checked(newcomer: Client) -> None:
+    """19.2: only a check unlocks; ending a plan and beginning another does not."""
+    first = newcomer.start_episode()
+    newcomer.put(f"/api/events/{new_id()}", flag(20))
+    newcomer.put(f"/api/events/{new_id()}", flag(20, "RF11"))
+    plan = starts_anew(newcomer, first, ended=10, started=5)
+    # What only wants a look soon is asked again before each start.
+    assert (plan["state"], [one["rule"] for one in plan["alerts"]]) == ("locked", ["RF04"])
+    written = newcomer.put(f"/api/events/{new_id()}", check(1, "RF04"))
+    assert body_of(written)["plan"]["state"] != "locked"
+
+
+def test_a_check_from_before_the_new_plan_counts_whenever_it_comes(newcomer: Client) -> None:
+    first = newcomer.start_episode(red_flags=["RF05"])
+    assert starts_anew(newcomer, first, ended=10, started=5)["state"] == "locked"
+    written = newcomer.put(f"/api/events/{new_id()}", check(8, "RF05"))
+    assert body_of(written)["plan"]["state"] != "locked"
+    assert body_of(newcomer.get("/api/plan"))["state"] != "locked"
+
+
+def test_a_flag_raised_again_after_a_check_goes_on(newcomer: Client) -> None:
+    first = newcomer.start_episode()
+    for event in (flag(30), check(28, "RF04"), flag(20)):
+        newcomer.put(f"/api/events/{new_id()}", event)
+    assert starts_anew(newcomer, first, ended=10, started=5)["state"] == "locked"
+
+
 def test_a_change_of_the_episode_changes_the_plan(newcomer: Client) -> None:
     id = newcomer.start_episode()
     newcomer.put(f"/api/events/{new_id()}", placement(2))

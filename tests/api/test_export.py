@@ -69,15 +69,61 @@ def test_a_history_file_knows_no_pain_set_by_set(service: Service) -> None:
     assert "pain_by_set" in str(refused.value)
 
 
-def test_a_history_file_knows_no_prediction(runner: Client, service: Service) -> None:
-    """No plan depends on one; a file without it is read as ever, and one with it is refused."""
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"type": "prediction", "date": day(3), "back_by": day(-60)},
+        {"type": "ending", "date": day(3), "how": "sore"},
+    ],
+    ids=["prediction", "ending"],
+)
+def test_a_history_file_knows_nothing_that_no_plan_reads(
+    runner: Client, service: Service, said: dict[str, Any]
+) -> None:
+    """No plan depends on it; a file without it is read as ever, and one with it is refused."""
     runner.put(f"/api/events/{new_id()}", placement())
-    said = {"type": "prediction", "date": day(3), "back_by": day(-60)}
     assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def test_a_history_file_knows_no_screening(runner: Client, service: Service) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    said: dict[str, Any] = {
+        "type": "screening",
+        "at": f"{day(3)}T18:00Z",
+        "version": "screening 1.0.0",
+    }
+    said |= {"answers": {}, "any_pain": False}
+    assert runner.put(f"/api/events/{new_id()}", said).status_code == 201
+    _is_left_out_and_refused(service, said)
+
+
+def _is_left_out_and_refused(service: Service, said: dict[str, Any]) -> None:
     found = latest_episode(service.database, EMAIL)
-    assert not [event for event in found.history.events if isinstance(event, r.Prediction)]
+    assert [type(event) for event in found.history.events] == [r.Placement]
     document = history_out(found.history, name=None, today=found.today)
     document["events"].append(said)
     with pytest.raises(ValidationError) as refused:
         load_history(document)
     assert "type" in str(refused.value)
+
+
+def test_a_history_file_knows_no_diary_and_no_part_of_the_body(
+    runner: Client, service: Service
+) -> None:
+    runner.put(f"/api/events/{new_id()}", placement())
+    scan = {"type": "treatment", "date": day(3), "kind": "imaging", "part": "left thigh"}
+    fall = {"type": "fall", "date": day(3), "part": "hip"}
+    said = {"type": "diary", "date": day(3), "spots": ["left/sit_bone"]}
+    for event in (scan, fall, said):
+        assert runner.put(f"/api/events/{new_id()}", event).status_code == 201
+    found = latest_episode(service.database, EMAIL)
+    document = history_out(found.history, name=None, today=found.today)
+    kinds = [one["type"] for one in document["events"]]
+    assert "treatment" in kinds
+    assert "diary" not in kinds
+    load_history(document)
+    for event, fault in ((scan, "part"), (fall, "part"), (said, "type")):
+        with pytest.raises(ValidationError) as refused:
+            load_history({**document, "events": [*document["events"], event]})
+        assert fault in str(refused.value)

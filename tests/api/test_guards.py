@@ -291,10 +291,11 @@ def test_the_queries_of_a_route_do_not_grow_with_the_log(
     assert ask("GET", "/api/account") == 1
     assert ask("GET", "/api/plan") <= 2
     assert ask("GET", "/api/calendar") <= 2
-    assert ask("GET", "/api/timeline") <= 3
+    # One of them looks for flags of earlier plans that nobody has checked.
+    assert ask("GET", "/api/timeline") <= 4
     assert ask("PUT", f"/api/sessions/{new_id()}", session(0)) <= 6
     assert ask("PUT", f"{kept}?base={seq}", run(0, rpe=3)) <= 6
-    assert ask("PUT", f"/api/sessions/{new_id()}", session(9)) <= 7
+    assert ask("PUT", f"/api/sessions/{new_id()}", session(9)) <= 8
     assert ask("GET", kept) == 2
     assert ask("GET", "/api/runs?limit=20") <= 3
     assert ask("GET", "/api/sync?since=0") <= 6

@@ -94,6 +94,13 @@ def log_some(runner: Client) -> None:
         {"type": "treatment", "date": day(4), "kind": "physio", "note": "a bumpy road"},
         {"type": "red_flag", "at": at, "id": "RF05"},
         {"type": "cleared", "at": at, "ids": ["RF05"], "by": "Dr. Grey"},
+        {
+            "type": "screening",
+            "at": at,
+            "version": "screening 1.0.0",
+            "flags": ["RF04"],
+            "answers": {"Q01": "gradual", "Q02": "pop"},
+        },
     ):
         answer = runner.put(f"/api/events/{new_id()}", event)
         assert answer.status_code == 201, answer.text
@@ -130,6 +137,15 @@ def test_a_link_shows_all_that_was_chosen(runner: Client, stranger: Client) -> N
     tests = [(one["type"], one["date"]) for one in found["tests"]]
     assert tests == [("sitting", day(5)), ("test", day(5))]
     assert [one["type"] for one in found["diary"]] == ["treatment", "fall"]
+    # A flag locked before all was answered, so nothing is suggested.
+    said = found["answers"]
+    assert (said["pattern"], said["flags"]) == (None, ["RF04"])
+    start = {
+        "id": "Q01",
+        "question": "How did it start?",
+        "answer": "Gradually, over days or weeks",
+    }
+    assert (said["answers"][0], len(said["answers"])) == (start, 2)
     assert found["diary"][1]["body"]["note"] == "on the ice"
     assert [one["type"] for one in found["flags"]["lines"]] == ["cleared", "red_flag"]
     assert found["flags"]["open"] == []

@@ -97,12 +97,17 @@ class App:
         self.page.evaluate("dispatchEvent(new Event('online'))")
         expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
 
-    def start_by_hand(self) -> None:
-        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days."""
+    def start_by_hand(self, *, known_leg: bool = False) -> None:
+        """PHT, left, placed at EB1 2x10 in S2; runs 20 km a week, 8 km at most; on four days.
+
+        `known_leg`: the leg was chosen already, and nobody asks for it again.
+        """
         self.button("None of these").click()
+        self.button("A professional told me what it is").click()
         self.text("Little by little").click()
         self.button("Next").click()
-        self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
+        if not known_leg:
+            self.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
         begun = server_day() - timedelta(days=60)
         self.page.get_by_label("Since when?").fill(begun.isoformat())
         self.pain("How sore is it on a usual morning?", 2)

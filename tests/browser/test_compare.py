@@ -387,6 +387,7 @@ def test_said_at_the_start(app: App) -> None:
     """It is optional there, and sent after the episode that it belongs to."""
     app.register()
     app.button("None of these").click()
+    app.button("A professional told me what it is").click()
     app.text("Little by little").click()
     app.button("Next").click()
     app.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()

@@ -11,6 +11,7 @@ from tests.browser.test_imports import OTHER, RUN, SETTINGS, WALK, choose
 
 PAGES = (
     *("today", "plan", "log", "log/session", "log/run", "log/bridge", "log/fall", "log/psfs"),
+    *("log/diary", "log/sitting/timer", "log/imaging"),
     *(
         "log/sitting",
         "log/treatment",

@@ -50,6 +50,7 @@ def begin_in_german(app: App) -> None:
     page.get_by_label("Passwort", exact=True).fill(PASSWORD)
     app.button("Konto anlegen").click()
     app.button("Nichts davon").click()
+    app.button("Eine Fachperson hat mir gesagt").click()
     app.text("Nach und nach").click()
     app.button("Weiter").click()
     page.get_by_role("group", name="Welches Bein?").get_by_text("Links").click()

@@ -226,6 +226,33 @@ def test_an_alarm_word_stops_and_names_its_question(guided: Guided) -> None:
     expect(app.text("You marked: Tingling")).to_be_visible()
 
 
+def test_a_pop_locks_with_the_same_tap_and_on_the_other_device(
+    guided: Guided, new_app: NewApp
+) -> None:
+    app, other = guided.app, new_app()
+    other.page.goto("/")
+    other.sign_in(app.email)
+    expect(other.page.get_by_role("article", name="Eccentric bridge")).to_be_visible()
+    with app.offline():
+        guided.begin()
+        guided.press("Start")
+        guided.pass_ms(8_000)
+        guided.press("Set is over")
+        guided.answer(pain=7)
+        app.text("Pop or tear").click()
+        guided.press("Stop and save")
+        expect(app.heading("Training is stopped")).to_be_visible()
+        expect(app.text("A pop with intense pain suggests")).to_be_visible()
+        expect(app.page.get_by_role("article")).to_have_count(0)
+        app.open("player")
+        expect(app.text("No exercise and no run is planned")).to_be_visible()
+    guided.pass_ms(1000)
+    app.wait_until_sent()
+    other.page.reload()
+    expect(other.heading("Training is stopped")).to_be_visible()
+    expect(other.page.get_by_role("article")).to_have_count(0)
+
+
 def test_pain_that_climbs_from_set_to_set_stops(guided: Guided) -> None:
     app = guided.app
     guided.begin()

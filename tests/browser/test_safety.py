@@ -1,6 +1,7 @@
 """A red flag and a RED stop the training at once, network or not."""
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -45,11 +46,61 @@ def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> No
     app.wait_until_sent()
     assert app.get(f"/api/plan?today={server_day()}")["state"] == "locked"
     expect(app.heading("Training is stopped")).to_be_visible()
+    app.page.get_by_role("link", name="What to bring").click()
+    expect(app.text(re.compile("^A sudden, intense pain.*noted on"))).to_be_visible()
+    app.page.get_by_role("link", name="Open the page to show or print").click()
+    expect(app.text("Red flag, not checked yet:")).to_be_visible()
+    expect(app.text("Nothing is planned now.")).to_be_visible()
+    app.open("log/session")
+    expect(app.text("Note here only what you have done already.")).to_be_visible()
+    expect(app.button("Tick all sets")).to_have_count(0)
+    app.open("log/run")
+    expect(app.text("Note here only what you have done already.")).to_be_visible()
+
+    app.open("today")
     app.button("A professional has checked this").click()
-    app.page.get_by_label("Who checked it?").fill("the physio at the club")
+    day = app.page.get_by_label("When was it checked?")
+    noted = date.fromisoformat(day.input_value())
+    for wrong, why in ((1, "That day is still to come."), (-1, "That is before it was noted")):
+        app.page.get_by_label("Who checked it?").fill("the physio at the club")
+        day.fill((noted + timedelta(days=wrong)).isoformat())
+        app.button("It was checked").click()
+        expect(app.text(why)).to_be_visible()
+        expect(app.heading("Training is stopped")).to_be_visible()
+    day.fill(noted.isoformat())
     app.button("It was checked").click()
     expect(app.heading("Training is stopped")).to_have_count(0)
+    app.wait_until_sent()
     assert app.get(f"/api/plan?today={server_day()}")["state"] != "locked"
+    checked = re.compile("Checked by the physio at the club on")
+    for page in ("history", "report"):
+        app.open(page)
+        expect(app.text(checked)).to_be_visible()
+
+
+def test_what_only_wants_a_look_soon_takes_its_part_and_goes_by_a_check(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.open("check")
+    app.text("Groin, deep hip or low-back pain").click()
+    app.button("Continue with 1 yes").click()
+    expect(app.text("No running until it has been checked")).to_be_visible()
+    app.button("I have read this").click()
+    app.wait_until_sent()
+    # Strength goes on, running does not, and nobody is asked for the check again.
+    expect(app.page.get_by_role("article", name="Eccentric bridge")).to_be_visible()
+    expect(app.text("See a professional soon")).to_be_visible()
+    expect(app.page.get_by_role("progressbar", name="The week")).to_have_count(0)
+    plan = app.get(f"/api/plan?today={server_day()}")
+    assert (plan["state"], plan["running"]["state"]) == ("normal", "NO_RUN")
+    rows = app.get("/api/sync?since=0")["rows"]
+    assert [row["body"]["rule"] for row in rows if row["type"] == "acknowledged"] == ["3.1"]
+    app.button("A professional has checked this").click()
+    app.page.get_by_label("Who checked it?").fill("Dr. Lee")
+    app.button("It was checked").click()
+    expect(app.text("See a professional soon")).to_have_count(0)
+    app.wait_until_sent()
+    assert app.get(f"/api/plan?today={server_day()}")["running"]["state"] == "BASE"
 
 
 def test_a_red_session_opens_the_safety_check(app: App) -> None:

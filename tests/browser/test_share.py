@@ -158,7 +158,9 @@ def test_less_chosen_is_less_shown_and_less_sent(app: App, new_app: NewApp) -> N
     hidden = ("Little by little", "Eccentric bridge: 2", "Line: mean", "on the ice", "12 weeks")
     for text in hidden:
         expect(found).not_to_contain_text(text)
-    kept_back = "What it is, Pain and load, Doses now, and why, Diary, Red flags"
+    kept_back = (
+        "What it is, Answers about the pain, Pain and load, Doses now, and why, Diary, Red flags"
+    )
     expect(found).to_contain_text(f"Not shown, by the runner's choice: {kept_back}.")
     sent, all_sent = answer(visitor, less), answer(visitor, whole)
     for word in ("on the ice", "morning_tenths", "week_cap_m", "onset"):

@@ -52,6 +52,7 @@ class Timed:
 def begin(app: App, step: str = "WR2") -> None:
     app.register()
     app.button("None of these").click()
+    app.button("A professional told me what it is").click()
     app.text("Little by little").click()
     app.button("Next").click()
     app.page.get_by_role("group", name="Which leg?").get_by_text("Left").click()
@@ -177,6 +178,25 @@ def test_a_red_answer_ends_the_run_and_the_log_comes_first(timed: Timed) -> None
     assert (run["pain_during"], run["step"]) == (6, "WR2")
     app.open("timer")
     expect(app.text("No exercise and no run is planned")).to_be_visible()
+
+
+def test_a_pop_on_a_run_locks_before_the_run_is_logged(timed: Timed) -> None:
+    app = timed.app
+    timed.start()
+    with app.offline():
+        timed.pass_s(5 + 12 * 60)
+        timed.press("It hurts")
+        app.pain("Pain right now", 7)
+        app.text("Pop or tear").click()
+        timed.press("Stop and log it")
+        expect(app.text("A pop with intense pain suggests")).to_be_visible()
+        app.wait_until(lambda: app.unsent() == 1, "The flag")
+        app.open("today")
+        expect(app.heading("Training is stopped")).to_be_visible()
+        expect(app.page.get_by_role("link", name="Go on with the timer")).to_have_count(0)
+    timed.pass_s(1)
+    app.wait_until_sent()
+    assert app.get(f"/api/plan?today={server_day()}")["state"] == "locked"
 
 
 def test_what_was_timed_and_not_yet_logged_waits(timed: Timed) -> None:

@@ -7,7 +7,7 @@ the week asks for, reads what is to be read, and lets a professional check what 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from restride.engine import records as r
@@ -32,6 +32,8 @@ class Fate:
 
     misses: Callable[[int], bool] = never
     flares: Callable[[int], bool] = never
+    eases: bool = False
+    """Whether all running is run easily, also where the day is one for fast running."""
 
 
 def every_tenth_missed_and_a_flare_in_eight_weeks() -> Fate:
@@ -60,19 +62,21 @@ def follow(
         yield day, plan
         events += _read(plan, day)
         if not fate.misses(number):
-            events += _work(plan, day, pace_s)
+            events += _work(plan, day, pace_s, eases=fate.eases)
         events += tests_of(plan, day)
         state = fold(who, events, through=day, start=state)
         number += 1
 
 
-def _work(plan: Plan, day: date, pace_s: int) -> list[r.Event]:
+def _work(plan: Plan, day: date, pace_s: int, *, eases: bool) -> list[r.Event]:
     doses = {
         name: shown.dose
         for name, shown in plan.strength.items()
         if shown.dose is not None and shown.next == day
     }
     run = run_of(plan, day, pace_s)
+    if run is not None and eases and plan.running is not None and plan.running.state == "FULL":
+        run = replace(run, kind="easy")
     made: list[r.Event] = [run] if run is not None else []
     return [*made, session_of(day, doses)] if doses else made
 

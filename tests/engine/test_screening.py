@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from restride import texts
 from restride.engine import questionnaire
+from restride.engine import records as r
 from restride.engine.guards import LEVELS
+from restride.engine.plan import decide, fold
 from restride.engine.questionnaire import Totals
-from restride.engine.records import Dose
+from restride.engine.records import Dose, Signs
 from restride.engine.screening import (
     Case,
     Incomplete,
-    Signs,
     irritability,
     level_dose,
     pattern_of,
     screen,
+    suggested,
 )
+from restride.engine.timeline import timeline
+from tests.engine import screening_cases
+from tests.engine.lives import Life, lives
 
 FILE: dict[str, Any] = json.loads(
     Path(__file__).with_name("screening_vignettes.json").read_text("utf-8")
@@ -163,6 +169,46 @@ def test_under_eighteen_locks(age: int | None, pattern: str | None) -> None:
     found = screen(replace(case(), age=age))
     assert found.pattern == pattern
     assert found.flags == (("RF15",) if pattern is None else ())
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=40)
+@given(life=lives(longest=15), data=st.data())
+def test_no_rule_reads_a_screening(life: Life, data: st.DataObject) -> None:
+    """Whatever was answered, on whatever day: the plan and all numbers are the same."""
+    since = min((event.date for event in life.events), default=life.today)
+    days = st.integers(0, (life.today - since).days).map(lambda number: since + timedelta(number))
+    noon = days.map(lambda day: datetime(day.year, day.month, day.day, 12))  # noqa: DTZ001
+    flags = st.lists(st.sampled_from(sorted(LEVELS)), unique=True).map(tuple)
+    said: list[r.Event] = [
+        r.Screened(at=at, version=ASKED.title, answers=told, flags=flagged)
+        for at, told, flagged in data.draw(
+            st.lists(st.tuples(noon, answers, flags), min_size=1, max_size=3)
+        )
+    ]
+    with_them = [*life.events, *said]
+    assert decide(fold(life.runner, with_them, through=life.today), life.today) == life.plan()
+    plain = timeline(life.runner, life.events, since=since, today=life.today)
+    assert timeline(life.runner, with_them, since=since, today=life.today) == plain
+
+
+def test_what_the_app_is_held_to_is_the_engine_of_today() -> None:
+    stale = "`python -m tests.engine.screening_cases` writes it anew"
+    assert screening_cases.FILE.read_text("utf-8") == screening_cases.document(), stale
+    found = [screen(case) for _, case in screening_cases.cases()]
+    told = {one.pattern for one in found}
+    assert told == {"pht", "strain", "careful", "other", "prevent", None}
+    assert {one.start.stage for one in found if one.start} == {"S0", "S1", "S2", "A0"}
+
+
+def test_earlier_answers_suggest_a_pattern_by_their_points() -> None:
+    at = datetime(2026, 1, 7, 18)  # noqa: DTZ001 - a local time, as it is logged
+    told = dict(VIGNETTES["runner 1"]["answers"])
+    said = r.Screened(at=at, version="screening 1.0.0", answers=told, flags=("RF04",))
+    assert suggested(said) == "pht"
+    assert suggested(replace(said, any_pain=False, answers={})) == "prevent"
+    assert suggested(replace(said, version="screening 0.9.0")) is None
+    del told["Q19"]
+    assert suggested(replace(said, answers=told)) is None
 
 
 def test_no_pain_is_prevention() -> None:

@@ -461,7 +461,7 @@ def test_predictions_as_they_were_said() -> None:
 
 @settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=40)
 @given(life=lives(longest=15), data=st.data())
-def test_no_rule_reads_a_prediction(life: Life, data: st.DataObject) -> None:
+def test_no_rule_reads_a_prediction_or_an_ending(life: Life, data: st.DataObject) -> None:
     """Whatever somebody hopes for, on whatever day: the plan and all other numbers are the same."""
     since = min((event.date for event in life.events), default=life.today)
     days = st.integers(0, (life.today - since).days).map(lambda number: since + number * DAY)
@@ -470,9 +470,33 @@ def test_no_rule_reads_a_prediction(life: Life, data: st.DataObject) -> None:
         r.Prediction(date=day, back_by=None if far is None else day + far * DAY)
         for day, far in data.draw(st.lists(st.tuples(days, ahead), min_size=1, max_size=4))
     ]
-    with_them = [*life.events, *said]
+    ending = r.Ending(date=since, how=data.draw(st.sampled_from(("well", "sore", "other"))))
+    with_them = [*life.events, *said, ending]
     assert decide(fold(life.runner, with_them, through=life.today), life.today) == life.plan()
     plain = timeline(life.runner, life.events, since=since, today=life.today)
     found = timeline(life.runner, with_them, since=since, today=life.today)
     assert len(found.predictions) == len(said)
     assert replace(found, predictions=()) == plain
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], max_examples=40)
+@given(life=lives(longest=15), data=st.data())
+def test_no_rule_reads_a_diary(life: Life, data: st.DataObject) -> None:
+    """Whatever hurts in daily life, however worn out somebody is: the plan stays the same."""
+    since = min((event.date for event in life.events), default=life.today)
+    days = st.integers(0, (life.today - since).days).map(lambda number: since + number * DAY)
+    tenth = st.none() | st.integers(0, 10)
+    diaries = st.builds(
+        r.Diary,
+        date=days,
+        spots=st.sets(st.sampled_from(r.SPOTS)).map(tuple),
+        carrying=tenth,
+        mood=tenth,
+        stress=tenth,
+        new_shoes=st.booleans(),
+    )
+    said: list[r.Event] = [*data.draw(st.lists(diaries, min_size=1, max_size=4))]
+    with_them = [*life.events, *said]
+    assert decide(fold(life.runner, with_them, through=life.today), life.today) == life.plan()
+    plain = timeline(life.runner, life.events, since=since, today=life.today)
+    assert timeline(life.runner, with_them, since=since, today=life.today) == plain

@@ -86,7 +86,14 @@ def test_every_local_code_is_used_and_every_kind_of_observation_is_there() -> No
     text = json.dumps(bundle())
     assert all(f'"code": "{code}"' in text for code in LOCAL | set(LOINC))
     kinds = {one["resourceType"] for one in resources()}
-    assert kinds == {"Patient", "Observation", "Procedure", "CarePlan", "Goal"}
+    assert kinds == {
+        "Patient",
+        "Observation",
+        "Procedure",
+        "CarePlan",
+        "Goal",
+        "QuestionnaireResponse",
+    }
 
 
 def test_pain_is_a_score_and_nothing_of_an_answer_list() -> None:
@@ -166,9 +173,31 @@ def _wrong(id: str, _event: r.Flare) -> Iterator[dict[str, Any]]:
     yield {"resourceType": "Observation", "id": id, "state": "final"}
 
 
+def test_a_screening_is_a_questionnaire_response_in_words() -> None:
+    """Section 21. What another version asked stays as it is."""
+    said = [entry for entry in ENTRIES if isinstance(entry.record, r.Screened)]
+    full, none = [one for entry in said for one in fhir_events.resources(entry, "ada")]
+    assert {one["resourceType"] for one in (full, none)} == {"QuestionnaireResponse"}
+    assert full["questionnaire"] == "urn:restride:screening|1.0.0"
+    told = {item["linkId"]: (item["text"], *item["answer"]) for item in full["item"]}
+    start = ("How did it start?", {"valueString": "Gradually, over days or weeks"})
+    assert told["Q01"] == start
+    assert told["Q99"] == ("Q99", {"valueString": "of another version"})
+    assert told["sitting_min"][1] == {"valueInteger": 15}
+    assert told["flags"][1:] == ({"valueString": "RF04"}, {"valueString": "RF09"})
+    assert [item["linkId"] for item in none["item"]] == ["any_pain"]
+    assert none["item"][0]["answer"] == [{"valueBoolean": False}]
+
+
 def test_the_models_are_imported_only_for_a_bundle() -> None:
     asked = "import sys, restride.app; sys.exit('fhir' in sys.modules or 'pydantic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
+def test_an_ending_is_an_observation_in_the_runners_words() -> None:
+    said = next(entry for entry in ENTRIES if isinstance(entry.record, r.Ending))
+    (made,) = fhir_events.resources(said, "ada")
+    assert (made["resourceType"], made["valueString"]) == ("Observation", "sore")
 
 
 def test_a_prediction_is_an_observation_with_a_day_and_no_goal() -> None:

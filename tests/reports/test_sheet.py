@@ -71,14 +71,16 @@ def test_a_mean_is_rounded_a_half_upwards() -> None:
 def test_the_newest_of_each_test_since_the_start() -> None:
     sitting = r.Sitting(date=day("03-10"), minutes=40)
     bridge = r.Test(date=day("03-11"), name="sl_bridge", left=20, right=24)
+    visa = r.Score(date=day("03-04"), name="visa_h", value=61)
     log: list[r.Event] = [
         r.Score(date=date(2025, 12, 1), name="psfs", value=50),
         r.Test(date=day("03-01"), name="sl_bridge", left=18, right=24),
-        r.Score(date=day("03-02"), name="visa_h", value=61),
+        r.Score(date=day("03-02"), name="visa_h", value=58),
+        visa,
         sitting,
         bridge,
     ]
-    assert sheet.newest_tests(log, day("01-01")) == [sitting, bridge]
+    assert sheet.newest_tests(log, day("01-01")) == [sitting, bridge, visa]
 
 
 def test_flare_ups_that_the_plan_saw_stand_beside_those_that_were_told() -> None:

@@ -26,7 +26,10 @@ blueprint = Blueprint(
 @blueprint.response(200, QuestionsOut)
 @problems(blueprint, 401)
 def get() -> Response:
-    """The questions, in order, with the keys of their answers"""
+    """The questions, in order, with the keys of their answers
+
+    `scoring` has what it takes to find the outcome without a connection.
+    """
     return json_answer(questions_out(words()))
 
 

@@ -31,7 +31,7 @@ MORNING = (*FIRST, r.Morning)
 WORK = (r.Session, r.Run, r.Cross)
 TIMED = (*WORK, r.RedFlag, r.Cleared)
 FELT = (r.Morning, r.Session, r.Run, r.Cross)
-UNREAD = (r.Prediction,)
+UNREAD = (r.Prediction, r.Screened, r.Diary, r.Ending)
 """What no rule may read: a day with nothing else is a day without an entry."""
 MIDNIGHT = time()
 WEEKS_KEPT = 8

@@ -6,14 +6,14 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from restride.engine import deload, flares, ladders, review
 from restride.engine.flares import Flare
 from restride.engine.pain import ONE_DAY, Band
 from restride.engine.prescription import Alert, Reason
-from restride.engine.records import Dose
+from restride.engine.records import Cleared, Dose, Event, RedFlag
 from restride.engine.view import View
 
 EMERGENCY, URGENT, SEE = "emergency", "urgent", "see_professional"
@@ -41,6 +41,23 @@ def flags(view: View) -> dict[str, date]:
 def locks(held: Iterable[str]) -> bool:
     """Whether any of these flags forbids everything."""
     return any(LEVELS[flag] in (EMERGENCY, URGENT) or flag == UNDER_AGE for flag in held)
+
+
+def unchecked(events: Iterable[Event]) -> tuple[str, ...]:
+    """The flags among these events that forbid everything and that nobody has checked since.
+
+    They outlive the plan they were raised in: there is no way past them but a check (19.2).
+    """
+    found = [event for event in events if isinstance(event, RedFlag | Cleared)]
+    held: set[str] = set()
+    for event in sorted(found, key=_in_time):
+        held = held - set(event.ids) if isinstance(event, Cleared) else held | {event.flag}
+    return tuple(sorted(flag for flag in held if locks([flag])))
+
+
+def _in_time(event: RedFlag | Cleared) -> tuple[datetime, bool]:
+    """By the runner's own clock, as all is folded; of one moment the check comes later."""
+    return event.at.replace(tzinfo=None), isinstance(event, Cleared)
 
 
 def flag_alerts(held: Iterable[str]) -> tuple[Alert, ...]:

@@ -60,6 +60,11 @@ class Questionnaire:
     level_finder: tuple[tuple[int, tuple[int, ...]], ...]
     """From so many bridges on, the repetitions of each set; the most bridges last."""
 
+    @property
+    def title(self) -> str:
+        """Name and version, as answers are kept with them."""
+        return f"{self.name} {self.version}"
+
 
 @cache
 def load() -> Questionnaire:

@@ -21,6 +21,12 @@ ALL_RUNGS: Final = tuple(rung for ladder in RUNGS.values() for rung in ladder)
 HOLD_RUNGS: Final = frozenset({"EB0"})
 PATTERNS: Final = ("pht", "strain", "careful", "other", "prevent")
 SIDES: Final = ("left", "right", "both")
+AREAS: Final = (
+    *("low_back", "buttock", "sit_bone", "upper_thigh", "mid_thigh", "behind_knee", "calf"),
+    *("outer_hip", "groin", "front_thigh"),
+)
+SPOTS: Final = tuple(f"{side}/{area}" for side in ("left", "right") for area in AREAS)
+"""Where it can hurt: "left/sit_bone"."""
 STAGES: Final = (
     *("S0", "S1", "S2", "S3", "S4", "S5"),
     *("A0", "A1", "A2", "A3", "A4", "A5"),
@@ -204,6 +210,8 @@ class Fall(_Dated):
     pain: int | None = None
     injured: bool = False
     note: str | None = None
+    part: str | None = None
+    """What hit the ground, in the runner's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +255,8 @@ class Acknowledged(_Dated):
 class Treatment(_Dated):
     kind: str
     note: str | None = None
+    part: str | None = None
+    """What a scan or an X-ray was of, in the runner's words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +267,61 @@ class Prediction(_Dated):
     """
 
     back_by: Day | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How easily it is irritated: pain 0-10, minutes of sitting until it hurts, hours to settle."""
+
+    morning_pain: int
+    walking_pain: int
+    sitting_min: int
+    settles_h: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screened(_Timed):
+    """What was answered to the questions about the pattern (3.2, 3.3); no rule reads it.
+
+    `version` is the questionnaire's; `flags` are the red flags that were told or that the
+    answers raise, `spots` what was tapped on the drawing of the body.
+    """
+
+    version: str
+    answers: dict[str, str] = field(hash=False)
+    flags: tuple[str, ...] = ()
+    any_pain: bool = True
+    signs: Signs | None = None
+    level_finder_reps: int | None = None
+    spots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diary(_Dated):
+    """How a day was beside the training, for the runner and whoever helps; no rule reads it.
+
+    Pain 0-10 in daily tasks; mood and stress 0-10, where more is better and worse.
+    """
+
+    spots: tuple[str, ...] = ()
+    tying: int | None = None
+    stairs: int | None = None
+    carrying: int | None = None
+    driving: int | None = None
+    carried: str | None = None
+    driven_min: int | None = None
+    mood: int | None = None
+    stress: int | None = None
+    shoes: str | None = None
+    new_shoes: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending(_Dated):
+    """How an episode ended, in the runner's own view; no rule reads it."""
+
+    how: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -307,6 +372,9 @@ Event = (
     | Acknowledged
     | Treatment
     | Prediction
+    | Screened
+    | Diary
+    | Ending
     | Pause
     | Move
     | Setting
@@ -329,12 +397,15 @@ KINDS: Final[dict[str, type[Event]]] = {
     "acknowledged": Acknowledged,
     "treatment": Treatment,
     "prediction": Prediction,
+    "screening": Screened,
+    "diary": Diary,
+    "ending": Ending,
     "pause": Pause,
     "move": Move,
     "setting": Setting,
     "limit": Limit,
 }
-"""The event types by name: those of a history file, and `prediction`, which no plan reads."""
+"""The event types by name: those of a history file, and those of `fold.UNREAD`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

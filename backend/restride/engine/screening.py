@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from restride.engine import guards, protocol_file, questionnaire
 from restride.engine.prescription import Alert, Reason
 from restride.engine.questionnaire import Questionnaire, Totals
-from restride.engine.records import Dose
+from restride.engine.records import Dose, Screened, Signs
 
 LOADING = ("pht", "strain")
 """The patterns whose programme loads the hamstring from the first session on."""
@@ -23,16 +23,6 @@ class Incomplete(ValueError):
     def __init__(self, faults: Mapping[str, str]) -> None:
         super().__init__("; ".join(f"{name}: {text}" for name, text in faults.items()))
         self.faults = dict(faults)
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """How easily it is irritated: pain 0-10, minutes of sitting until it hurts, hours to settle."""
-
-    morning_pain: int
-    walking_pain: int
-    sitting_min: int
-    settles_h: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +110,19 @@ def needs_answers(case: Case) -> bool:
     return case.any_pain and not guards.locks(_told(case))
 
 
+def suggested(said: Screened) -> str | None:
+    """The pattern that earlier answers suggest by their points alone, whatever was flagged.
+
+    None where not all was answered, or where it was another questionnaire.
+    """
+    asked = questionnaire.load()
+    if not said.any_pain:
+        return "prevent"
+    if said.version != asked.title or said.answers.keys() != asked.questions.keys():
+        return None
+    return pattern_of(asked, total(asked, said.answers))
+
+
 def total(asked: Questionnaire, answers: Mapping[str, str]) -> Totals:
     """The points of what was answered."""
     sums = Totals()
@@ -189,10 +192,18 @@ def irritability(asked: Questionnaire, signs: Signs) -> str:
 def level_dose(asked: Questionnaire, bridges: int) -> Dose:
     """The first dose of the bridge after so many slow ones; few begin with holds (3.4)."""
     reached = [reps for fewest, reps in asked.level_finder if bridges >= fewest]
-    return Dose("EB1", reached[-1], 0) if reached else _holds()
+    return Dose("EB1", reached[-1], 0) if reached else holds()
 
 
-def _holds() -> Dose:
+def holds_first() -> tuple[str, ...]:
+    """The stages of the loading patterns that begin the bridge with holds."""
+    stages = {
+        name: one for plan in LOADING for name, one in protocol_file.load(plan).stages.items()
+    }
+    return tuple(name for name, one in stages.items() if one.first.get("EB") == "EB0")
+
+
+def holds() -> Dose:
     return Dose("EB0", protocol_file.load("pht").rungs["EB0"].start, 0)
 
 
@@ -214,7 +225,7 @@ def start_of(asked: Questionnaire, pattern: str, case: Case) -> Start | None:
     elif case.bridges is not None:
         dose = level_dose(asked, case.bridges)
         reasons.append(Reason("3.4", {"bridges": case.bridges, "rung": dose.rung}))
-        if stages.stages[stage].first.get("EB") == "EB0" and dose.rung != "EB0":
-            dose = _holds()
+        if stage in holds_first() and dose.rung != "EB0":
+            dose = holds()
             reasons.append(Reason("3.4-STAGE"))
     return Start(level, stage, dose, tuple(reasons))

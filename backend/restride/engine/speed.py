@@ -24,6 +24,8 @@ LADDER = ("BASE", *SPEED, "FULL")
 RANK = {state: place for place, state in enumerate(LADDER)}
 LATE = RANK["SP6"]
 """From here on one session a week; the other day goes to the longest run (8)."""
+FASTEST = RANK[SPEED[-1]]
+"""All running has nothing faster than the last step, 95 to 100% and races (7.4)."""
 
 
 def ceiling(view: View) -> int:
@@ -222,14 +224,19 @@ def sessions(view: View, state: str, planned: Sequence[date], slots: Days) -> It
 
 def begun(view: View, work: RunWork, before: date) -> bool:
     """Whether a run was the first at a step above the newest one before a day."""
-    return work.fast and RANK.get(work.state, 0) > _rank_before(view, before)
+    return work.fast and _height(work.state) > _height_before(view, before)
 
 
-def _rank_before(view: View, before: date) -> int:
+def _height(state: str) -> int:
+    """How fast a state is at its most: in all running nothing new is begun after SP7."""
+    return min(RANK.get(state, 0), FASTEST)
+
+
+def _height_before(view: View, before: date) -> int:
     for work in reversed(view.runs()):
         if work.fast and work.day < before:
-            return RANK.get(work.state, 0)
-    return RANK.get(view.run.placed or "", 0)
+            return _height(work.state)
+    return _height(view.run.placed or "")
 
 
 def begins(view: View, overruling: Guards) -> bool:
@@ -246,12 +253,12 @@ def begins(view: View, overruling: Guards) -> bool:
             break
         if work.level:
             return True
-    before = _rank_before(view, first)
-    if min(RANK[done[-1].state] + 1, ceiling(view)) <= before:
+    before = _height_before(view, first)
+    if min(RANK[done[-1].state] + 1, ceiling(view), FASTEST) <= before:
         # Not even a step up would be new.
         return False
     best = after(view, overruling, done, painless=True)
-    if RANK[best.state] <= before or _left_lying(view, done, best.state, first):
+    if _height(best.state) <= before or _left_lying(view, done, best.state, first):
         return False
     newest = last_fast(view)
     start = view.today if newest is None else newest + timedelta(days=view.protocol.gap_speed)

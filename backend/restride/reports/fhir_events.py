@@ -10,6 +10,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from restride import texts
 from restride.engine import records as r
 from restride.reports import fhir_codes as codes
 from restride.reports.fhir_codes import Code, concept, quantity, words
@@ -20,6 +21,12 @@ EXERCISES: Final = {
     "EB": "Eccentric bridge",
     "RD": "Single-leg Romanian deadlift",
     "NH": "Nordic hamstring curl",
+}
+SIGNS: Final = {
+    "morning_pain": "Pain on a usual morning, 0 to 10",
+    "walking_pain": "Pain when walking, 0 to 10",
+    "sitting_min": "Minutes of sitting until it hurts",
+    "settles_h": "Hours until it has settled after easy running or stairs",
 }
 NAMES: Final = uuid.UUID("3d1f3c52-0a52-5d0b-9b59-3f7d2b1c0e44")
 
@@ -203,7 +210,8 @@ def _fall(id: str, event: r.Fall) -> Iterator[Resource]:
         *_part(None, event.side, text="Side"),
         *_part(None, words(event.surface), text="Surface"),
     ]
-    yield _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    made = _observation(id, event, concept(codes.FALL), {"valueBoolean": True}, parts=parts)
+    yield {**made, **_body(event.part, many=False)}
 
 
 def _test(id: str, event: r.Test) -> Iterator[Resource]:
@@ -244,8 +252,41 @@ def _treatment(id: str, event: r.Treatment) -> Iterator[Resource]:
         "status": "completed",
         "code": concept(None, event.kind),
         **_when(event, "performedDateTime"),
+        **_body(event.part, many=True),
         **_note(event.note),
     }
+
+
+def _body(part: str | None, *, many: bool) -> Resource:
+    """Where it was: a list in a procedure, one in an observation."""
+    said = words(part)
+    site = {"text": said}
+    return {"bodySite": [site] if many else site} if said else {}
+
+
+def _diary(id: str, event: r.Diary) -> Iterator[Resource]:
+    places = ", ".join(spot.replace("/", " ").replace("_", " ") for spot in event.spots)
+    pains = {
+        "Pain when tying shoes": event.tying,
+        "Pain on stairs": event.stairs,
+        "Pain when carrying": event.carrying,
+        "Pain when driving": event.driving,
+    }
+    parts = [
+        *_part(None, places, text="Where it hurts"),
+        *(
+            part
+            for text, pain in pains.items()
+            for part in _part(codes.PAIN, pain, "{score}", text)
+        ),
+        *_part(None, words(event.carried), text="What was carried"),
+        *_part(None, event.driven_min, "min", "Time driven"),
+        *_part(None, event.mood, "{score}", "How not running feels, 0 hard to 10 fine"),
+        *_part(None, event.stress, "{score}", "Stress, 0 to 10"),
+        *_part(None, words(event.shoes), text="Running shoes"),
+        *_part(None, event.new_shoes or None, text="New shoes"),
+    ]
+    yield _observation(id, event, concept(None, "Diary of the day"), parts=parts)
 
 
 def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
@@ -253,6 +294,44 @@ def _prediction(id: str, event: r.Prediction) -> Iterator[Resource]:
     if event.back_by is not None:
         code = concept(None, "Runner's own expectation: running as before by")
         yield _observation(id, event, code, {"valueDateTime": event.back_by.isoformat()})
+
+
+def _screened(id: str, event: r.Screened) -> Iterator[Resource]:
+    """The answers in words (section 21: a QuestionnaireResponse); an unknown key stays as it is."""
+    said = texts.load("en").questions
+    items = [
+        _item(name, said.get(name, name), said.get(f"{name}.{answer}", answer))
+        for name, answer in event.answers.items()
+    ]
+    if event.signs is not None:
+        items += [_item(name, text, getattr(event.signs, name)) for name, text in SIGNS.items()]
+    if event.level_finder_reps is not None:
+        items.append(_item("level_finder_reps", "Slow bridges", event.level_finder_reps))
+    yield {
+        "resourceType": "QuestionnaireResponse",
+        "id": id,
+        "questionnaire": f"urn:restride:{event.version.replace(' ', '|')}",
+        "status": "completed",
+        **_when(event, "authored"),
+        "item": [
+            _item("any_pain", said["ANY_PAIN"], event.any_pain),
+            *items,
+            *([_item("flags", "Warning signs", *event.flags)] if event.flags else []),
+            *([_item("spots", "Where", *event.spots)] if event.spots else []),
+        ],
+    }
+
+
+def _item(link: str, text: str, *answers: str | int) -> Resource:
+    """A question with its answers, each of the kind that it is."""
+    names = {bool: "valueBoolean", int: "valueInteger", str: "valueString"}
+    given = [{names[type(answer)]: answer} for answer in answers]
+    return {"linkId": link, "text": text, "answer": given}
+
+
+def _ending(id: str, event: r.Ending) -> Iterator[Resource]:
+    code = concept(None, "Runner's own view at the end of a plan")
+    yield _observation(id, event, code, {"valueString": event.how})
 
 
 MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
@@ -269,4 +348,7 @@ MAKERS: Final[dict[type[r.Event], Callable[[str, Any], Iterator[Resource]]]] = {
     r.Cleared: _cleared,
     r.Treatment: _treatment,
     r.Prediction: _prediction,
+    r.Screened: _screened,
+    r.Diary: _diary,
+    r.Ending: _ending,
 }

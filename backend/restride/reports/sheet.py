@@ -16,7 +16,7 @@ from restride.engine import records as r
 from restride.engine.planned_weeks import Kept
 from restride.engine.prescription import Plan
 
-PARTS: Final = ("who", "stage", "pain", "doses", "tests", "diary", "flags")
+PARTS: Final = ("who", "answers", "stage", "pain", "doses", "tests", "diary", "flags")
 """What a link may show, each on its own."""
 WEEKS: Final = 12
 TESTS: Final[tuple[tuple[type[r.Event], str | None], ...]] = (
@@ -26,6 +26,8 @@ TESTS: Final[tuple[tuple[type[r.Event], str | None], ...]] = (
     (r.Test, "confidence"),
     (r.Score, "psfs"),
     (r.Score, "efi"),
+    (r.Score, "visa_h"),
+    (r.Score, "fash"),
 )
 DIARY: Final = (r.Flare, r.Fall, r.Treatment, r.Pause)
 FLAGS: Final = (r.RedFlag, r.Cleared)
@@ -61,7 +63,7 @@ class Sheet:
     seen: Sequence[Day]
     """The first day of each flare-up that the plan saw in the pain."""
     log: Sequence[r.Event]
-    """The twelve weeks, and the tests since the start; the oldest first."""
+    """The twelve weeks, the tests since the start, and all screenings; the oldest first."""
 
 
 def first_day(today: Day) -> Day:
@@ -94,6 +96,15 @@ def with_seen(log: Iterable[r.Event], seen: Iterable[Day]) -> list[r.Event]:
     told = {event.date for event in known if isinstance(event, r.Flare)}
     found = [r.Flare(date=day) for day in seen if day not in told]
     return sorted([*known, *found], key=lambda event: event.date)
+
+
+def newest_answers(log: Iterable[r.Event]) -> r.Screened | None:
+    """The answers to the questions about the pattern that were given last."""
+    return max(
+        (event for event in log if isinstance(event, r.Screened)),
+        key=lambda event: event.at.isoformat(),
+        default=None,
+    )
 
 
 def happened(log: Sequence[r.Event], kinds: tuple[type[r.Event], ...], today: Day) -> list[r.Event]:

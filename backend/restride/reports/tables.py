@@ -19,7 +19,9 @@ from restride.reports.span import Entry, Span
 Cells = dict[str, Any]
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a cell may begin with that a spreadsheet runs."""
-TEXTS: Final = frozenset({"note", "by", "surface", "seat", "sport", "rule"})
+TEXTS: Final = frozenset(
+    {"note", "by", "surface", "seat", "sport", "rule", "part", "carried", "shoes"}
+)
 """The fields that a person writes freely."""
 UNITS: Final = {
     "pain": "pain_0_10",
@@ -34,6 +36,12 @@ UNITS: Final = {
     "rir": "rir_reps",
     "max_pain_during": "max_pain_during_0_10",
     "minutes": "sitting_min",
+    "tying": "tying_shoes_pain_0_10",
+    "stairs": "stairs_pain_0_10",
+    "carrying": "carrying_pain_0_10",
+    "driving": "driving_pain_0_10",
+    "mood": "mood_0_10",
+    "stress": "stress_0_10",
     "age": "age_years",
     "body_mass_g": "body_mass_kg",
     "smallest_plate_g": "smallest_plate_kg",
@@ -179,6 +187,8 @@ def _cell(name: str, value: Any) -> Any:
         return " ".join(map(str, value))
     if isinstance(value, frozenset):
         return " ".join(sorted(value))
+    if isinstance(value, r.Signs):
+        value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
         is_load = name == "max_load_g"
         return " ".join(f"{key}:{_kilograms(of) if is_load else of}" for key, of in value.items())

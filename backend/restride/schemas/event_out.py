@@ -48,6 +48,8 @@ def _plain(name: str, value: Any) -> Any:
     if name == "running":
         given = {field.name: getattr(value, field.name) for field in record_fields(value)}
         return {key: found for key, found in given.items() if found is not None}
+    if isinstance(value, r.Signs):
+        return {field.name: getattr(value, field.name) for field in record_fields(value)}
     if name == "max_load_g" and value is not None:
         return {exercise: kilograms(grams) for exercise, grams in value.items()}
     if isinstance(value, datetime | date):

@@ -13,6 +13,7 @@ from typing import Any, cast
 from marshmallow import Schema, ValidationError, fields, post_load, validates_schema
 
 from restride.engine import records as r
+from restride.engine.fold import UNREAD
 from restride.schemas.dose import StrengthStartIn
 from restride.schemas.fields import (
     REQUIRED,
@@ -28,12 +29,14 @@ from restride.schemas.fields import (
     nrs,
     several,
 )
+from restride.schemas.screened import ScreenedIn
 from restride.schemas.settings import SETTINGS, setting_value
 from restride.schemas.work import CrossIn, MorningIn, RunIn, SessionIn
 
 FLAGS = tuple(f"RF{number:02d}" for number in range(1, 18))
 LONGEST_PAUSE_DAYS, LONGEST_MOVE_DAYS = 366, 28
 FARTHEST_PREDICTION_DAYS = 731
+ENDINGS = ("well", "sore", "other")
 TESTS = ("sl_bridge", "nordic_break", "confidence", "level_finder", "walk", "touch")
 OF_BOTH_LEGS = ("sl_bridge",)
 """Tests that compare the legs, so that a value of one says nothing (10)."""
@@ -75,6 +78,7 @@ class FallIn(EventSchema):
     pain = nrs()
     injured = Flag()
     note = Words(2000)
+    part = Words(80)
 
 
 class TestIn(EventSchema):
@@ -135,6 +139,37 @@ class TreatmentIn(EventSchema):
     date = LocalDay(required=True)
     kind = OneOf(TREATMENTS, required=True)
     note = Words(2000)
+    part = Words(80)
+
+
+class DiaryIn(EventSchema):
+    """A day's note: everything may be left out, but something must be said."""
+
+    record = r.Diary
+    date = LocalDay(required=True)
+    spots = several(r.SPOTS)
+    tying = nrs()
+    stairs = nrs()
+    carrying = nrs()
+    driving = nrs()
+    carried = Words(80)
+    driven_min = Whole(0, 1440)
+    mood = Whole(0, 10)
+    stress = Whole(0, 10)
+    shoes = Words(80)
+    new_shoes = Flag()
+    note = Words(2000)
+
+    @validates_schema
+    def check_said(self, data: dict[str, Any], **_: Any) -> None:
+        said = [value for key, value in data.items() if key != "date"]
+        if all(value is False or value in ([], "") for value in said):
+            raise ValidationError("needs at least one answer", "note")
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> Any:
+        told = set(data.pop("spots", ()))
+        return r.Diary(**data, spots=tuple(spot for spot in r.SPOTS if spot in told))
 
 
 class PauseIn(EventSchema):
@@ -164,6 +199,14 @@ class PredictionIn(EventSchema):
         if not 0 <= (back_by - data["date"]).days <= FARTHEST_PREDICTION_DAYS:
             text = f"must be 0 to {FARTHEST_PREDICTION_DAYS} days after date"
             raise ValidationError(text, "back_by")
+
+
+class EndingIn(EventSchema):
+    """How it was when a plan was ended: well, still sore, or ended for something else."""
+
+    record = r.Ending
+    date = LocalDay(required=True)
+    how = OneOf(ENDINGS, required=True)
 
 
 class MoveIn(EventSchema):
@@ -231,6 +274,9 @@ SCHEMAS: dict[str, type[EventSchema]] = {
     "acknowledged": AcknowledgedIn,
     "treatment": TreatmentIn,
     "prediction": PredictionIn,
+    "screening": ScreenedIn,
+    "diary": DiaryIn,
+    "ending": EndingIn,
     "pause": PauseIn,
     "move": MoveIn,
     "setting": SettingIn,
@@ -238,10 +284,12 @@ SCHEMAS: dict[str, type[EventSchema]] = {
 }
 LOADERS: dict[str, Schema] = {kind: schema() for kind, schema in SCHEMAS.items()}
 _OF_FILES = {
-    **{kind: loader for kind, loader in LOADERS.items() if kind != "prediction"},
+    **{kind: loader for kind, loader in LOADERS.items() if r.KINDS[kind] not in UNREAD},
     "session": SessionIn(exclude=("exercises.pain_by_set",)),
+    "fall": FallIn(exclude=("part",)),
+    "treatment": TreatmentIn(exclude=("part",)),
 }
-"""The history format knows one pain an exercise, and no prediction: no plan depends on one."""
+"""The history format knows one pain an exercise, and nothing that no plan depends on."""
 
 
 def load_event(data: Any) -> r.Event:

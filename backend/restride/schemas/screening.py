@@ -11,37 +11,32 @@ from typing import Any
 
 from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
-from restride.engine import questionnaire
+from restride.engine import guards, protocol_file, questionnaire
 from restride.engine import records as r
 from restride.engine.questionnaire import IRRITABLE
-from restride.engine.screening import Case, Screening, Signs, Start, needs_answers
+from restride.engine.screening import (
+    Case,
+    Screening,
+    Start,
+    holds,
+    holds_first,
+    needs_answers,
+)
 from restride.schemas.event_out import dose_out
 from restride.schemas.events import FLAGS
-from restride.schemas.fields import REQUIRED, Flag, OneOf, Strict, Whole, Words, nrs, several
+from restride.schemas.fields import REQUIRED, Flag, Strict, Whole, Words, several
 from restride.schemas.plan import alert_out, reasons_out
 from restride.schemas.plan_document import AlertOut, DoseOut, ReasonOut
+from restride.schemas.screened import QUESTIONS, AnswersIn, SignsIn
 from restride.texts import Texts
 
-QUESTIONS = {name: tuple(answers) for name, answers in questionnaire.load().questions.items()}
 MOST_VIGNETTES = 10_000
-
-AnswersIn = type(
-    "ScreeningAnswersIn", (Strict,), {name: OneOf(words) for name, words in QUESTIONS.items()}
+OUTCOMES = (
+    *(f"3.2-{pattern.upper()}" for pattern in (*r.PATTERNS, "locked", "professional")),
+    *(f"3.3-{level.upper()}" for level in IRRITABLE),
+    *("3.1-CLOSING", "3.4-HIGH", "3.4-STAGE", "4.2-START"),
 )
-"""An answer's key for each question; which ones must be there is for `ScreeningIn` to say."""
-
-
-class SignsIn(Strict):
-    """Pain 0-10, minutes of sitting until it hurts, hours until easy running or stairs settle."""
-
-    morning_pain = nrs(required=True)
-    walking_pain = nrs(required=True)
-    sitting_min = Whole(0, 1440, required=True)
-    settles_h = Whole(0, 336, required=True)
-
-    @post_load
-    def make(self, data: dict[str, Any], **_: Any) -> Signs:
-        return Signs(**data)
+"""The rules whose texts tell an outcome; none of them has a value to fill in."""
 
 
 class ScreeningIn(Strict):
@@ -150,12 +145,72 @@ class ScreeningOut(Schema):
 class AnswerOut(Schema):
     key = fields.String(required=True)
     text = fields.String(required=True)
+    points = fields.Nested(TotalsOut, required=True)
 
 
 class QuestionOut(Schema):
     id = fields.String(required=True)
     text = fields.String(required=True)
     answers = fields.List(fields.Nested(AnswerOut), required=True)
+
+
+class RaiseOut(Schema):
+    """An answer that is a red flag, unless another question has one of the answers named."""
+
+    question = fields.String(required=True)
+    answer = fields.String(required=True)
+    flag = fields.String(required=True)
+    unless = fields.Dict(keys=fields.String(), values=fields.List(fields.String()), required=True)
+
+
+class NumbersOut(Schema):
+    """The thresholds of 3.2 (points) and 3.3 (pain 0-10, minutes, hours)."""
+
+    other_least = fields.Integer(required=True)
+    mixed_within = fields.Integer(required=True)
+    lead_least = fields.Integer(required=True)
+    lead_by = fields.Integer(required=True)
+    morning_high = fields.Integer(required=True)
+    morning_moderate = fields.Integer(required=True)
+    walking_high = fields.Integer(required=True)
+    sitting_high_min = fields.Integer(required=True)
+    sitting_moderate_min = fields.Integer(required=True)
+    settles_high_h = fields.Integer(required=True)
+    settles_moderate_h = fields.Integer(required=True)
+
+
+class StagesOut(Schema):
+    """The first stage by irritability of the tendon's pattern, and the strain's."""
+
+    high = fields.String(required=True)
+    moderate = fields.String(required=True)
+    low = fields.String(required=True)
+    strain = fields.String(required=True)
+
+
+class LevelOut(Schema):
+    """From so many slow bridges on: the first dose of the bridge."""
+
+    fewest = fields.Integer(required=True)
+    dose = fields.Nested(DoseOut, required=True)
+
+
+class ScoringOut(Schema):
+    """All that it takes to find the outcome without a connection, the points aside."""
+
+    raises = fields.List(fields.Nested(RaiseOut), required=True)
+    locking = fields.List(fields.String(), required=True)
+    numbers = fields.Nested(NumbersOut, required=True)
+    stages = fields.Nested(StagesOut, required=True)
+    levels = fields.List(fields.Nested(LevelOut), required=True)
+    holds = fields.Nested(DoseOut, required=True)
+    holds_first = fields.List(fields.String(), required=True)
+    texts = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
+        metadata={"description": "What is said of an outcome, by rule id."},
+    )
 
 
 class QuestionsOut(Schema):
@@ -165,6 +220,7 @@ class QuestionsOut(Schema):
     any_pain = fields.String(required=True)
     questions = fields.List(fields.Nested(QuestionOut), required=True)
     closing = fields.String(required=True)
+    scoring = fields.Nested(ScoringOut, required=True)
 
 
 def screening_out(found: Screening, texts: Texts) -> dict[str, Any]:
@@ -191,16 +247,51 @@ def _start(start: Start, texts: Texts) -> dict[str, Any]:
 
 
 def questions_out(texts: Texts) -> dict[str, Any]:
-    """The questionnaire as a client shows it."""
+    """The questionnaire as a client shows it, and how its outcome is found."""
     asked, words = questionnaire.load(), texts.questions
     return {
-        "version": f"{asked.name} {asked.version}",
+        "version": asked.title,
         "any_pain": words["ANY_PAIN"],
         "questions": [_question(name, words) for name in QUESTIONS],
         "closing": texts.render("3.1-CLOSING", {}),
+        "scoring": _scoring(texts),
     }
 
 
 def _question(name: str, words: Mapping[str, str]) -> dict[str, Any]:
-    answers = [{"key": key, "text": words[f"{name}.{key}"]} for key in QUESTIONS[name]]
+    answers = [
+        {
+            "key": key,
+            "text": words[f"{name}.{key}"],
+            "points": dict(zip("STO", points, strict=True)),
+        }
+        for key, points in questionnaire.load().questions[name].items()
+    ]
     return {"id": name, "text": words[name], "answers": answers}
+
+
+def _scoring(texts: Texts) -> dict[str, Any]:
+    asked, pht = questionnaire.load(), protocol_file.load("pht")
+    mornings = {"morning_high": pht.irritable_high, "morning_moderate": pht.irritable_moderate}
+    strain = protocol_file.load("strain").first_stage
+    return {
+        "raises": [
+            {
+                "question": rule.question,
+                "answer": rule.answer,
+                "flag": rule.flag,
+                "unless": {name: list(answers) for name, answers in rule.unless.items()},
+            }
+            for rule in asked.raises
+        ],
+        "locking": [flag for flag in sorted(guards.LEVELS) if guards.locks([flag])],
+        "numbers": {**asked.numbers, **mornings},
+        "stages": {**asked.stages, "strain": strain},
+        "levels": [
+            {"fewest": fewest, "dose": dose_out(r.Dose("EB1", reps))}
+            for fewest, reps in asked.level_finder
+        ],
+        "holds": dose_out(holds()),
+        "holds_first": list(holds_first()),
+        "texts": {rule: texts.render(rule, {}) for rule in OUTCOMES},
+    }

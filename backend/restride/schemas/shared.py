@@ -13,6 +13,7 @@ from typing import Any, Final
 from marshmallow import Schema, ValidationError, fields, post_load
 
 from restride.engine import records as r
+from restride.engine.screening import suggested
 from restride.reports import sheet as of
 from restride.reports.sheet import Sheet
 from restride.schemas.account import DISTANCE_UNITS, WEIGHT_UNITS
@@ -130,6 +131,21 @@ class SharedLineOut(Schema):
     body = fields.Dict(required=True)
 
 
+class SharedAnswerOut(Schema):
+    id = fields.String(required=True)
+    question = fields.String(required=True)
+    answer = fields.String(required=True)
+
+
+class SharedAnswersOut(Schema):
+    """The questions as they were answered last; no pattern where not all of them were."""
+
+    date = fields.Date(required=True)
+    pattern = OneOf(r.PATTERNS, required=True, allow_none=True)
+    flags = fields.List(OneOf(FLAGS), required=True)
+    answers = fields.List(fields.Nested(SharedAnswerOut), required=True)
+
+
 class SharedFlagsOut(Schema):
     open = fields.List(OneOf(FLAGS), required=True)
     alerts = fields.List(fields.Nested(AlertOut), required=True)
@@ -150,6 +166,7 @@ class SharedOut(Schema):
     today = fields.Date(required=True, metadata={"description": "The runner's own day."})
     parts = fields.List(OneOf(of.PARTS), required=True)
     who = fields.Nested(SharedWhoOut, required=True, allow_none=True)
+    answers = fields.Nested(SharedAnswersOut, required=True, allow_none=True)
     stage = fields.Nested(SharedStageOut, required=True, allow_none=True)
     pain = fields.Nested(SharedPainOut, required=True, allow_none=True)
     doses = fields.Nested(SharedDosesOut, required=True, allow_none=True)
@@ -179,6 +196,26 @@ def _who(sheet: Sheet, _texts: Texts) -> dict[str, Any] | None:
         "ended": sheet.ended.isoformat() if sheet.ended is not None else None,
         "baseline_morning_pain": runner.baseline_morning_pain,
         "goal_week_m": runner.goal_week_m,
+    }
+
+
+def _answers(sheet: Sheet, texts: Texts) -> dict[str, Any] | None:
+    said = of.newest_answers(sheet.log)
+    if said is None:
+        return None
+    words = texts.questions
+    return {
+        "date": said.date.isoformat(),
+        "pattern": suggested(said),
+        "flags": list(said.flags),
+        "answers": [
+            {
+                "id": name,
+                "question": words.get(name, name),
+                "answer": words.get(f"{name}.{key}", key),
+            }
+            for name, key in said.answers.items()
+        ],
     }
 
 
@@ -242,6 +279,7 @@ def _lines(found: Iterable[r.Event]) -> list[dict[str, Any]]:
 
 _PARTS: Final[dict[str, Callable[[Sheet, Texts], Any]]] = {
     "who": _who,
+    "answers": _answers,
     "stage": _stage,
     "pain": _pain,
     "doses": _doses,

@@ -108,9 +108,14 @@ def find(connection: Connection, runner_id: str, id: str) -> StoredEpisode | Non
 
 def all_of(database: Database, runner_id: str) -> list[StoredEpisode]:
     """Every episode, the newest first."""
-    newest_first = _select(runner_id).order_by(Episode.started.desc(), Episode.id.desc())
     with database.read() as connection:
-        return [stored(row) for row in connection.execute(newest_first)]
+        return of(connection, runner_id)
+
+
+def of(connection: Connection, runner_id: str) -> list[StoredEpisode]:
+    """Every episode, the newest first, on the caller's connection."""
+    newest_first = _select(runner_id).order_by(Episode.started.desc(), Episode.id.desc())
+    return [stored(row) for row in connection.execute(newest_first)]
 
 
 def _select(runner_id: str) -> Any:

@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import or_, select
 
 from restride import clock
+from restride.engine.fold import UNREAD
 from restride.engine.pain import climb, mildest_yellow
 from restride.engine.protocol import Protocol
 from restride.engine.protocol_file import load
 from restride.engine.records import Event as Record
-from restride.engine.records import History, Prediction, Run, Session
+from restride.engine.records import Fall, History, Run, Session, Treatment
 from restride.errors import NotFound
 from restride.models import Event, Runner
 from restride.services import episodes, events
@@ -61,9 +62,7 @@ def history_of(database: Database, runner_id: str, episode: StoredEpisode) -> Ex
     records = _records(database, runner_id, episode.content.started, episode.content.ended)
     flags = tuple(flag for _, flag in episode.flags)
     protocol = load(episode.content.runner.pattern)
-    records = tuple(
-        _told(record, protocol) for record in records if not isinstance(record, Prediction)
-    )
+    records = tuple(_told(record, protocol) for record in records if not isinstance(record, UNREAD))
     history = History(runner=episode.content.runner, events=flags + records)
     zone = ZoneInfo(episode.content.runner.timezone)
     today = episode.content.ended or clock.now().astimezone(zone).date()
@@ -74,10 +73,12 @@ def _told(record: Record, protocol: Protocol) -> Record:
     """The record in the format's words.
 
     The format has no run without an answer, and no pain set by set: each is written as what it
-    counts for. It has no prediction either, which counts for nothing.
+    counts for. What counts for nothing (`fold.UNREAD`, a part of the body) it has not either.
     """
     if isinstance(record, Session):
         return _without_sets(record, protocol)
+    if isinstance(record, (Fall, Treatment)):
+        return replace(record, part=None)
     if not isinstance(record, Run) or record.pain_during is not None:
         return record
     return replace(record, pain_during=mildest_yellow(protocol), note=record.note or UNTOLD)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from restride import clock
+from restride.engine import guards
 from restride.engine.records import Event as Record
 from restride.engine.records import Run
 from restride.models import Episode, Event, Runner
@@ -27,12 +29,16 @@ OPEN_EPISODE = (
     )
     .where(Runner.id == bindparam("own"))
 )
+CHECKS = ("red_flag", "cleared")
 EVERYTHING = select(*events.COLUMNS).where(
     Event.runner_id == bindparam("own"),
     Event.deleted.is_(False),
-    Event.date >= bindparam("runs_from"),
     Event.date <= bindparam("until"),
-    or_(Event.date >= bindparam("started"), Event.kind == "run"),
+    or_(
+        Event.date >= bindparam("started"),
+        and_(Event.kind == "run", Event.date >= bindparam("runs_from")),
+        Event.kind.in_(CHECKS),
+    ),
 )
 
 
@@ -52,13 +58,28 @@ def find(
 
 
 def everything(connection: Connection, runner_id: str, episode: StoredEpisode) -> dict[str, Record]:
-    """The episode's events by id with its first flags, and the runs of the 30 days before it."""
+    """The episode's events by id with its first flags, and the runs of the 30 days before it.
+
+    A flag of an earlier plan that forbids everything goes on until somebody has checked it.
+    """
     started, until = episode.content.started, episode.content.ended or date.max
     asked = {"own": runner_id, "started": started, "until": until}
     asked["runs_from"] = started - RUNS_BEFORE
     stored = (events.stored(row) for row in connection.execute(EVERYTHING, asked))
     found = {event.id: event.record for event in stored if event.record is not None}
-    return {**found, **dict(episode.flags)}
+    before = [record for record in found.values() if not counts(episode, record)]
+    for earlier in episodes.of(connection, runner_id):
+        if earlier.content.started < started:
+            before += [flag for _, flag in earlier.flags]
+    own = {id: record for id, record in found.items() if counts(episode, record)}
+    return {**_kept(episode, before), **own, **dict(episode.flags)}
+
+
+def _kept(episode: StoredEpisode, before: list[Record]) -> dict[str, Record]:
+    """The flags of these events that nobody has checked, as of the episode's first day."""
+    flags = guards.unchecked(before)
+    content = replace(episode.content, red_flags=flags)
+    return dict(replace(episode, content=content).flags)
 
 
 def counts(episode: StoredEpisode, event: Record) -> bool:

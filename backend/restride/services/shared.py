@@ -109,11 +109,12 @@ def _sheet(service: Service, link: Link) -> Sheet:
 
 
 def _log(database: Database, runner_id: str, today: date, started: date) -> list[Record]:
+    asked = Event.kind == "screening"
     in_weeks = and_(Event.date >= first_day(today), Event.kind.in_((*WORK, *HAPPENED)))
     query = (
         select(*events.COLUMNS)
         .where(Event.runner_id == runner_id, Event.deleted.is_(False), Event.date <= today)
-        .where(or_(in_weeks, and_(Event.date >= started, Event.kind.in_(TESTS))))
+        .where(or_(in_weeks, and_(Event.date >= started, Event.kind.in_(TESTS)), asked))
         .order_by(Event.date, Event.seq)
     )
     with database.read() as connection:

@@ -4349,7 +4349,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The questions, in order, with the keys of their answers */
+        /**
+         * The questions, in order, with the keys of their answers
+         * @description `scoring` has what it takes to find the outcome without a connection.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -5810,6 +5813,7 @@ export interface components {
         };
         AnswerOut: {
             key: string;
+            points: components["schemas"]["TotalsOut"];
             text: string;
         };
         BandsOut: {
@@ -5974,6 +5978,56 @@ export interface components {
             status: number | null;
             target: string;
         };
+        DiaryEvent: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
+        DiaryIn: {
+            carried?: string;
+            carrying?: number;
+            /** Format: date */
+            date: string;
+            driven_min?: number;
+            driving?: number;
+            mood?: number;
+            new_shoes?: boolean;
+            note?: string;
+            shoes?: string;
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            stairs?: number;
+            stress?: number;
+            tying?: number;
+        };
+        DiaryRow: {
+            body: components["schemas"]["DiaryIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "diary";
+        };
         DoseIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -5987,6 +6041,36 @@ export interface components {
             load_kg?: number;
             reps?: number[];
             rung: string | null;
+        };
+        EndingEvent: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
+        };
+        EndingIn: {
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            how: "well" | "sore" | "other";
+        };
+        EndingRow: {
+            body: components["schemas"]["EndingIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "ending";
         };
         EpisodeBody: {
             age: number | null;
@@ -6052,7 +6136,7 @@ export interface components {
         EpisodesOut: {
             episodes: components["schemas"]["EpisodeRow"][];
         };
-        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
+        Event: components["schemas"]["CrossEvent"] | components["schemas"]["PlacementEvent"] | components["schemas"]["SittingEvent"] | components["schemas"]["FallEvent"] | components["schemas"]["TestEvent"] | components["schemas"]["ScoreEvent"] | components["schemas"]["FlareEvent"] | components["schemas"]["RedFlagEvent"] | components["schemas"]["ClearedEvent"] | components["schemas"]["AcknowledgedEvent"] | components["schemas"]["TreatmentEvent"] | components["schemas"]["PredictionEvent"] | components["schemas"]["ScreeningEvent"] | components["schemas"]["DiaryEvent"] | components["schemas"]["EndingEvent"] | components["schemas"]["PauseEvent"] | components["schemas"]["MoveEvent"] | components["schemas"]["SettingEvent"] | components["schemas"]["LimitEvent"];
         ExerciseLogIn: {
             analgesic_last_12h?: boolean;
             doms?: number;
@@ -6089,6 +6173,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6104,6 +6189,7 @@ export interface components {
             injured?: boolean;
             note?: string;
             pain?: number;
+            part?: string;
             /** @enum {string} */
             side?: "left" | "right" | "both";
             surface?: string;
@@ -6345,6 +6431,10 @@ export interface components {
             /** @enum {string} */
             side: "left" | "right";
         };
+        LevelOut: {
+            dose: components["schemas"]["DoseOut"];
+            fewest: number;
+        };
         LighterOut: {
             /** Format: date */
             first: string;
@@ -6546,6 +6636,19 @@ export interface components {
             /** @description The id in the rulebook that it comes from. */
             source: string;
             value: number;
+        };
+        NumbersOut: {
+            lead_by: number;
+            lead_least: number;
+            mixed_within: number;
+            morning_high: number;
+            morning_moderate: number;
+            other_least: number;
+            settles_high_h: number;
+            settles_moderate_h: number;
+            sitting_high_min: number;
+            sitting_moderate_min: number;
+            walking_high: number;
         };
         OpenIn: {
             token: string;
@@ -6828,7 +6931,16 @@ export interface components {
             any_pain: string;
             closing: string;
             questions: components["schemas"]["QuestionOut"][];
+            scoring: components["schemas"]["ScoringOut"];
             version: string;
+        };
+        RaiseOut: {
+            answer: string;
+            flag: string;
+            question: string;
+            unless: {
+                [key: string]: string[];
+            };
         };
         ReasonOut: {
             rule: string;
@@ -6937,7 +7049,7 @@ export interface components {
             events: number;
             same: number;
         };
-        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
+        Row: components["schemas"]["SessionRow"] | components["schemas"]["RunRow"] | components["schemas"]["CrossRow"] | components["schemas"]["MorningRow"] | components["schemas"]["PlacementRow"] | components["schemas"]["SittingRow"] | components["schemas"]["FallRow"] | components["schemas"]["TestRow"] | components["schemas"]["ScoreRow"] | components["schemas"]["FlareRow"] | components["schemas"]["RedFlagRow"] | components["schemas"]["ClearedRow"] | components["schemas"]["AcknowledgedRow"] | components["schemas"]["TreatmentRow"] | components["schemas"]["PredictionRow"] | components["schemas"]["ScreeningRow"] | components["schemas"]["DiaryRow"] | components["schemas"]["EndingRow"] | components["schemas"]["PauseRow"] | components["schemas"]["MoveRow"] | components["schemas"]["SettingRow"] | components["schemas"]["LimitRow"];
         RuleOut: {
             /** @description The rule's id in the rulebook. */
             id: string;
@@ -7115,6 +7227,30 @@ export interface components {
              */
             type: "score";
         };
+        ScoringOut: {
+            holds: components["schemas"]["DoseOut"];
+            holds_first: string[];
+            levels: components["schemas"]["LevelOut"][];
+            locking: string[];
+            numbers: components["schemas"]["NumbersOut"];
+            raises: components["schemas"]["RaiseOut"][];
+            stages: components["schemas"]["StagesOut"];
+            /** @description What is said of an outcome, by rule id. */
+            texts: {
+                [key: string]: string;
+            };
+        };
+        ScreenedIn: {
+            answers: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            /** Format: date-time */
+            at: string;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            level_finder_reps?: number;
+            signs?: components["schemas"]["SignsIn"];
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            version: string;
+        };
         ScreeningAnswersIn: {
             /** @enum {string} */
             Q01?: "sudden_move" | "gradual" | "after_sitting" | "after_fall_weeks" | "unknown";
@@ -7155,6 +7291,22 @@ export interface components {
             /** @enum {string} */
             Q19?: "one" | "both";
         };
+        ScreeningEvent: {
+            answers: components["schemas"]["ScreeningAnswersIn"];
+            any_pain?: boolean;
+            /** Format: date-time */
+            at: string;
+            flags?: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            level_finder_reps?: number;
+            signs?: components["schemas"]["SignsIn"];
+            spots?: ("left/low_back" | "left/buttock" | "left/sit_bone" | "left/upper_thigh" | "left/mid_thigh" | "left/behind_knee" | "left/calf" | "left/outer_hip" | "left/groin" | "left/front_thigh" | "right/low_back" | "right/buttock" | "right/sit_bone" | "right/upper_thigh" | "right/mid_thigh" | "right/behind_knee" | "right/calf" | "right/outer_hip" | "right/groin" | "right/front_thigh")[];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "screening";
+            version: string;
+        };
         ScreeningIn: {
             age?: number;
             answers?: components["schemas"]["ScreeningAnswersIn"];
@@ -7173,6 +7325,19 @@ export interface components {
             start: components["schemas"]["StartOut"] | null;
             text: string;
             totals: components["schemas"]["TotalsOut"];
+        };
+        ScreeningRow: {
+            body: components["schemas"]["ScreenedIn"] | null;
+            /** Format: date */
+            date: string;
+            deleted: boolean;
+            id: string;
+            seq: number;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "screening";
         };
         SessionIn: {
             /** Format: date-time */
@@ -7232,7 +7397,7 @@ export interface components {
             label: string;
             /** @default null */
             name?: string | null;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             /** @default null */
             question?: string | null;
         };
@@ -7270,8 +7435,21 @@ export interface components {
             last_opened: string | null;
             name: string | null;
             opened: number;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             question: string | null;
+        };
+        SharedAnswerOut: {
+            answer: string;
+            id: string;
+            question: string;
+        };
+        SharedAnswersOut: {
+            answers: components["schemas"]["SharedAnswerOut"][];
+            /** Format: date */
+            date: string;
+            flags: ("RF01" | "RF02" | "RF03" | "RF04" | "RF05" | "RF06" | "RF07" | "RF08" | "RF09" | "RF10" | "RF11" | "RF12" | "RF13" | "RF14" | "RF15" | "RF16" | "RF17")[];
+            /** @enum {string|null} */
+            pattern: "pht" | "strain" | "careful" | "other" | "prevent" | null;
         };
         SharedDoseOut: {
             /** @enum {string|null} */
@@ -7308,6 +7486,7 @@ export interface components {
             type: string;
         };
         SharedOut: {
+            answers: components["schemas"]["SharedAnswersOut"] | null;
             diary: components["schemas"]["SharedLineOut"][] | null;
             /** @enum {string} */
             distance_unit: "km" | "mi";
@@ -7319,7 +7498,7 @@ export interface components {
             made_up: boolean;
             name: string | null;
             pain: components["schemas"]["SharedPainOut"] | null;
-            parts: ("who" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
+            parts: ("who" | "answers" | "stage" | "pain" | "doses" | "tests" | "diary" | "flags")[];
             question: string | null;
             stage: components["schemas"]["SharedStageOut"] | null;
             tests: components["schemas"]["SharedLineOut"][] | null;
@@ -7476,6 +7655,12 @@ export interface components {
             /** @enum {string} */
             stage: "S0" | "S1" | "S2" | "S3" | "S4" | "S5" | "A0" | "A1" | "A2" | "A3" | "A4" | "A5" | "CAREFUL" | "DIARY" | "PREVENT";
         };
+        StagesOut: {
+            high: string;
+            low: string;
+            moderate: string;
+            strain: string;
+        };
         StartIn: {
             hold_s?: number[];
             /** @default 0 */
@@ -7608,6 +7793,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -7620,6 +7806,7 @@ export interface components {
             /** @enum {string} */
             kind: "physio" | "prp" | "shockwave" | "injection" | "needling" | "massage" | "imaging" | "surgery" | "other";
             note?: string;
+            part?: string;
         };
         TreatmentRow: {
             body: components["schemas"]["TreatmentIn"] | null;

@@ -26,6 +26,9 @@ export type TimelineMark = Schemas["MarkerOut"];
 export type Course = Schemas["CourseOut"];
 export type Kept = Schemas["KeptOut"];
 
+export type Asked = Schemas["QuestionsOut"];
+export type Question = Asked["questions"][number];
+
 export type Share = Schemas["ShareOut"];
 export type ShareIn = Schemas["ShareIn"];
 export type ShareMade = Schemas["ShareMadeOut"];

@@ -22,7 +22,7 @@ type Props = {
   onDay: (day: number) => void;
 };
 
-const SILENT = new Set(["red_flag", "cleared", "acknowledged"]);
+const SILENT = new Set(["acknowledged"]);
 
 export function DayRead({ lines, below, day, rows, isWaiting, units, onDay }: Props) {
   const shown = rows.filter((row) => !SILENT.has(row.type)).toReversed();

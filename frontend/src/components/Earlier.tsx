@@ -5,6 +5,7 @@ import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
 import { type Ended, ended } from "../state/earlier";
 import { href } from "../state/route";
+import { liveRows } from "../state/store";
 import { Section } from "./Field";
 
 /** What it was and on which leg. */
@@ -16,6 +17,12 @@ export function nameOfEnded({ body }: Ended): string {
 export function spanOfEnded({ body }: Ended): string {
   const weeks = Math.floor(daysBetween(body.started, body.ended) / 7) + 1;
   return t.compare.from(yearDay(body.started), yearDay(body.ended), weeks);
+}
+
+/** As the runner said on its last day; nothing if it was never said. */
+function howItEnded({ body }: Ended): string {
+  const said = liveRows.value.find((row) => row.type === "ending" && row.date === body.ended);
+  return t.inside(t.episodes.hows[String(said?.body?.how)] ?? "");
 }
 
 export function Earlier({ compared }: { compared: boolean }) {
@@ -32,6 +39,7 @@ export function Earlier({ compared }: { compared: boolean }) {
               <br />
               <span class="hint">{spanOfEnded(one)}</span>
             </p>
+            {howItEnded(one) && <p class="hint">{t.episodes.ended(howItEnded(one))}</p>}
             <div class="buttons">
               <a class="button quiet" href={href(`timeline/${one.id}`)}>
                 {say.look}

@@ -18,9 +18,22 @@ type Props = {
   fault?: string | null | undefined;
   unit?: string;
   optional?: boolean;
+  /** Text with lines. */
+  long?: boolean;
 };
 
-export function Field({ label, value, onText, hint, fault, unit, optional, ...input }: Props) {
+export function Field({
+  label,
+  value,
+  onText,
+  hint,
+  fault,
+  unit,
+  optional,
+  long,
+  ...input
+}: Props) {
+  const Box = long ? "textarea" : "input";
   const id = useId();
   const notes = [hint ? `${id}-hint` : "", fault ? `${id}-fault` : ""].filter(Boolean).join(" ");
   return (
@@ -30,7 +43,7 @@ export function Field({ label, value, onText, hint, fault, unit, optional, ...in
         {optional && <span class="optional"> · {t.common.optional}</span>}
       </label>
       <div class="field-line">
-        <input
+        <Box
           {...(input as object)}
           id={id}
           value={value}

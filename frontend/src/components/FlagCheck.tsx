@@ -2,12 +2,11 @@
 
 import { useState } from "preact/hooks";
 import type { Quality } from "../api/types";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import type { Flag } from "../messages/flags";
-import { raisedBy } from "../state/lock";
+import { flags } from "../state/lock";
+import { askedBy } from "../state/raised";
 import { Tick } from "./Choice";
-import { Icon } from "./Icon";
-import { RuleTag } from "./Ruled";
 
 type Props = {
   /** Qualities just marked in a session: their questions stand first. */
@@ -15,14 +14,30 @@ type Props = {
   onAnswer: (flags: string[]) => void;
 };
 
-/** Marked qualities that already are the answer; a weak leg is asked, not assumed. */
-const given = (marked: readonly Quality[]): string[] => [
-  ...new Set(marked.filter((one) => one !== "weak").flatMap(raisedBy)),
-];
+/** What was told before: it stays a yes until somebody has checked it. */
+function Noted({ ids }: { ids: readonly string[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <section class="card">
+      <p>{t.check.noted}</p>
+      <ul>
+        {ids.map((id) => (
+          <li key={id}>{t.check.flagOf(id)?.question}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 export function FlagCheck({ marked = [], onAnswer }: Props) {
-  const [yes, setYes] = useState<string[]>(given(marked));
-  const first = new Set(marked.flatMap(raisedBy));
+  const [yes, setYes] = useState<string[]>([]);
+  const noted = flags.value.filter((id) => t.check.flagOf(id));
+  const groups = t.check.groups.map((group) => ({
+    title: group.title,
+    flags: group.flags.filter((flag) => !noted.includes(flag.id)),
+  }));
+  const asked = new Set(marked.flatMap(askedBy));
+  const first = groups.flatMap((group) => group.flags.filter((flag) => asked.has(flag.id)));
   const question = (flag: Flag) => (
     <Tick
       key={flag.id}
@@ -36,17 +51,21 @@ export function FlagCheck({ marked = [], onAnswer }: Props) {
   return (
     <div class="flag-check">
       {marked.length > 0 && (
+        <p class="lead">
+          {t.check.marked(t.list(marked.map((one) => t.inside(t.quality[one] ?? one))))}
+        </p>
+      )}
+      <Noted ids={noted} />
+      {first.length > 0 && (
         <fieldset class="ticks marked">
-          <legend>
-            {t.check.marked(t.list(marked.map((one) => t.inside(t.quality[one] ?? one))))}
-          </legend>
-          {t.check.groups.flatMap((g) => g.flags.filter((f) => first.has(f.id)).map(question))}
+          <legend>{t.check.goesWith}</legend>
+          {first.map(question)}
         </fieldset>
       )}
-      {t.check.groups.map((group) => (
+      {groups.map((group) => (
         <fieldset class="ticks" key={group.title}>
           <legend>{group.title}</legend>
-          {group.flags.filter((flag) => !first.has(flag.id)).map(question)}
+          {group.flags.filter((flag) => !asked.has(flag.id)).map(question)}
         </fieldset>
       ))}
       <div class="sticky">
@@ -55,30 +74,5 @@ export function FlagCheck({ marked = [], onAnswer }: Props) {
         </button>
       </div>
     </div>
-  );
-}
-
-/** What the yeses can mean, worst first, closed by the fixed sentence. */
-export function FlagTexts({ ids }: { ids: readonly string[] }) {
-  const order = ["emergency", "urgent", "see_professional"];
-  const found = ids
-    .map((id) => t.check.flagOf(id))
-    .filter((one): one is Flag => one !== undefined)
-    .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
-  return (
-    <>
-      <ul class="flag-texts">
-        {found.map((flag) => (
-          <li key={flag.id} data-level={flag.level}>
-            <p class="flag-level">
-              <Icon name="warn" />
-              {t.check.level[flag.level]} <RuleTag id={flag.id} />
-            </p>
-            <p class="flag-answer">{flag.answer}</p>
-          </li>
-        ))}
-      </ul>
-      <p class="closing">{t.check.closing}</p>
-    </>
   );
 }

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { t } from "../messages";
 import { reportFlare } from "../state/actions";
-import { locked } from "../state/lock";
+import { barred } from "../state/lock";
 import { go } from "../state/route";
 import { plan } from "../state/store";
 import { Confirm } from "./Confirm";
@@ -11,7 +11,7 @@ import { Icon } from "./Icon";
 
 export function FlareButton() {
   const [asking, setAsking] = useState(false);
-  if (locked.value || !plan.value || plan.value.state === "flare") return null;
+  if (barred.value || !plan.value || plan.value.state === "flare") return null;
   return (
     <>
       <button type="button" class="quiet wide flare" onClick={() => setAsking(true)}>

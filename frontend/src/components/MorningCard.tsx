@@ -8,6 +8,7 @@ import { saveMorning } from "../state/actions";
 import { today } from "../state/clock";
 import { locked } from "../state/lock";
 import { askedLater, skipName } from "../state/mornings";
+import { href } from "../state/route";
 import { liveRows, setMeta } from "../state/store";
 import { say } from "../state/toast";
 import { PainAtOnce } from "./PainAtOnce";
@@ -62,6 +63,9 @@ export function MorningCard() {
           {t.common.change}
         </button>
         <Ill morning={morning} />
+        <a class="link" href={href(`history/morning/${today.value}`)}>
+          {t.today.morningMore}
+        </a>
       </section>
     );
   }
@@ -79,6 +83,11 @@ export function MorningCard() {
           );
         }}
       />
+      {!locked.value && (
+        <a class="link" href={href("log/morning/timer")}>
+          {t.today.morningTimer}
+        </a>
+      )}
     </section>
   );
 }

@@ -1,15 +1,20 @@
 // One question of a note, by its kind.
 
+import { inOrder } from "../bodymap/areas";
+import { BodyMap } from "../bodymap/BodyMap";
 import { localNow } from "../lib/dates";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { today } from "../state/clock";
-import type { NoteDraft, NoteField as Question, Value } from "../state/noteForm";
-import { indexOf, itemKey, THINGS } from "../state/noteForm";
+import type { Ends, NoteDraft, NoteField as Question, Value } from "../state/noteForm";
+import { ENDS, indexOf, isThird, itemKey, LEAST_THINGS, THINGS } from "../state/noteForm";
 import type { Noun } from "../state/nouns";
 import { href } from "../state/route";
 import { Choice, Tick } from "./Choice";
 import { Field } from "./Field";
 import { PainScale } from "./PainScale";
+
+/** So much text has lines. */
+const LONG = 1000;
 
 type Props = {
   noun: Noun;
@@ -21,7 +26,7 @@ type Props = {
 
 export function NoteField(props: Props) {
   const { noun, field, draft, fault, turn } = props;
-  const { ask, hint } = t.notes.of[noun];
+  const { ask, hint } = t.noteForm.of[noun];
   const { key } = field;
   const value = draft.values[key] ?? null;
   const label = ask[key] ?? key;
@@ -54,6 +59,7 @@ export function NoteField(props: Props) {
           autoComplete="off"
           maxLength={5}
           unit={field.unit}
+          optional={field.optional === true}
           onText={(text) => turn({ [key]: text.replace(/\D/g, "") })}
         />
       );
@@ -63,13 +69,18 @@ export function NoteField(props: Props) {
           {field.picks && (
             <Choice
               quiet
-              label={t.notes.pick}
+              label={t.noteForm.pick}
               options={field.picks.map((value) => ({ value, label: value }))}
               value={field.picks.find((one) => one === value) ?? null}
               onChange={(pick) => turn({ [key]: pick })}
             />
           )}
-          <Field {...typed} maxLength={field.max} optional={field.optional === true} />
+          <Field
+            {...typed}
+            maxLength={field.max}
+            optional={field.optional === true}
+            long={field.max >= LONG}
+          />
         </>
       );
     case "mean":
@@ -88,6 +99,18 @@ export function NoteField(props: Props) {
       );
     case "scale":
       return <Scale {...props} ends={field.ends} />;
+    case "spots":
+      return (
+        <BodyMap
+          label={label}
+          chosen={inOrder((value as readonly string[] | null) ?? [])}
+          onChange={(spots) => turn({ [key]: spots })}
+        />
+      );
+    case "break":
+      return <Break {...props} />;
+    case "any":
+      return <Fault text={fault} />;
     case "choice":
       return (
         <>
@@ -113,13 +136,13 @@ export function NoteField(props: Props) {
           </Tick>
           {field.kind === "limp" && value === true && (
             <div class="fault" role="alert">
-              <p>{t.notes.limp}</p>
+              <p>{t.noteForm.limp}</p>
               <a class="button quiet" href={href("log/run")}>
-                {t.notes.limpLink}
+                {t.noteForm.limpLink}
               </a>
             </div>
           )}
-          {key === "injured" && value === true && <p class="lead">{t.notes.injured}</p>}
+          {key === "injured" && value === true && <p class="lead">{t.noteForm.injured}</p>}
         </>
       );
   }
@@ -132,12 +155,46 @@ const Fault = ({ text }: { text: string | undefined }) =>
     </p>
   ) : null;
 
+/** The third in which a Nordic curl was lost, or an angle for whoever measured one. */
+function Break({ draft, fault, turn }: Props) {
+  const { ask } = t.noteForm.of.nordic;
+  const { value, way } = draft.values;
+  const measured = way === "angle" || (typeof value === "number" && !isThird(value));
+  return (
+    <>
+      <Choice
+        label={ask.value ?? ""}
+        options={Object.entries(t.noteForm.thirds).map(([word, label]) => ({ value: word, label }))}
+        value={measured ? "angle" : value === null || value === undefined ? null : String(value)}
+        onChange={(word) =>
+          turn(word === "angle" ? { way: word, value: null } : { way: null, value: Number(word) })
+        }
+      />
+      {measured && (
+        <Field
+          label={ask.angle ?? ""}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={2}
+          unit={t.noteForm.degrees}
+          value={typeof value === "number" ? String(value) : ""}
+          onText={(text) => {
+            const digits = text.replace(/\D/g, "");
+            turn({ way: "angle", value: digits ? Number(digits) : null });
+          }}
+        />
+      )}
+      <Fault text={fault} />
+    </>
+  );
+}
+
 function Scale({ noun, field, draft, fault, turn, ends }: Props & { ends: Ends }) {
   return (
     <>
       <PainScale
-        label={t.notes.of[noun].ask[field.key] ?? field.key}
-        ends={t.notes.ends[ends]}
+        label={t.noteForm.of[noun].ask[field.key] ?? field.key}
+        ends={ENDS[ends]}
         optional={"optional" in field}
         value={draft.values[field.key] as number | null}
         onChange={(value) => turn({ [field.key]: value })}
@@ -147,15 +204,13 @@ function Scale({ noun, field, draft, fault, turn, ends }: Props & { ends: Ends }
   );
 }
 
-type Ends = keyof typeof t.notes.ends;
-
-/** The runner's own three things: a name, which this device remembers, and 0 to 10 each. */
+/** The runner's own three to five things: a name, which this device remembers, and 0 to 10 each. */
 function Things({ draft, fault, turn }: Props) {
-  const { ask } = t.notes.of.psfs;
+  const { ask } = t.noteForm.of.psfs;
   return (
     <>
-      <p class="hint">{t.notes.names}</p>
-      {THINGS.map((n) => {
+      <p class="hint">{t.noteForm.names}</p>
+      {THINGS.filter((_, i) => i < LEAST_THINGS || draft.values[`name${i}`]).map((n) => {
         const name = String(draft.values[`name${n}`] ?? "");
         const label = ask[`name${n}`] ?? "";
         return (
@@ -168,8 +223,8 @@ function Things({ draft, fault, turn }: Props) {
               onText={(text) => turn({ [`name${n}`]: text })}
             />
             <PainScale
-              label={t.notes.ability(name || t.inside(label))}
-              ends={t.notes.ends.ability}
+              label={t.noteForm.ability(name || t.inside(label))}
+              ends={ENDS.ability}
               value={draft.values[`score${n}`] as number | null}
               onChange={(score) => turn({ [`score${n}`]: score })}
             />
@@ -186,18 +241,18 @@ function Items({ draft, fault, turn }: Props) {
   const index = indexOf(draft.values);
   return (
     <>
-      {t.notes.everydayItems.map((item, place) => (
+      {t.noteForm.everydayItems.map((item, place) => (
         <PainScale
           key={item}
           label={item}
-          ends={t.notes.ends.ability}
+          ends={ENDS.ability}
           optional
           value={draft.values[itemKey(place)] as number | null}
           onChange={(score) => turn({ [itemKey(place)]: score })}
         />
       ))}
       <p class="lead" aria-live="polite">
-        {index === null ? "" : t.notes.everydayIndex.now(index)}
+        {index === null ? "" : t.noteForm.everydayIndex.now(index)}
       </p>
       <Fault text={fault} />
     </>

@@ -6,7 +6,7 @@ import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { acknowledge } from "../state/actions";
 import { today } from "../state/clock";
-import { flags, openCheck, RESCREENS, red, rescreened, STRAIN } from "../state/lock";
+import { openCheck, RESCREENS, red, rescreened, STRAIN } from "../state/lock";
 import { href } from "../state/route";
 import { liveRows, meta, outbox, plan } from "../state/store";
 import { Icon } from "./Icon";
@@ -14,7 +14,11 @@ import { later } from "./Later";
 import { ClearForm } from "./LockCard";
 import { RuleTag } from "./Ruled";
 
+const ReviewMore = later(() => import("./ReviewMore").then((one) => one.ReviewMore));
 const Rescreen = later(() => import("./Rescreen").then((one) => one.Rescreen));
+
+/** A red flag goes by a check alone; that nothing gets better (RF14) is to be read. */
+const checkable = (rule: string): boolean => /^RF\d/.test(rule) && rule !== "RF14";
 
 /** Alerts a person can put away by reading them. */
 const readable = (alert: Alert): boolean =>
@@ -49,20 +53,23 @@ function AlertCard({ alert }: { alert: Alert }) {
         <span>{check ? t.check.again : t.check.level[alert.level]}</span>{" "}
         <RuleTag id={alert.rule} />
       </p>
-      <p>{alert.text || (check ? t.check.offer : "")}</p>
+      <p>{alert.text}</p>
       {check ? (
         <a class="button primary wide" href={href("check")}>
           {t.check.offerButton}
         </a>
       ) : RESCREENS.has(alert.rule) ? (
         <Rescreen rule={RESCREENS.get(alert.rule) ?? alert.rule} />
-      ) : flags.value.includes(alert.rule) ? (
+      ) : checkable(alert.rule) ? (
         <ClearForm ids={[alert.rule]} />
       ) : (
         readable(alert) && (
-          <button type="button" class="quiet" onClick={() => acknowledge(alert.rule)}>
-            {t.today.read}
-          </button>
+          <>
+            {alert.level !== "info" && <ReviewMore />}
+            <button type="button" class="quiet" onClick={() => acknowledge(alert.rule)}>
+              {t.today.read}
+            </button>
+          </>
         )
       )}
     </section>

@@ -2,9 +2,10 @@
 // strain-like event, where they wait until no sign of a strain is left (rulebook 4.3, 16).
 
 import { useState } from "preact/hooks";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { answerRescreen } from "../state/actions";
 import { STRAIN } from "../state/lock";
+import { href } from "../state/route";
 import { Tick } from "./Choice";
 
 export function Rescreen({ rule }: { rule: string }) {
@@ -36,6 +37,9 @@ export function Rescreen({ rule }: { rule: string }) {
           {yes.length === 0 ? t.check.none : t.today.read}
         </button>
       )}
+      <a class="button quiet wide" href={href("screening/again")}>
+        {t.screening.rescreen}
+      </a>
     </>
   );
 }

@@ -37,6 +37,8 @@ export type SheetData = {
   /** What the runner expects, in words; may be empty. */
   expects?: string;
   flags: { open: readonly string[]; alerts: readonly Alert[] } | null;
+  /** The questions about the pain as they were answered last. */
+  answers: Shared["answers"];
   pain: {
     weeks: readonly ReportWeek[];
     /** Of what was planned in the last 28 days. */
@@ -86,17 +88,40 @@ function Who({ who, name, expects, today, units }: SheetData) {
 function Flags({ open, alerts }: NonNullable<SheetData["flags"]>) {
   return (
     <>
-      {open.length > 0 && (
-        <p class="report-flag">
-          <Icon name="warn" /> {t.report.locked} {open.join(", ")}
-        </p>
-      )}
-      {alerts.map((one) => (
-        <p key={one.rule} class="report-flag">
-          <Icon name="warn" /> {one.text}
+      {open.map((id) => (
+        <p key={id} class="report-flag">
+          <Icon name="warn" /> {t.report.flag} {t.check.flagOf(id)?.question ?? id} ({id})
         </p>
       ))}
+      {alerts
+        .filter((one) => !open.includes(one.rule))
+        .map((one) => (
+          <p key={one.rule} class="report-flag">
+            <Icon name="warn" /> {one.text}
+          </p>
+        ))}
     </>
+  );
+}
+
+/** In few lines: what the answers suggest, and each of them in a running text. */
+function AnswersGiven({ answers }: { answers: NonNullable<SheetData["answers"]> }) {
+  const { pattern, date, flags } = answers;
+  const name = pattern ? t.screening.names[pattern] : t.screening.notAll;
+  return (
+    <Part title={t.screening.sheet}>
+      <p>
+        <strong>{t.screening.sheetSuggests(name, yearDay(date))}</strong>
+        {flags.length > 0 && ` · ${flags.join(", ")}`}
+      </p>
+      <p class="report-answers">
+        {answers.answers.map(({ id, question, answer }) => (
+          <span key={id}>
+            {t.screening.short[id] ?? question}: <strong>{answer}.</strong>{" "}
+          </span>
+        ))}
+      </p>
+    </Part>
   );
 }
 
@@ -160,8 +185,10 @@ function Doses({
   today,
 }: SheetData & { doses: Pick<Doses, "strength" | "running"> }) {
   const bounds = limits ? limitLines(limits, units) : [];
+  const none = EXERCISES.every((one) => !doses.strength[one]) && !doses.running.state;
   return (
     <Part title={t.report.doses}>
+      {none && <p>{t.report.noDoses}</p>}
       <ul class="report-doses">
         {EXERCISES.map((one) => {
           const strength = doses.strength[one];
@@ -220,6 +247,7 @@ export function Sheet({ data, children }: { data: SheetData; children?: Componen
     <article class="card report">
       <Who {...data} />
       {flags && <Flags {...flags} />}
+      {data.answers && <AnswersGiven answers={data.answers} />}
       {pain && (
         <Part title={t.report.weeksTitle}>
           <ReportChart weeks={pain.weeks} happened={lines} units={units} />

@@ -1,6 +1,6 @@
 // The questions of the first run, one small screen each.
 
-import { PATTERNS, type Side } from "../api/types";
+import { type Dose, PATTERNS, type Side } from "../api/types";
 import { type Day, weekdaysFrom } from "../lib/dates";
 import * as format from "../lib/format";
 import { distanceUnit, weightUnit } from "../lib/units";
@@ -10,6 +10,7 @@ import { href } from "../state/route";
 import {
   asksForPrediction,
   asksForWeeks,
+  hasStages,
   restsFromRunning,
   type StartDraft,
   startDose,
@@ -54,23 +55,29 @@ export function PatternStep({ draft, open, turn }: StepProps) {
       />
       <Fault when={open.includes("pattern")} text={t.common.choose} />
       <p class="hint">{t.start.patternNote}</p>
-      {draft.pattern === "strain" && (
-        <Choice
-          cards
-          label={t.start.severityTitle}
-          options={(["mild", "moderate", "severe"] as const).map((value) => ({
-            value,
-            label: t.start.severity[value],
-          }))}
-          value={draft.severity}
-          onChange={(severity) => turn({ severity })}
-        />
-      )}
+      {draft.pattern === "strain" && <SeverityStep draft={draft} open={open} turn={turn} />}
+    </>
+  );
+}
+
+export function SeverityStep({ draft, open, turn }: StepProps) {
+  return (
+    <>
+      <Choice
+        cards
+        label={t.start.severityTitle}
+        options={(["mild", "moderate", "severe"] as const).map((value) => ({
+          value,
+          label: t.start.severity[value],
+        }))}
+        value={draft.severity}
+        onChange={(severity) => turn({ severity })}
+      />
       <Fault when={open.includes("severity")} text={t.common.choose} />
-      {draft.pattern === "strain" && draft.severity === "severe" && (
+      {draft.severity === "severe" && (
         <div class="fault" role="alert">
           <p>{t.start.severe}</p>
-          <button type="button" class="quiet" onClick={() => turn({ step: 0 })}>
+          <button type="button" class="quiet" onClick={() => turn({ step: "check" })}>
             {t.start.toCheck}
           </button>
         </div>
@@ -101,12 +108,14 @@ export function LegStep({ draft, open, turn }: StepProps) {
         onText={(onset: Day) => turn({ onset })}
         fault={open.includes("onset") ? t.common.required : null}
       />
-      <PainScale
-        label={t.start.morningTitle}
-        hint={t.start.morningHint}
-        value={draft.morning}
-        onChange={(morning) => turn({ morning })}
-      />
+      {draft.by === "hand" && (
+        <PainScale
+          label={t.start.morningTitle}
+          hint={t.start.morningHint}
+          value={draft.morning}
+          onChange={(morning) => turn({ morning })}
+        />
+      )}
       <Fault when={open.includes("morning")} text={t.common.choose} />
     </>
   );
@@ -161,6 +170,26 @@ export function DaysStep({ draft, open, turn }: StepProps) {
 
 export function StandStep({ draft, open, turn }: StepProps) {
   const dose = startDose(draft);
+  const treated = draft.guided === null ? null : draft.guided ? "yes" : "no";
+  return (
+    <>
+      <Choice
+        label={t.screening.treated}
+        options={[
+          { value: "yes", label: t.screening.treatedYes },
+          { value: "no", label: t.screening.treatedNo },
+        ]}
+        value={treated}
+        onChange={(answer) => turn({ guided: answer === "yes" })}
+        optional={hasStages(draft)}
+      />
+      <Fault when={open.includes("guided")} text={t.common.choose} />
+      {hasStages(draft) && <WhereStep draft={draft} open={open} turn={turn} dose={dose} />}
+    </>
+  );
+}
+
+function WhereStep({ draft, open, turn, dose }: StepProps & { dose: Dose | null }) {
   return (
     <>
       <Choice

@@ -8,35 +8,11 @@ import { href } from "../state/route";
 import { ReadPart } from "./Blocks";
 import { backFrom } from "./back";
 import { Picture } from "./Picture";
-import { EVIDENCE, sourcesOf } from "./page";
+import { sourcesOf } from "./page";
 import { PAGES, type PageId } from "./pages";
 import { rulesOf } from "./ruled";
-import { SOURCES, type SourceId } from "./sources";
+import { Sources } from "./Sources";
 import { words } from "./texts";
-
-function Sources({ ids }: { ids: readonly SourceId[] }) {
-  if (ids.length === 0) return null;
-  return (
-    <section>
-      <h2>{t.learn.sources}</h2>
-      <ol class="read-sources">
-        {ids.map((id) => (
-          <li key={id}>{SOURCES[id] || t.learn.own}</li>
-        ))}
-      </ol>
-      <details class="why first">
-        <summary>{t.learn.evidenceTitle}</summary>
-        <ul>
-          {EVIDENCE.map((one) => (
-            <li key={one}>
-              <strong>{t.learn.evidence[one]}</strong>: {t.learn.evidenceOf[one]}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
-  );
-}
 
 function Further({ id }: { id: PageId }) {
   const rules = rulesOf(id);

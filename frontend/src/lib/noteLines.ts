@@ -2,7 +2,8 @@
 
 import type { Body } from "../api/types";
 import { t } from "../messages";
-import { nounOf } from "../state/nouns";
+import { type Noun, nounOf } from "../state/nouns";
+import { diaryLines } from "./diaryLines";
 
 const { of, ...say } = t.notes;
 
@@ -15,6 +16,13 @@ const pain = (value: unknown): string => (typeof value === "number" ? t.history.
 
 const sideOf = (side: unknown): string =>
   ({ left: t.common.left, right: t.common.right, both: t.common.both })[String(side)] ?? "";
+
+/** Notes whose number is none of 0 to 10. */
+const AMOUNT: Partial<Record<Noun, (value: number) => string>> = {
+  ...{ everyday: say.of100, visa_h: say.of100, fash: say.of100 },
+  level: String,
+  nordic: (value) => say.thirds[value - 1] ?? say.degrees(value),
+};
 
 /** A day that is near, and one that may be of another year. */
 type Days = { day: (day: string) => string; farDay: (day: string) => string };
@@ -38,12 +46,19 @@ export function noteLines(type: string, body: Body, days: Days): string[] | null
           body.injured ? say.hurt : say.unhurt,
           body.surface,
           t.inside(sideOf(body.side)),
+          body.part,
           pain(body.pain),
         ),
         ...joined(body.note),
       ];
     case "treatment":
-      return [say.treatments[String(body.kind)] ?? of.treatment.title, ...joined(body.note)];
+      return [
+        say.treatments[String(body.kind)] ?? of.treatment.title,
+        ...joined(body.part),
+        ...joined(body.note),
+      ];
+    case "diary":
+      return diaryLines(body);
     case "cross": {
       const effort = typeof body.rpe === "number" ? say.effort(body.rpe) : "";
       return [
@@ -56,6 +71,15 @@ export function noteLines(type: string, body: Body, days: Days): string[] | null
       return [t.plan.done(t.exercise[String(body.item)] ?? "", day(String(body.to)))];
     case "limit":
       return [t.history.events.limit ?? "", ...joined(body.by)];
+    case "red_flag":
+      return [
+        t.history.events.red_flag ?? "",
+        ...joined(t.check.flagOf(String(body.id ?? body.flag))?.question),
+      ];
+    case "cleared":
+      return [t.history.checked(String(body.by), day(String(body.at).slice(0, 10)))];
+    case "ending":
+      return [t.history.ending[String(body.how)] ?? ""];
     case "pause":
       return [say.paused(day(String(body.until)))];
     case "prediction":
@@ -67,10 +91,11 @@ export function noteLines(type: string, body: Body, days: Days): string[] | null
 
 function valued(type: string, body: Body): string {
   const noun = nounOf({ type, body });
-  const name = noun ? of[noun].title : (say.others[String(body.name)] ?? String(body.name));
+  const name = noun ? of[noun].title : String(body.name);
+  const value = Number(body.value);
   if (body.left !== undefined) {
     return `${name}: ${say.legs(Number(body.left), Number(body.right))}`;
   }
-  if (noun === "everyday") return `${name}: ${say.everydayIndex.of(Number(body.value))}`;
-  return `${name}: ${noun ? say.ofTen(Number(body.value)) : body.value}`;
+  const amount = (noun && AMOUNT[noun]) ?? say.ofTen;
+  return `${name}: ${amount(value)}`;
 }

@@ -53,7 +53,7 @@ it("keeps ids, levels and locks of the red flags out of any language's reach", (
 it("puts words into a sentence as each language writes them", () => {
   expect([en.inside("Left"), en.inside("Dull ache")]).toEqual(["left", "dull ache"]);
   expect([de.inside("Links"), de.inside("Dumpfer Schmerz")]).toEqual(["links", "Dumpfer Schmerz"]);
-  expect([1, 2].map(de.check.some)).toEqual(["Weiter mit 1 Ja", "Weiter mit 2 Ja-Antworten"]);
+  expect([1, 2].map(moreDe.check.some)).toEqual(["Weiter mit 1 Ja", "Weiter mit 2 Ja-Antworten"]);
   expect([1, 2].map(de.sync.waits)).toEqual([
     ...["1 Eintrag wartet auf das Senden", "2 Einträge warten auf das Senden"],
   ]);

@@ -5,7 +5,7 @@ import type { Row } from "../api/types";
 import { Choice } from "../components/Choice";
 import { Icon } from "../components/Icon";
 import { clockTime, describe, longDay } from "../lib/format";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { remove, restore } from "../state/actions";
 import { missedMornings, RECENT } from "../state/mornings";
 import { isNote, nounOf } from "../state/nouns";
@@ -61,7 +61,13 @@ function Item({ row }: { row: Row }) {
             <span class="visually-hidden"> {lines.join(", ")}</span>
           </a>
         )}
-        {row.type !== "placement" && (
+        {row.type === "screening" && (
+          <a class="button quiet" href={href(`screening/${row.id}`)}>
+            {t.screening.look}
+            <span class="visually-hidden"> {lines.join(", ")}</span>
+          </a>
+        )}
+        {row.type !== "placement" && !FIXED.has(row.type) && (
           <button type="button" class="quiet" onClick={() => removeWithUndo(row)}>
             {t.common.remove}
             <span class="visually-hidden"> {lines.join(", ")}</span>
@@ -74,14 +80,16 @@ function Item({ row }: { row: Row }) {
 
 const FORMED = new Set(["session", "run", "morning"]);
 
-/** Safety records are not put away with a tap. */
-const FIXED = new Set(["red_flag", "cleared", "acknowledged"]);
+/** Safety records are there to be read, and are not put away with a tap. */
+const FIXED = new Set(["red_flag", "cleared"]);
+/** That something was read says nothing of the leg. */
+const SILENT = "acknowledged";
 
 export function History() {
   const [kind, setKind] = useState<Kind>("all");
   const [shown, setShown] = useState(PAGE);
   const rows = liveRows.value.filter((row) => {
-    if (kind === "all") return !FIXED.has(row.type);
+    if (kind === "all") return row.type !== SILENT;
     return kind === "note" ? isNote(row) : row.type === kind;
   });
   const days = new Map<string, Row[]>();

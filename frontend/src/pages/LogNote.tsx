@@ -2,10 +2,11 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Row } from "../api/types";
+import { DiaryFields } from "../components/DiaryFields";
 import { NoteField } from "../components/NoteField";
 import { addDays, atNow } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
-import { t } from "../messages";
+import { t } from "../messages/all";
 import { saveNote } from "../state/actions";
 import { today } from "../state/clock";
 import {
@@ -14,19 +15,24 @@ import {
   fromNote,
   type NoteDraft,
   newNote,
+  type NoteField as Question,
   THINGS,
   toBody,
   type Value,
 } from "../state/noteForm";
-import { type Noun, nounOf, nounOfCriterion } from "../state/nouns";
+import { isTimed, type Noun, nounOf, nounOfCriterion } from "../state/nouns";
 import { lightOfRow } from "../state/overlay";
-import { goOn, hash } from "../state/route";
+import { goOn, hash, href } from "../state/route";
 import { liveRows, meta, plan, readDraft, writeDraft } from "../state/store";
 import { say } from "../state/toast";
+import { ToTimer } from "../stopwatch/ToTimer";
 import { Gone, Page } from "./Page";
+import "../styles/notes.css";
 
 const NAMES = "psfs-names";
 const HURT_DAYS = 7;
+/** Tests that load the leg wait for a calm week (10). */
+const CALM: ReadonlySet<Noun> = new Set(["bridge", "nordic"]);
 
 export function LogNote({ noun, id }: { noun?: Noun | undefined; id?: string | undefined }) {
   const row = id ? liveRows.value.find((one) => one.id === id) : undefined;
@@ -40,6 +46,9 @@ function begin(noun: Noun, row: Row | undefined): NoteDraft {
   const names = noun === "psfs" ? (meta.value.get(NAMES) as NoteDraft["values"] | undefined) : {};
   return newNote(uuid7(), today.value, names);
 }
+
+const morningToday = (): boolean =>
+  liveRows.value.some((row) => row.type === "morning" && row.date === today.value);
 
 const namesOf = ({ values }: NoteDraft): NoteDraft["values"] =>
   Object.fromEntries(THINGS.map((n) => [`name${n}`, values[`name${n}`] ?? null]));
@@ -56,9 +65,10 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
   const slot = `note/${row?.id ?? noun}`;
   const [draft, setDraft] = useState<NoteDraft | null>(null);
   const [asked, setAsked] = useState(false);
-  const { title, intro, how } = t.notes.of[noun];
+  const { title } = t.notes.of[noun];
+  const { intro, how } = t.noteForm.of[noun];
   const [isFirst] = useState(() => !liveRows.value.some((one) => nounOf(one) === noun));
-  const name = row ? t.notes.edit(title) : title;
+  const name = row ? t.noteForm.edit(title) : title;
 
   useEffect(() => {
     void readDraft<NoteDraft>(slot).then((kept) =>
@@ -93,12 +103,22 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
   // How long to walk or sit is the plan's to say.
   const waits = plan.value?.criteria.find((one) => !one.met && nounOfCriterion(one.id) === noun);
   const found = asked ? faults(noun, draft, today.value) : {};
+  const ask = (field: Question) => (
+    <NoteField
+      key={field.key}
+      noun={noun}
+      field={field}
+      draft={draft}
+      fault={found[field.key]}
+      turn={turn}
+    />
+  );
   return (
     <Page title={name} back={row ? "history" : "log"}>
       <form class="narrow" onSubmit={(event) => save(event, draft)} noValidate>
-        {noun === "bridge" && !row && hurtLately() && (
+        {CALM.has(noun) && !row && hurtLately() && (
           <p class="card" role="note">
-            {t.notes.hurtWeek}
+            {t.noteForm.hurtWeek}
           </p>
         )}
         {intro && <p class="hint">{intro}</p>}
@@ -109,7 +129,7 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
         )}
         {how && (
           <details class="card why first" open={isFirst}>
-            <summary>{t.notes.how}</summary>
+            <summary>{t.noteForm.how}</summary>
             <ol class="how-steps">
               {how.map((line) => (
                 <li key={line}>{line}</li>
@@ -117,21 +137,21 @@ function NoteForm({ noun, row }: { noun: Noun; row: Row | undefined }) {
             </ol>
           </details>
         )}
+        {isTimed(noun) && !row && <ToTimer noun={noun} />}
         <section class="card stack note-fields" aria-label={title}>
-          {FIELDS[noun].map((field) => (
-            <NoteField
-              key={field.key}
-              noun={noun}
-              field={field}
-              draft={draft}
-              fault={found[field.key]}
-              turn={turn}
-            />
-          ))}
+          {noun === "diary" ? <DiaryFields draft={draft} ask={ask} /> : FIELDS[noun].map(ask)}
         </section>
+        {noun === "diary" && (
+          <p class="card">
+            {t.noteForm.inMorning}{" "}
+            <a href={href(morningToday() ? `history/morning/${today.value}` : "today")}>
+              {t.noteForm.toMorning}
+            </a>
+          </p>
+        )}
         <div class="sticky">
           <button type="submit" class="primary wide">
-            {t.notes.save}
+            {t.noteForm.save}
           </button>
         </div>
       </form>

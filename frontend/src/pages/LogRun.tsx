@@ -12,6 +12,7 @@ import { distanceUnit, fromMetres } from "../lib/units";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { keepRun } from "../state/keepRun";
+import { barred } from "../state/lock";
 import { href } from "../state/route";
 import { fromRun, metresOf, newRun, type RunDraft, secondsOf } from "../state/runDraft";
 import { liveRows, plan, readDraft, units, writeDraft } from "../state/store";
@@ -140,7 +141,8 @@ export function LogRun({ id, timed }: Props) {
               {units.value.distance === "km" ? t.log.pace(pace) : t.log.paceMile(pace)}
             </p>
           )}
-          {!id && <RunCaps metres={metres} onTake={take} />}
+          {barred.value && <p class="banner">{t.lock.logOnly}</p>}
+          {!id && !barred.value && <RunCaps metres={metres} onTake={take} />}
         </section>
         <section class="card stack">
           <Felt {...parts} fault={faults.pain} />

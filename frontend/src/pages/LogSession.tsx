@@ -1,7 +1,7 @@
 // Logging a strength session. What is half filled in is kept on the device with every tap.
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import { EXERCISES, type Session } from "../api/types";
+import { EXERCISES, type Exercise, type Session } from "../api/types";
 import { Tick } from "../components/Choice";
 import { Confirm } from "../components/Confirm";
 import { ExerciseForm } from "../components/ExerciseForm";
@@ -9,10 +9,11 @@ import { Field, Section } from "../components/Field";
 import { atNow, isAhead, localNow } from "../lib/dates";
 import { t } from "../messages/all";
 import { saveSession } from "../state/actions";
-import { checkAfter } from "../state/lock";
+import { barred, locked } from "../state/lock";
 import { lightOfRow } from "../state/overlay";
+import { checkAfter, raisedBy } from "../state/raised";
 import { goOn, hash, replace } from "../state/route";
-import { type Draft, fromSession, missing, toSession } from "../state/sessionDraft";
+import { type Draft, fromSession, missing, newExercise, toSession } from "../state/sessionDraft";
 import { exerciseNow, newDraft } from "../state/sessionStart";
 import { dropDraft, liveRows, plan, readDraft, writeDraft } from "../state/store";
 import { say } from "../state/toast";
@@ -30,6 +31,9 @@ function faultsOf(now: Draft): string[] {
   if (now.when && isAhead(now.when)) found.push(t.log.future);
   return found;
 }
+
+const added = (exercise: Exercise) =>
+  barred.value ? newExercise(exercise, null) : exerciseNow(exercise);
 
 export function LogSession({ id }: { id?: string | undefined }) {
   const slot = id ? `session/${id}` : "session";
@@ -49,7 +53,8 @@ export function LogSession({ id }: { id?: string | undefined }) {
       if (kept) setDraft(kept);
       else if (row) setDraft(fromSession(row.id, row.body as Session));
       else if (id) setGone(true);
-      else setDraft(newDraft());
+      // While the training is stopped no dose is offered, only noted.
+      else setDraft(barred.value ? { ...newDraft(), exercises: [] } : newDraft());
     });
   }, [slot, id]);
 
@@ -74,15 +79,18 @@ export function LogSession({ id }: { id?: string | undefined }) {
     const red = lightOfRow(plan.value?.live, row) === "red";
     const meta = red ? { check: checkAfter(session) } : {};
     const here = hash.value;
-    if (!(await saveSession(now.id, session, { dropDraft: slot, meta }))) return;
+    const old = liveRows.value.find((one) => one.id === now.id);
+    const raised = raisedBy(session, old);
+    if (!(await saveSession(now.id, session, { dropDraft: slot, meta }, raised))) return;
     say(t.log.saved);
-    goOn(here, red ? "check" : id ? "history" : "today");
+    goOn(here, locked.value ? "today" : red ? "check" : id ? "history" : "today");
   }
 
   const fault = asked ? faultsOf(draft)[0] : undefined;
   const others = EXERCISES.filter((one) => !draft.exercises.some((has) => has.exercise === one));
   return (
     <Page title={id ? t.log.editSession : t.log.session} back={id ? "history" : "today"}>
+      {barred.value && <p class="banner">{t.lock.logOnly}</p>}
       <div class="form-grid">
         {draft.exercises.length === 0 && <p class="hint">{t.log.empty}</p>}
         {draft.exercises.map((one, i) => (
@@ -106,9 +114,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
                 type="button"
                 class="quiet"
                 key={one}
-                onClick={() =>
-                  turn({ ...draft, exercises: [...draft.exercises, exerciseNow(one)] })
-                }
+                onClick={() => turn({ ...draft, exercises: [...draft.exercises, added(one)] })}
               >
                 {t.exercise[one]}
               </button>

@@ -11,7 +11,7 @@ import { MoveDialog } from "../plan/MoveDialog";
 import { PauseCard } from "../plan/PauseCard";
 import { ThisWeek } from "../plan/ThisWeek";
 import { today } from "../state/clock";
-import { locked, openCheck, red } from "../state/lock";
+import { barred, locked, stopped } from "../state/lock";
 import { href } from "../state/route";
 import { calendar, episode, outbox, plan, rows } from "../state/store";
 import { shownWeek, split } from "../state/weeks";
@@ -21,8 +21,7 @@ import { Page } from "./Page";
 export function Plan() {
   const found = calendar.value;
   const [week, later] = found ? split(found, today.value) : [null, []];
-  const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
-  const quiet = locked.value || stopped;
+  const quiet = barred.value;
   const log = { rows: rows.value, outbox: outbox.value };
   const state = plan.value?.state;
   return (
@@ -40,7 +39,7 @@ export function Plan() {
         <div class="columns">
           <div class="column">
             {locked.value && <LockCard />}
-            {stopped && <StopCard />}
+            {!locked.value && stopped.value && <StopCard />}
             {found.today < today.value && (
               <p class="banner">{t.plan.stale(format.shortDay(found.today))}</p>
             )}

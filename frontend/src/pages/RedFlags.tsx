@@ -1,8 +1,9 @@
 // The safety check as a page of its own: after a RED, every 14 days, or whenever asked for.
 
 import { useState } from "preact/hooks";
-import { FlagCheck, FlagTexts } from "../components/FlagCheck";
-import { t } from "../messages";
+import { FlagCheck } from "../components/FlagCheck";
+import { FlagTexts } from "../components/FlagTexts";
+import { t } from "../messages/all";
 import { answerCheck } from "../state/actions";
 import { openCheck } from "../state/lock";
 import { go, replace } from "../state/route";

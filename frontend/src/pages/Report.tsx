@@ -1,16 +1,21 @@
 // One page for the physio, made to be read in two minutes: on the screen, on paper, as a PDF.
 
 import { useEffect, useState } from "preact/hooks";
-import type { Plan } from "../api/types";
+import type { Asked, Plan, Row } from "../api/types";
 import { Part, Sheet, type SheetData } from "../components/Sheet";
 import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
+import { isWhole, outcomeOf } from "../screening/kept";
+import { textOf } from "../screening/marks";
+import { fromEvent } from "../screening/path";
+import { useAsked } from "../screening/useAsked";
 import { limitsNow } from "../state/clinician";
 import { today } from "../state/clock";
-import { openFlags } from "../state/overlay";
+import { flags, locked } from "../state/lock";
 import { backByOf, predictionsOf } from "../state/prediction";
 import { eventsOf, newestTests, QUESTIONS, weeksOf, withSeen } from "../state/report";
 import { href } from "../state/route";
+import { screeningsOf } from "../state/screenings";
 import { account, episode, liveRows, plan, readDraft, units, writeDraft } from "../state/store";
 import { timeline } from "../state/timeline";
 import { Page } from "./Page";
@@ -47,8 +52,26 @@ function expects(started: string): string {
   return newest && day ? t.report.expects(yearDay(day), yearDay(newest.date)) : "";
 }
 
+/** The newest answers in the words of the questions that the device keeps. */
+function answersGiven(rows: readonly Row[], asked: Asked | null): SheetData["answers"] {
+  const [newest] = screeningsOf(rows);
+  if (!newest?.body || !asked) return null;
+  const told = fromEvent(newest.body);
+  const isKnown = told.version === asked.version && isWhole(asked, told);
+  return {
+    date: newest.date,
+    pattern: isKnown ? outcomeOf(asked, told).pattern : null,
+    flags: (newest.body.flags as string[] | undefined) ?? [],
+    answers: Object.entries(told.answers).map(([id, key]) => ({
+      id,
+      question: asked.questions.find((one) => one.id === id)?.text ?? id,
+      answer: textOf(asked, id, key),
+    })),
+  } as SheetData["answers"];
+}
+
 /** All that the device knows: it is the runner's own. */
-function ownSheet(now: Plan, started: string): SheetData {
+function ownSheet(now: Plan, started: string, asked: Asked | null): SheetData {
   const rows = liveRows.value;
   const seen = withSeen(rows, timeline.value?.markers ?? []);
   return {
@@ -58,12 +81,14 @@ function ownSheet(now: Plan, started: string): SheetData {
     who: episode.value?.body ?? null,
     expects: expects(started),
     flags: {
-      open: openFlags(rows, started),
+      open: flags.value,
       alerts: now.alerts.filter((one) => one.level !== "info"),
     },
+    answers: answersGiven(rows, asked),
     pain: { weeks: weeksOf(rows, today.value), kept: timeline.value?.kept ?? null },
     stage: now,
-    doses: now,
+    // What was planned before a flag is not offered by paper either.
+    doses: locked.value ? { strength: {}, running: {} } : now,
     limits: limitsNow().limits,
     tests: newestTests(rows, started),
     happened: [{ title: t.report.events, lines: eventsOf(seen, today.value) }],
@@ -71,6 +96,7 @@ function ownSheet(now: Plan, started: string): SheetData {
 }
 
 export function Report() {
+  const { found } = useAsked();
   const started = episode.value?.body?.started;
   return (
     <Page title={t.report.title} back="timeline">
@@ -85,7 +111,7 @@ export function Report() {
               {t.share.open}
             </a>
           </div>
-          <Sheet data={ownSheet(plan.value, started)}>
+          <Sheet data={ownSheet(plan.value, started, found.kind === "found" ? found.asked : null)}>
             <Questions />
           </Sheet>
         </>

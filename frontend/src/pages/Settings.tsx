@@ -3,7 +3,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { DeleteAccount, PasswordForm, SignOutButton } from "../components/AccountForms";
 import { Many } from "../components/Choice";
-import { Confirm } from "../components/Confirm";
 import { EaseForm } from "../components/EaseForm";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
@@ -13,8 +12,7 @@ import { OwnData } from "../components/OwnData";
 import { weekdaysFrom } from "../lib/dates";
 import { t } from "../messages/all";
 import { updateReady, useNewVersion } from "../offline/update";
-import { today } from "../state/clock";
-import { changeDays, endEpisode } from "../state/episodeActions";
+import { changeDays } from "../state/episodeActions";
 import { isKept, keep, lookWhetherKept } from "../state/persistence";
 import { href, route } from "../state/route";
 import { account, episode, liveRows, settings } from "../state/store";
@@ -24,7 +22,6 @@ import { Page } from "./Page";
 const Reminders = later(() => import("./Reminders").then((page) => page.Reminders));
 
 function EpisodeForm() {
-  const [asking, setAsking] = useState(false);
   const body = episode.value?.body;
   return (
     <Section title={t.settings.episode}>
@@ -45,25 +42,13 @@ function EpisodeForm() {
         <a class="button quiet wide" href={href("check")}>
           {t.settings.check}
         </a>
-        {body && (
-          <button type="button" class="quiet wide" onClick={() => setAsking(true)}>
-            {t.settings.endEpisode}
-          </button>
-        )}
+        <a class="button quiet wide" href={href("screening")}>
+          {t.screening.link}
+        </a>
+        <a class="button quiet wide" href={href("episodes")}>
+          {t.episodes.open}
+        </a>
       </div>
-      {asking && (
-        <Confirm
-          title={t.settings.endSure}
-          yes={t.settings.endEpisode}
-          onNo={() => setAsking(false)}
-          onYes={() => {
-            setAsking(false);
-            void endEpisode(today.value);
-          }}
-        >
-          <p>{t.settings.endText}</p>
-        </Confirm>
-      )}
     </Section>
   );
 }

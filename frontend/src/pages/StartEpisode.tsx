@@ -1,11 +1,32 @@
-// From nothing to a plan: the safety check, then five small screens. Answers are kept with
-// every tap, so that a closed tab costs nothing.
+// From nothing to a plan: the safety check, the questions about the pain with their result, then
+// the plan's own screens. Answers are kept with every tap, so that a closed tab costs nothing.
 
 import { useEffect, useState } from "preact/hooks";
-import { FlagCheck, FlagTexts } from "../components/FlagCheck";
+import type { Asked } from "../api/types";
+import { FlagCheck } from "../components/FlagCheck";
+import { FlagTexts } from "../components/FlagTexts";
+import { later } from "../components/Later";
 import { LockCard } from "../components/LockCard";
-import { DaysStep, LegStep, PatternStep, RunStep, StandStep } from "../components/StartSteps";
+import { PlanScreen } from "../components/PlanScreen";
+import { atNow } from "../lib/dates";
 import { t } from "../messages/all";
+import { Asking } from "../screening/Asking";
+import { saveLocked } from "../screening/actions";
+import {
+  caseOf,
+  firstOpen,
+  fitting,
+  hasLost,
+  mayShow,
+  newLocks,
+  PAIN,
+  RESULT,
+  screensOf,
+  type Told,
+  toEvent,
+} from "../screening/path";
+import { raised, result } from "../screening/result";
+import { useAsked } from "../screening/useAsked";
 import { answerCheck } from "../state/actions";
 import { today } from "../state/clock";
 import { startEpisode } from "../state/episodeActions";
@@ -13,9 +34,12 @@ import { flags, locked } from "../state/lock";
 import { dayOfSaid } from "../state/prediction";
 import { go, replace, route } from "../state/route";
 import {
+  accepted,
   asksForPrediction,
-  newStart,
+  fromKept,
+  isPlanStep,
   open,
+  START,
   type StartDraft,
   stepsOf,
   toEpisode,
@@ -24,78 +48,101 @@ import {
 import { episodes, readDraft, settings, units, writeDraft } from "../state/store";
 import { Page } from "./Page";
 
-const SCREENS = [PatternStep, LegStep, DaysStep, StandStep, RunStep];
-const SLOT = "start";
+/** Its tables are those of Learn, whose words are a download of their own. */
+const ResultView = later(() => import("../screening/loaded").then((one) => one.load()));
+
+const CHECK = "check";
+
+/** Every screen in order; without the questions (a copy is missing) only the plan's by hand. */
+function orderOf(draft: StartDraft, asked: Asked | null): string[] {
+  const asks = draft.by === "questions" && asked ? screensOf(asked, draft.told) : [PAIN];
+  return [CHECK, ...asks, ...stepsOf(draft)];
+}
+
+/** Whether the address may lead there: back always, forward as far as there are answers. */
+function mayGo(draft: StartDraft, asked: Asked | null, to: string): boolean {
+  const order = orderOf(draft, asked);
+  const [place, now] = [order.indexOf(to), order.indexOf(draft.step)];
+  if (place < 0) return false;
+  return place <= now || (now > 0 && asked !== null && mayShow(asked, draft.told, to));
+}
 
 export function StartEpisode() {
   const [draft, setDraft] = useState<StartDraft | null>(null);
   const [soon, setSoon] = useState<string[] | null>(null);
   const [left, setLeft] = useState<string[]>([]);
+  const [note, setNote] = useState<string>();
+  const { found, again } = useAsked();
+  const asked = found.kind === "found" ? found.asked : null;
 
   useEffect(() => {
-    void readDraft<StartDraft>(SLOT).then((kept) =>
-      setDraft({ ...newStart(today.value), ...kept }),
-    );
+    void readDraft<StartDraft>(START).then((kept) => setDraft(fromKept(kept, today.value)));
   }, []);
+
+  // A draft of earlier questions keeps what still fits; the rest is asked again.
+  const isOld = draft && asked && draft.told.version !== asked.version;
+  useEffect(() => {
+    if (!isOld) return;
+    const told = fitting(asked, draft.told);
+    if (hasLost(told, draft.told)) {
+      setNote(t.screening.changed);
+      turn({ told, ...(isPlanStep(draft.step) ? {} : { step: firstOpen(asked, told) }) });
+    } else turn({ told });
+  }, [isOld]);
 
   // Each step has its own address, so that the browser's back button goes one step back.
   const at = route.value[1];
   const step = draft?.step;
-  const steps = draft ? stepsOf(draft) : [];
   useEffect(() => {
-    if (step === undefined) return;
-    const asked = Number(at);
-    if (asked < step && (asked === 0 || steps.includes(asked))) {
-      setDraft((now) => now && { ...now, step: asked });
+    if (!draft || found.kind === "loading") return;
+    if (at !== undefined && at !== step && mayGo(draft, asked, at)) {
+      setDraft({ ...draft, step: at });
       setLeft([]);
-    } else if (at !== String(step)) replace(`today/${step}`);
-  }, [at, step]);
+    } else if (at !== step) replace(`today/${step}`);
+  }, [at, step, found.kind]);
 
   if (locked.value) return <Page title={t.check.seeTitle} children={<LockCard />} />;
   if (!draft) return <Page title={t.start.title}>{t.common.loading}</Page>;
 
-  const turn = (change: Partial<StartDraft>) => {
+  function turn(change: Partial<StartDraft>) {
+    if (!draft) return;
     const next = { ...draft, ...change };
     setDraft(next);
     setLeft([]);
-    void writeDraft(SLOT, next);
-  };
+    void writeDraft(START, next);
+  }
 
-  const onTo = (change: Partial<StartDraft> & { step: number }) => {
+  const onTo = (change: Partial<StartDraft> & { step: string }) => {
     go(`today/${change.step}`);
     turn(change);
     scrollTo(0, 0);
   };
 
+  const order = orderOf(draft, asked);
+  const onBack = () => onTo({ step: order[order.indexOf(draft.step) - 1] ?? CHECK });
+
   async function answer(ids: string[]) {
     // A flag that locks becomes a record at once, so that the server and other devices lock too.
     if (ids.some((id) => t.check.flagOf(id)?.locks !== false)) await answerCheck(ids);
     else if (ids.length > 0) setSoon(ids);
-    else onTo({ step: 1, flags: [] });
+    else onTo({ step: PAIN, flags: [] });
   }
 
-  const place = steps.indexOf(draft.step);
-  const last = place === steps.length - 1;
+  async function answerQuestion(now: Asked, told: Told, to: string) {
+    setNote(undefined);
+    const locking = newLocks(now, told);
+    if (locking.length > 0 && !(await saveLocked(now, told, draft?.flags ?? []))) return;
+    const recorded = [...told.recorded, ...locking];
+    onTo({ told: { ...told, recorded }, by: "questions", step: to });
+  }
 
   async function next(now: StartDraft) {
     const missing = open(now, today.value);
     setLeft(missing);
     if (missing.length > 0) return;
-    const after = steps[place + 1];
-    if (after !== undefined) {
-      onTo({ step: after });
-      return;
-    }
-    const kept = [...new Set([...now.flags, ...flags.value])];
-    const body = toEpisode(
-      { ...now, flags: kept },
-      today.value,
-      units.value,
-      settings.value.week_starts,
-    );
-    const backBy = asksForPrediction(now) ? dayOfSaid(now.prediction, today.value) : null;
-    const placement = toPlacement(now, units.value);
-    if (await startEpisode(body, placement, backBy, SLOT)) replace("today");
+    const after = order[order.indexOf(now.step) + 1];
+    if (after !== undefined) onTo({ step: after });
+    else if (await begin(now, asked)) replace("today");
   }
 
   if (soon) {
@@ -107,7 +154,7 @@ export function StartEpisode() {
             type="button"
             class="primary wide"
             onClick={() => {
-              onTo({ step: 1, flags: soon });
+              onTo({ step: PAIN, flags: soon });
               setSoon(null);
             }}
           >
@@ -120,7 +167,7 @@ export function StartEpisode() {
       </Page>
     );
   }
-  if (draft.step === 0) {
+  if (draft.step === CHECK) {
     const before = episodes.value.some((one) => !one.deleted);
     return (
       <Page title={t.check.title} above={before ? t.start.ended : t.start.welcome}>
@@ -130,30 +177,105 @@ export function StartEpisode() {
       </Page>
     );
   }
-  const Screen = SCREENS[draft.step - 1] ?? PatternStep;
-  return (
-    <Page title={t.start.title} above={t.start.step(place + 1, steps.length)}>
-      <progress value={place + 1} max={steps.length} aria-hidden="true" />
-      <form
-        class="narrow"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void next(draft);
-        }}
+  if (isPlanStep(draft.step)) {
+    return (
+      <PlanScreen
+        step={draft.step}
+        steps={stepsOf(draft)}
+        draft={draft}
+        open={left}
+        turn={turn}
+        onBack={onBack}
+        onNext={() => void next(draft)}
+      />
+    );
+  }
+  const byHand = (
+    <section class="card stack">
+      <button
+        type="button"
+        class="quiet wide"
+        onClick={() => onTo({ by: "hand", step: "pattern", suggested: null })}
       >
-        <section class="card stack">
-          <Screen draft={draft} open={left} turn={turn} />
-        </section>
-        <div class="sticky buttons">
-          <button type="button" class="quiet" onClick={() => turn({ step: steps[place - 1] ?? 0 })}>
-            {t.common.back}
-          </button>
-          <button type="submit" class="primary">
-            {last ? t.start.begin : t.common.next}
-          </button>
-        </div>
-      </form>
-    </Page>
+        {t.screening.told}
+      </button>
+      <p class="hint">{t.screening.toldHint}</p>
+    </section>
   );
+  if (!asked) {
+    return (
+      <Page title={t.screening.title}>
+        <p class="card" role="status">
+          {found.kind === "missing" ? t.screening.missing : t.common.loading}
+        </p>
+        {found.kind === "missing" && (
+          <button type="button" class="quiet wide" onClick={again}>
+            {t.common.tryAgain}
+          </button>
+        )}
+        {byHand}
+      </Page>
+    );
+  }
+  if (draft.step === RESULT) {
+    const outcome = result(asked, caseOf(draft.told, draft.flags));
+    const accept = () => {
+      const taken = accepted(draft, outcome, today.value);
+      const [first = "days"] = stepsOf({ ...draft, ...taken });
+      onTo({ ...taken, step: first });
+    };
+    return (
+      <Page title={t.screening.resultTitle}>
+        <ResultView asked={asked} answers={draft.told.answers} result={outcome}>
+          <div class="buttons">
+            <button type="button" class="quiet" onClick={onBack}>
+              {t.common.back}
+            </button>
+            {outcome.pattern && (
+              <button type="button" class="primary" onClick={accept}>
+                {t.screening.goOn}
+              </button>
+            )}
+          </div>
+        </ResultView>
+      </Page>
+    );
+  }
+  return (
+    <Asking
+      asked={asked}
+      told={draft.told}
+      screen={draft.step}
+      note={note}
+      onTurn={(told) => turn({ told })}
+      onAnswer={(told, to) => void answerQuestion(asked, told, to)}
+      onBack={onBack}
+    >
+      {byHand}
+    </Asking>
+  );
+}
+
+/** Saves the plan's beginning, with the answers that it comes from. */
+function begin(draft: StartDraft, asked: Asked | null): Promise<boolean> {
+  const isAsked = draft.by === "questions" && asked !== null;
+  // What the answers raised and a professional has looked at since is no open flag.
+  const raisedNow = isAsked
+    ? raised(asked, draft.told.answers).filter((flag) => !draft.told.recorded.includes(flag))
+    : [];
+  const kept = [...new Set([...draft.flags, ...raisedNow, ...flags.value])];
+  const body = toEpisode(
+    { ...draft, flags: kept },
+    today.value,
+    units.value,
+    settings.value.week_starts,
+  );
+  const backBy = asksForPrediction(draft) ? dayOfSaid(draft.prediction, today.value) : null;
+  const more = [
+    ...(backBy ? [{ type: "prediction", body: { date: body.started, back_by: backBy } }] : []),
+    ...(isAsked
+      ? [{ type: "screening", body: toEvent(asked, draft.told, atNow(), draft.flags) }]
+      : []),
+  ];
+  return startEpisode(body, toPlacement(draft, units.value), more, START);
 }

@@ -55,6 +55,10 @@ function Now() {
         <Icon name="timeline" />
         {t.report.title}
       </a>
+      <a class="button quiet wide" href={href("screening")}>
+        <Icon name="check" />
+        {t.screening.link}
+      </a>
       <a class="button quiet wide" href={href("history")}>
         <Icon name="history" />
         {t.log.history}

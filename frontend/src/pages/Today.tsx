@@ -11,7 +11,6 @@ import { LearnCard } from "../components/LearnCard";
 import { LockCard } from "../components/LockCard";
 import { MissedMorning, MorningCard } from "../components/MorningCard";
 import { GoodToKnow, Notices, StopCard } from "../components/Notices";
-import { OpenCriteria } from "../components/OpenCriteria";
 import { RunCard } from "../components/RunCard";
 import { ClosedLine, StrengthCard } from "../components/StrengthCard";
 import { TestDue } from "../components/TestDue";
@@ -19,7 +18,7 @@ import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
 import { today, travelled } from "../state/clock";
-import { locked, openCheck, red } from "../state/lock";
+import { barred, locked, stopped } from "../state/lock";
 import { openRun } from "../state/openRun";
 import { href } from "../state/route";
 import { dueExercises } from "../state/sessionStart";
@@ -28,6 +27,10 @@ import { liveRows, plan, readDraft, units } from "../state/store";
 import { Page } from "./Page";
 
 const OpenRun = later(() => import("../components/OpenRun").then((one) => one.OpenRun));
+const OpenCriteria = later(() =>
+  import("../components/OpenCriteria").then((one) => one.OpenCriteria),
+);
+const PathCard = later(() => import("../paths/PathCard").then((one) => one.PathCard));
 const ClinicianNotes = later(() =>
   import("../components/ClinicianNotes").then((one) => one.ClinicianNotes),
 );
@@ -70,6 +73,10 @@ function Diary() {
   return (
     <Section title={t.start.stages.DIARY ?? ""}>
       <p>{t.today.diary}</p>
+      <a class="button primary wide" href={href("log/diary")}>
+        <Icon name="plus" />
+        {t.notes.of.diary.title}
+      </a>
       <a class="button quiet wide" href={href("log")}>
         <Icon name="plus" />
         {t.notes.title}
@@ -195,34 +202,35 @@ function DoneToday() {
 }
 
 export function Today() {
-  const stopped = !locked.value && (red.value !== null || openCheck.value !== null);
   return (
     <Page title={t.today.title} above={longDay(today.value)}>
       <div class="columns">
         <div class="column">
           {locked.value && <LockCard />}
-          {stopped && <StopCard />}
+          {!locked.value && stopped.value && <StopCard />}
           {!locked.value && <Notices />}
           <MorningCard />
           <MissedMorning />
           {openRun() && <OpenRun />}
           {shareNotes.value.length > 0 && <ClinicianNotes />}
-          {!locked.value && !stopped && <Work />}
+          <PathCard calm={false} />
+          {!barred.value && <Work />}
           {!locked.value && travelled.value && <Travelled />}
           <Below>
-            {!locked.value && !stopped && <TestDue />}
+            {!barred.value && <TestDue />}
             {!locked.value && <GoodToKnow />}
+            <PathCard calm />
             <LearnCard />
           </Below>
         </div>
         <div class="column">
           <Below>
-            {!locked.value && !stopped && <RunCard />}
+            {!barred.value && <RunCard />}
             <DoneToday />
-            {!locked.value && !stopped && <WeekStrip />}
+            {!barred.value && <WeekStrip />}
             {!locked.value && <OpenCriteria />}
             <FlareButton />
-            {!locked.value && !stopped && <InstallCard />}
+            {!barred.value && <InstallCard />}
           </Below>
         </div>
       </div>

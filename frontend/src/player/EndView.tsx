@@ -2,11 +2,13 @@
 
 import { Tick } from "../components/Choice";
 import { Field } from "../components/Field";
+import { FlagTexts } from "../components/FlagTexts";
 import { PainScale } from "../components/PainScale";
 import { Stepper } from "../components/Stepper";
 import { Big } from "../guided/Parts";
 import { exerciseLine } from "../lib/format";
 import { t } from "../messages/all";
+import { lockFlags } from "../state/lock";
 import { units } from "../state/store";
 import { Frame } from "./Frame";
 import { turn } from "./live";
@@ -116,6 +118,7 @@ export function StoppedView({ now, leave, onSave, locked }: Props & { locked: bo
     >
       <section class="card">
         <p>{locked ? p.locked : p.text}</p>
+        {lockFlags.value.length > 0 && <FlagTexts ids={lockFlags.value} />}
         {some && <DoneList now={now} />}
       </section>
     </Frame>

@@ -3,8 +3,9 @@
 import { t } from "../messages/all";
 import type { Change } from "../offline/outbox";
 import { event, saveSession } from "../state/actions";
-import { checkAfter } from "../state/lock";
+import { locked } from "../state/lock";
 import { lightOfRow } from "../state/overlay";
+import { checkAfter, raisedBy } from "../state/raised";
 import { commit, plan } from "../state/store";
 import { say } from "../state/toast";
 import { player, SLOT, throwAway } from "./live";
@@ -32,8 +33,9 @@ export async function save(at: string): Promise<string | null> {
   const row = { type: "session", id: now.id, date: "", seq: 0, deleted: false, body: session };
   const red = now.step === "stopped" || lightOfRow(plan.value?.live, row) === "red";
   const meta = red ? { check: checkAfter(session) } : {};
-  if (!(await saveSession(now.id, session, { dropDraft: SLOT, meta }, beside))) return null;
+  const all = [...beside, ...raisedBy(session, undefined)];
+  if (!(await saveSession(now.id, session, { dropDraft: SLOT, meta }, all))) return null;
   player.value = null;
   say(t.log.saved);
-  return red ? "check" : "today";
+  return red && !locked.value ? "check" : "today";
 }

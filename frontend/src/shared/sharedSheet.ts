@@ -31,6 +31,7 @@ export function sheetOf(shared: Shared): SheetData {
     name: shared.name,
     who: shared.who as (Episode & Shared["who"]) | null,
     flags,
+    answers: shared.answers,
     pain: pain && {
       kept: pain.kept,
       weeks: pain.weeks.map(({ morning_tenths, ...week }) => ({

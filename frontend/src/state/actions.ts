@@ -1,7 +1,7 @@
 // What a person does, as changes of the log. Each is one save on the device.
 
 import type { Body, Morning, Row, Run, Session } from "../api/types";
-import { atNow, type Day } from "../lib/dates";
+import { atNow, type Day, withOffset } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import { bodyToSend, type Change } from "../offline/outbox";
 import { today } from "./clock";
@@ -30,8 +30,8 @@ export const saveSession = (
   beside: readonly Change[] = [],
 ) => commit([put("session", id, session.at.slice(0, 10), session), ...beside], also);
 
-export const saveRun = (id: string, run: Run, also: Also = {}) =>
-  commit([put("run", id, run.at.slice(0, 10), run)], also);
+export const saveRun = (id: string, run: Run, also: Also = {}, beside: readonly Change[] = []) =>
+  commit([put("run", id, run.at.slice(0, 10), run), ...beside], also);
 
 /** A note under its own id, so that an edit is the same record; its day is its date or moment's. */
 export function saveNote(noun: Noun, id: string, body: Body, also: Also = {}) {
@@ -54,21 +54,23 @@ export const restore = (row: Row) => {
   return commit([put(row.type, row.id, row.date, bodyToSend(row.type, row.body ?? {}))]);
 };
 
-/** The answers of the red-flag check: a record each, so that every device locks. */
+/**
+ * The answers of the red-flag check: a record each, so that every device locks, and that it was
+ * answered, so that no device asks again before its time.
+ */
 export function answerCheck(flags: readonly string[]) {
   const date = today.value;
   const at = atNow();
-  const changes =
-    flags.length === 0
-      ? episode.value
-        ? [event("acknowledged", date, { date, rule: "3.1" })]
-        : []
-      : flags.map((id) => event("red_flag", date, { at, id }));
-  return commit(changes, { meta: { check: null, checked: date } });
+  const answered = episode.value ? [event("acknowledged", date, { date, rule: "3.1" })] : [];
+  const told = flags.map((id) => event("red_flag", date, { at, id }));
+  return commit([...told, ...answered], { meta: { check: null, checked: date } });
 }
 
-export const recordCleared = (ids: readonly string[], by: string) =>
-  commit([event("cleared", today.value, { at: atNow(), ids: [...ids], by })]);
+/** A check of an earlier day is written at its end, where it is later than what was flagged then. */
+export const recordCleared = (ids: readonly string[], by: string, day: Day) => {
+  const at = day === today.value ? atNow() : withOffset(`${day}T23:59:59`);
+  return commit([event("cleared", day, { at, ids: [...ids], by })]);
+};
 
 export const acknowledge = (rule: string) =>
   commit([event("acknowledged", today.value, { date: today.value, rule })]);

@@ -3,7 +3,7 @@
 
 import { computed, effect } from "@preact/signals";
 import { today } from "./clock";
-import { locked, openCheck, red } from "./lock";
+import { barred } from "./lock";
 import { askedToday } from "./mornings";
 import { dueExercises } from "./sessionStart";
 import { liveRows, opening, plan } from "./store";
@@ -12,11 +12,7 @@ import "../reminders/taps";
 
 const RESTS = new Set(["flare", "locked", "paused"]);
 
-const rests = (): boolean =>
-  locked.value ||
-  red.value !== null ||
-  openCheck.value !== null ||
-  RESTS.has(plan.value?.state ?? "");
+const rests = (): boolean => barred.value || RESTS.has(plan.value?.state ?? "");
 
 function runDue(): boolean {
   const next = plan.value?.running?.next;

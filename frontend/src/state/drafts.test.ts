@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Pattern, Run, Session } from "../api/types";
 import type { Units } from "../lib/units";
+import { newTold } from "../screening/path";
+import type { Result } from "../screening/result";
 import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
 import {
   type Draft,
@@ -12,7 +14,16 @@ import {
   splitSides,
   toSession,
 } from "./sessionDraft";
-import { newStart, open, startStage, stepsOf, toEpisode, toPlacement } from "./startDraft";
+import {
+  accepted,
+  fromKept,
+  newStart,
+  open,
+  startStage,
+  stepsOf,
+  toEpisode,
+  toPlacement,
+} from "./startDraft";
 
 const METRIC: Units = { distance: "km", weight: "kg" };
 const IMPERIAL: Units = { distance: "mi", weight: "lb" };
@@ -190,18 +201,25 @@ describe("the start", () => {
   });
 
   it("asks for a stage only where the pattern has more than one", () => {
-    const asked = (pattern: Pattern) => stepsOf({ ...newStart("2026-01-08"), pattern });
-    expect(asked("pht")).toEqual([1, 2, 3, 4, 5]);
-    expect(asked("strain")).toEqual([1, 2, 3, 4, 5]);
-    expect(asked("careful")).toEqual([1, 2, 3, 5]);
-    expect(asked("other")).toEqual([1, 2, 3]);
-    expect(asked("prevent")).toEqual([1, 3, 5]);
+    const byHand = (pattern: Pattern) => stepsOf({ by: "hand", pattern });
+    expect(byHand("pht")).toEqual(["pattern", "leg", "days", "stand", "run"]);
+    expect(byHand("strain")).toEqual(["pattern", "leg", "days", "stand", "run"]);
+    expect(byHand("careful")).toEqual(["pattern", "leg", "days", "run"]);
+    expect(byHand("other")).toEqual(["pattern", "leg", "days"]);
+    expect(byHand("prevent")).toEqual(["pattern", "days", "run"]);
+    // After the questions nobody picks a pattern; how bad a strain is has not been asked yet.
+    const asked = (pattern: Pattern) => stepsOf({ by: "questions", pattern });
+    expect(asked("pht")).toEqual(["leg", "days", "stand", "run"]);
+    expect(asked("strain")).toEqual(["severity", "leg", "days", "stand", "run"]);
+    expect(asked("careful")).toEqual(["leg", "days", "stand", "run"]);
+    expect(asked("other")).toEqual(["leg", "days"]);
+    expect(asked("prevent")).toEqual(["days", "run"]);
   });
 
   it("begins the careful plan with walking and does not ask for weeks it would not use", () => {
     const runs = {
       ...newStart("2026-01-08"),
-      step: 5,
+      step: "run",
       pattern: "careful" as const,
       run: "yes" as const,
     };
@@ -242,15 +260,60 @@ describe("the start", () => {
   });
 
   it("refuses an age under 18 and a date to come", () => {
-    expect(open({ ...newStart("2026-01-08"), step: 3, age: "17" }, "2026-01-08")).toEqual(["age"]);
+    expect(open({ ...newStart("2026-01-08"), step: "days", age: "17" }, "2026-01-08")).toEqual([
+      "age",
+    ]);
     const leg = {
       ...newStart("2026-01-08"),
-      step: 2,
+      step: "leg",
       side: "left" as const,
       morning: 0,
       onset: "2026-02-01",
     };
     expect(open(leg, "2026-01-08")).toEqual(["onset"]);
+  });
+
+  it("goes on from a draft of an earlier version, whose steps were numbers", () => {
+    const old = { step: 3, pattern: "careful" as const, side: "left" as const };
+    const found = fromKept(old, "2026-01-08");
+    expect(found).toMatchObject({ ...old, step: "days", by: "hand", guided: null });
+    expect(fromKept({ step: 0 }, "2026-01-08")).toMatchObject({ step: "check", by: "questions" });
+    expect(fromKept(null, "2026-01-08")).toEqual(newStart("2026-01-08"));
+  });
+
+  it("takes over what the questions say already", () => {
+    const told = {
+      ...newTold(),
+      any_pain: true,
+      answers: { Q14: "8_12w", Q19: "one" },
+      spots: ["right/sit_bone" as const],
+      signs: { morning_pain: 3 },
+    };
+    const start = { irritability: "moderate" as const, stage: "S1", first_dose: null, reasons: [] };
+    const found = { ...({} as Result), pattern: "pht" as const, start };
+    const draft = { ...newStart("2026-03-20"), told };
+    const taken = { ...draft, ...accepted(draft, found, "2026-03-20") };
+    // Ten weeks before the day, in the middle of 8 to 12.
+    expect(taken).toMatchObject({ side: "right", onset: "2026-01-09", morning: 3, pattern: "pht" });
+    expect(startStage(taken)).toBe("S1");
+    expect(toPlacement({ ...taken, run: "no" }, METRIC)).toMatchObject({
+      stage: "S1",
+      strength: {},
+    });
+    // What was typed stays, both legs of Q19 go before the map, and by hand the mornings decide.
+    const both = { ...draft, onset: "2026-03-01", told: { ...told, answers: { Q19: "both" } } };
+    expect(accepted(both, found, "2026-03-20")).toMatchObject({
+      side: "both",
+      onset: "2026-03-01",
+    });
+    expect(startStage({ ...taken, by: "hand", morning: 0 })).toBe("S2");
+  });
+
+  it("says who treats it", () => {
+    const answers = { ...newStart("2026-01-05"), pattern: "pht" as const };
+    expect(toEpisode(answers, "2026-01-05", METRIC, "mon")).not.toHaveProperty("guided");
+    const treated = toEpisode({ ...answers, guided: true }, "2026-01-05", METRIC, "mon");
+    expect(treated.guided).toBe(true);
   });
 
   it("makes an episode and a placement", () => {

@@ -3,11 +3,12 @@
 import { atNow } from "../lib/dates";
 import { t } from "../messages";
 import { saveRun } from "./actions";
-import { checkAfter } from "./lock";
+import { locked } from "./lock";
 import { lightOf } from "./overlay";
+import { checkAfter, raisedBy } from "./raised";
 import { goOn, hash } from "./route";
 import { type RunDraft, toRun } from "./runDraft";
-import { plan, units } from "./store";
+import { liveRows, plan, units } from "./store";
 import { say } from "./toast";
 
 /** A RED asks for the safety check first; a save that failed leaves the form as it is. */
@@ -16,7 +17,9 @@ export async function keepRun(draft: RunDraft, slot: string, next: string): Prom
   const red = lightOf(plan.value?.live, run.pain_during, run.quality) === "red";
   const meta = red ? { check: checkAfter(run) } : {};
   const here = hash.value;
-  if (!(await saveRun(draft.id, run, { dropDraft: slot, meta }))) return;
+  const old = liveRows.value.find((row) => row.id === draft.id);
+  if (!(await saveRun(draft.id, run, { dropDraft: slot, meta }, raisedBy(run, old)))) return;
   say(t.log.saved);
-  goOn(here, red ? "check" : next);
+  // What locks is told at once; the other questions wait until it was looked at.
+  goOn(here, locked.value ? "today" : red ? "check" : next);
 }

@@ -1,24 +1,24 @@
 // What stops the training on this device at once, before any server has answered.
 
 import { computed } from "@preact/signals";
-import type { Quality, Run, Session } from "../api/types";
+import type { Quality, Row } from "../api/types";
 import { daysBetween } from "../lib/dates";
 import { t } from "../messages";
 import { today } from "./clock";
 import { openFlags, unansweredRed } from "./overlay";
 import { episode, episodes, meta, outbox, plan, rows } from "./store";
 
-/** Flags of an earlier plan do not reach into a new one. */
+/** Flags that do not lock are asked for anew before each plan. */
 const since = computed(() => {
   if (episode.value?.body) return episode.value.body.started;
   const ended = episodes.value.map((one) => (one.deleted ? null : (one.body?.ended ?? null)));
   return ended.reduce<string | null>((last, day) => (day && day > (last ?? "") ? day : last), null);
 });
 
-/** Every yes that nobody has checked, whatever its level. */
-export const flags = computed(() => openFlags(rows.value, since.value));
-
 const locking = (id: string): boolean => t.check.flagOf(id)?.locks ?? true;
+
+/** Every yes that nobody has checked; what stops the training outlives the plan it came in. */
+export const flags = computed(() => openFlags(rows.value, since.value, locking));
 
 /** The flags that stop the training now. */
 export const lockFlags = computed((): string[] => {
@@ -54,29 +54,26 @@ export const rescreened = computed((): boolean => {
 /** A RED that was logged here and that the server has not answered. */
 export const red = computed(() => unansweredRed(plan.value, rows.value, outbox.value));
 
-export type OpenCheck = { marked: Quality[] };
+/** `id` rises with time: an answer with a later one was given after it. */
+export type OpenCheck = { marked: Quality[]; id?: string };
 
-/** The safety check that a RED opened and that is not answered yet. */
-export const openCheck = computed(() => (meta.value.get("check") as OpenCheck | null) ?? null);
+/** The safety check that a RED opened and that is not answered yet, here or on another device. */
+export const openCheck = computed(() => {
+  const check = (meta.value.get("check") as OpenCheck | null | undefined) ?? null;
+  const answers = (row: Row): boolean =>
+    row.type === "acknowledged" && row.body?.rule === "3.1" && row.id > (check?.id ?? "~");
+  return rows.value.some(answers) ? null : check;
+});
 
-const TELLING: readonly Quality[] = ["pop", "numb", "tingle", "weak"];
-
-/** A flag, a RED or an open check: nothing is guided then. */
-export const barred = computed(
-  () => locked.value || red.value !== null || openCheck.value !== null,
+/** A flare-up that was told here and that the server has not answered: everything rests (9.4). */
+export const flareWaits = computed(() =>
+  outbox.value.some(
+    (entry) => entry.type === "flare" && entry.op === "put" && entry.state === "waiting",
+  ),
 );
 
-/** What the record itself says of the check's questions. */
-export function checkAfter(record: Session | Run): OpenCheck {
-  const quality =
-    "exercises" in record
-      ? record.exercises.flatMap((log) => log.quality ?? [])
-      : (record.quality ?? []);
-  return { marked: TELLING.filter((one) => quality.includes(one)) };
-}
+/** The safety check comes before anything else. */
+export const stopped = computed(() => red.value !== null || openCheck.value !== null);
 
-/** The questions that a marked quality raises (rulebook 5.2). */
-export const raisedBy = (quality: Quality): string[] =>
-  ({ pop: ["RF04"], numb: ["RF09"], tingle: ["RF09"], weak: ["RF08", "RF09"] })[
-    quality as string
-  ] ?? [];
+/** A flag, a RED, an open check or a flare-up: nothing is guided then. */
+export const barred = computed(() => locked.value || stopped.value || flareWaits.value);

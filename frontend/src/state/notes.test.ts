@@ -29,18 +29,23 @@ const row = (type: string, body: Body, date = TODAY): Row => ({
 group("a note", () => {
   it("asks for what the server needs and for nothing else", () => {
     expect(NOUNS.map((noun) => [noun, open(noun)])).toEqual([
+      ["cross", ["sport", "duration_s"]],
+      ["diary", ["any"]],
+      ["psfs", ["value"]],
+      ["everyday", ["value"]],
+      ["fall", []],
+      ["treatment", ["kind"]],
+      ["imaging", []],
+      ["pause", ["until"]],
       ["sitting", ["minutes"]],
       ["bridge", ["left", "right"]],
+      ["nordic", ["value"]],
       ["walk", ["value"]],
       ["touch", ["value"]],
       ["confidence", ["value"]],
-      ["psfs", ["value"]],
-      ["everyday", ["value"]],
       ["level", ["value"]],
-      ["fall", []],
-      ["treatment", ["kind"]],
-      ["cross", ["sport", "duration_s"]],
-      ["pause", ["until"]],
+      ["visa_h", ["value"]],
+      ["fash", ["value"]],
     ]);
   });
 
@@ -72,10 +77,45 @@ group("a note", () => {
     expect(made("pause", { until: "2026-04-01" })).toEqual({ date: TODAY, until: "2026-04-01" });
   });
 
+  it("makes one diary of two places, and of nothing none", () => {
+    const spots = ["left/sit_bone", "right/groin"];
+    const told = { spots, carrying: 0, driven_min: "", new_shoes: false, shoes: " ", note: "ok " };
+    expect(open("diary", told)).toEqual([]);
+    expect(made("diary", told)).toEqual({ date: TODAY, spots, carrying: 0, note: "ok" });
+    expect(open("diary", { new_shoes: true })).toEqual([]);
+    expect(open("diary", { mood: 0 })).toEqual([]);
+    expect(open("diary", { spots: [], note: "  ", new_shoes: false, date: TODAY })).toEqual([
+      "any",
+    ]);
+    expect(open("diary", { mood: 3, driven_min: "1441" })).toEqual(["driven_min"]);
+  });
+
+  it("takes a third or an angle for a Nordic curl, and nothing between", () => {
+    expect(made("nordic", { value: 2 })).toEqual({ name: "nordic_break", value: 2, date: TODAY });
+    expect([1, 3, 10, 90].flatMap((value) => open("nordic", { value }))).toEqual([]);
+    expect([0, 4, 9, 91, null].map((value) => open("nordic", { value }))).toEqual(
+      Array(5).fill(["value"]),
+    );
+  });
+
+  it("keeps a scan apart from other treatments, and a clinician's score within its bounds", () => {
+    const scan = { kind: "imaging", part: "left hip", note: "grade 1b", date: TODAY };
+    expect(made("imaging", { part: "left hip", note: "grade 1b" })).toEqual(scan);
+    expect(nounOf({ type: "treatment", body: scan })).toBe("imaging");
+    expect(nounOf({ type: "treatment", body: { kind: "massage" } })).toBe("treatment");
+    expect(Object.keys((FIELDS.treatment[0] as { options: object }).options)).not.toContain(
+      "imaging",
+    );
+    expect(made("visa_h", { value: "61" })).toEqual({ name: "visa_h", value: 61, date: TODAY });
+    expect(open("fash", { value: "101" })).toEqual(["value"]);
+  });
+
   it("takes the mean of three things rounded down, never up to the next number", () => {
     const things = { name1: "stairs", score1: 8, score2: 8, score3: 7 };
     expect(made("psfs", things)).toEqual({ name: "psfs", value: 7, date: TODAY });
     expect(made("psfs", { ...things, score3: 8 })).toMatchObject({ value: 8 });
+    // Five things: 8, 8, 7, 2 and 1 are 26, a fifth of that is 5.2.
+    expect(made("psfs", { ...things, score4: 2, score5: 1 })).toMatchObject({ value: 5 });
     expect(open("psfs", { score1: 8, score2: 8 })).toEqual(["value"]);
     expect(open("psfs", { score1: 0, score2: 0, score3: 0 })).toEqual([]);
   });
@@ -125,6 +165,13 @@ group("a note", () => {
       ["bridge", { date: "2026-03-01", name: "sl_bridge", left: 20, right: 22 }],
       ["psfs", { date: "2026-03-01", name: "psfs", value: 6 }],
       ["everyday", { date: "2026-03-01", name: "efi", value: 64 }],
+      [
+        "diary",
+        { date: "2026-03-01", spots: ["left/calf"], stress: 0, new_shoes: true, driven_min: 90 },
+      ],
+      ["imaging", { date: "2026-03-01", kind: "imaging", part: "hip", note: "clear" }],
+      ["nordic", { date: "2026-03-01", name: "nordic_break", value: 45 }],
+      ["visa_h", { date: "2026-03-01", name: "visa_h", value: 61 }],
       ["fall", { date: "2026-03-01", injured: true, side: "left", pain: 0, note: "ice" }],
       [
         "cross",
@@ -147,12 +194,12 @@ group("a note", () => {
     for (const noun of NOUNS) {
       const keys = FIELDS[noun].map((field) => field.key);
       expect(new Set(keys).size).toBe(keys.length);
-      const { type, name } = EVENT[noun];
-      expect(nounOf({ type, body: name ? { name } : {} })).toBe(noun);
-      expect(nounOfTest(name ?? type)).toBe(noun);
+      const { type, says = {} } = EVENT[noun];
+      expect(nounOf({ type, body: says })).toBe(noun);
+      if (noun !== "imaging") expect(nounOfTest(says.name ?? type)).toBe(noun);
     }
-    expect(nounOf({ type: "score", body: { name: "visa_h" } })).toBeNull();
-    expect(nounOfTest("nordic_break")).toBeNull();
+    expect(nounOf({ type: "score", body: { name: "later" } })).toBeNull();
+    expect(nounOfTest("sprint")).toBeNull();
     expect(isNoun("session")).toBe(false);
   });
 });
@@ -180,12 +227,37 @@ it("is said in words", () => {
   ]);
   expect(said("test", { name: "confidence", value: 0 })).toEqual(["Trust in the leg: 0 of 10"]);
   expect(said("score", { name: "efi", value: 79 })).toEqual(["Everyday function: 79 of 100"]);
-  expect(said("score", { name: "visa_h", value: 80 })).toEqual(["VISA-H score: 80"]);
-  expect(said("fall", { surface: "ice", side: "left", pain: 0 })).toEqual([
+  expect(said("score", { name: "visa_h", value: 80 })).toEqual(["VISA-H score: 80 of 100"]);
+  expect(said("fall", { surface: "ice", side: "left", part: "hip", pain: 0 })).toEqual([
     "Fall or slip",
-    "no injury · ice · left · pain 0 of 10",
+    "no injury · ice · left · hip · pain 0 of 10",
   ]);
   expect(said("treatment", { kind: "imaging" })).toEqual(["Scan or X-ray"]);
+  expect(said("treatment", { kind: "imaging", part: "hip", note: "<b>clear</b>" })).toEqual([
+    ...["Scan or X-ray", "hip", "<b>clear</b>"],
+  ]);
+  expect(said("test", { name: "nordic_break", value: 3 })).toEqual([
+    "Nordic curl test: lower third",
+  ]);
+  expect(said("test", { name: "nordic_break", value: 45 })).toEqual(["Nordic curl test: 45°"]);
+  expect(
+    said("diary", {
+      spots: ["right/groin", "left/calf"],
+      tying: 3,
+      driving: 0,
+      driven_min: 45,
+      mood: 4,
+      new_shoes: true,
+      note: "rain",
+    }),
+  ).toEqual([
+    "Diary of the day",
+    "left: calf; right: groin",
+    "tying shoes 3 of 10 · driving 0 of 10",
+    "45\u00a0min in the car · mood 4 of 10",
+    "new shoes",
+    "rain",
+  ]);
   expect(said("cross", { sport: "Rowing", duration_s: 2700, rpe: 4 })).toEqual([
     "Rowing · 45\u00a0min",
     "effort 4 of 10",

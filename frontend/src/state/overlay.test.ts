@@ -126,6 +126,8 @@ it("finds the RED that no plan has answered", () => {
   expect(unansweredRed(plan, [row], [])).toBeNull();
 });
 
+const never = () => false;
+
 it("knows which flags are open: a later check closes, a later yes opens again", () => {
   const event = (type: string, at: string, body: object): Row => ({
     type,
@@ -139,9 +141,12 @@ it("knows which flags are open: a later check closes, a later yes opens again", 
   const other = event("red_flag", "2026-01-08T10:01", { id: "RF09" });
   const check = event("cleared", "2026-01-09T10:00", { ids: ["RF04"], by: "GP" });
   const again = event("red_flag", "2026-01-10T10:00", { id: "RF04" });
-  expect(openFlags([check, yes, other], null)).toEqual(["RF09"]);
-  expect(openFlags([again, check, yes], null)).toEqual(["RF04"]);
-  expect(openFlags([yes], "2026-01-09")).toEqual([]);
+  expect(openFlags([check, yes, other], null, never)).toEqual(["RF09"]);
+  expect(openFlags([again, check, yes], null, never)).toEqual(["RF04"]);
+  expect(openFlags([yes], "2026-01-09", never)).toEqual([]);
+  // Ending a plan leads past no flag that locks.
+  expect(openFlags([yes, other], "2026-01-09", (id) => id === "RF04")).toEqual(["RF04"]);
+  expect(openFlags([yes, check], "2026-01-09", () => true)).toEqual([]);
   const atOnce = event("cleared", "2026-01-08T10:00", { ids: ["RF04"], by: "GP" });
-  expect(openFlags([atOnce, yes], null)).toEqual([]);
+  expect(openFlags([atOnce, yes], null, never)).toEqual([]);
 });

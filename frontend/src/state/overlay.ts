@@ -144,16 +144,27 @@ const instant = (row: Row): number => Date.parse(String(row.body?.at));
 /** Of the same second the check comes after the flag: nobody clears what is not there yet. */
 const order = (row: Row): number => (row.type === "cleared" ? 1 : 0);
 
-/** Flags that were answered yes and that nobody has checked since, oldest first. */
-export function openFlags(rows: readonly Row[], since: string | null): string[] {
+/** The flag that a row raises. */
+export const flagOf = (row: Pick<Row, "body">): string => String(row.body?.id ?? row.body?.flag);
+
+/**
+ * Flags that were answered yes and that nobody has checked since, oldest first. Those that were
+ * raised before `since` count only if they stay for good.
+ */
+export function openFlags(
+  rows: readonly Row[],
+  since: string | null,
+  stays: (id: string) => boolean,
+): string[] {
   const events = rows
-    .filter((row) => !row.deleted && (since === null || row.date >= since))
+    .filter((row) => !row.deleted)
     .filter((row) => row.type === "red_flag" || row.type === "cleared")
     .sort((a, b) => instant(a) - instant(b) || order(a) - order(b));
   const open = new Set<string>();
   for (const row of events) {
-    if (row.type === "red_flag") open.add(String(row.body?.id ?? row.body?.flag));
-    else for (const id of (row.body?.ids as string[] | undefined) ?? []) open.delete(id);
+    if (row.type === "red_flag") {
+      if (since === null || row.date >= since || stays(flagOf(row))) open.add(flagOf(row));
+    } else for (const id of (row.body?.ids as string[] | undefined) ?? []) open.delete(id);
   }
   return [...open];
 }

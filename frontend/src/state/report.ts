@@ -48,7 +48,10 @@ export function weeksOf(rows: readonly Row[], today: Day, count = WEEKS): Report
   });
 }
 
-const TESTS: readonly Noun[] = ["sitting", "bridge", "touch", "confidence", "psfs", "everyday"];
+const TESTS: readonly Noun[] = [
+  ...(["sitting", "bridge", "touch", "confidence", "psfs", "everyday"] as const),
+  ...(["visa_h", "fash"] as const),
+];
 
 /** The newest of each test since the start, in a fixed order. `rows` are the newest first. */
 export function newestTests(rows: readonly Row[], started: Day): Row[] {

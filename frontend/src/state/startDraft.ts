@@ -3,6 +3,7 @@
 import type { Body, Dose, Episode, Exercise, Pattern, Side } from "../api/types";
 import { EXERCISES } from "../api/types";
 import {
+  addDays,
   type Day,
   daysBetween,
   WEEKDAYS,
@@ -12,13 +13,33 @@ import {
   zone,
 } from "../lib/dates";
 import { parseNumber, toKg, toMetres, type Units } from "../lib/units";
+import { newTold, type Told } from "../screening/path";
+import type { Result } from "../screening/result";
+import { legOf } from "../screening/suggest";
 import type { Said } from "./prediction";
 
 export type Standing = { rung: string | null; sets: number; amount: number; load_kg: number };
 
+/** Where the answers are kept. */
+export const START = "start";
+
+/** The screens of the plan, after the safety check and the questions about the pain. */
+export const PLAN_STEPS = ["pattern", "severity", "leg", "days", "stand", "run"] as const;
+export type PlanStep = (typeof PLAN_STEPS)[number];
+
+export const isPlanStep = (step: string): step is PlanStep =>
+  (PLAN_STEPS as readonly string[]).includes(step);
+
 export type StartDraft = {
-  step: number;
+  /** "check", a screen of the questions, or one of the plan; it is the address as well. */
+  step: string;
   flags: string[];
+  /** Whether the pattern comes from the questions or was told by a professional. */
+  by: "questions" | "hand";
+  told: Told;
+  /** The stage that the answers mean; null where it is not known. */
+  suggested: string | null;
+  guided: boolean | null;
   pattern: Pattern | null;
   severity: "mild" | "moderate" | "severe" | null;
   side: Side | null;
@@ -46,13 +67,61 @@ const ONE_STAGE: Partial<Record<Pattern, string>> = {
   prevent: "PREVENT",
 };
 
-/** The screens that this pattern asks, in order. */
-export function stepsOf({ pattern }: StartDraft): number[] {
-  // Without pain there is no sore leg to ask for.
-  if (pattern === "prevent") return [1, 3, 5];
-  // The diary has no running to plan.
-  if (pattern === "other") return [1, 2, 3];
-  return pattern !== null && ONE_STAGE[pattern] ? [1, 2, 3, 5] : [1, 2, 3, 4, 5];
+/** The screens of the plan that this pattern asks, in order. */
+export function stepsOf({ pattern, by }: Pick<StartDraft, "pattern" | "by">): PlanStep[] {
+  const isAsked: Record<PlanStep, boolean> = {
+    pattern: by === "hand",
+    severity: by === "questions" && pattern === "strain",
+    // Without pain there is no sore leg to ask for.
+    leg: pattern !== "prevent",
+    days: true,
+    stand: pattern === null || ONE_STAGE[pattern] === undefined || asksWhoTreats({ pattern, by }),
+    // The diary has no running to plan.
+    run: pattern !== "other",
+  };
+  return PLAN_STEPS.filter((step) => isAsked[step]);
+}
+
+/** Whoever was told by a professional need not be asked again in a plan of one stage. */
+const asksWhoTreats = ({ pattern, by }: Pick<StartDraft, "pattern" | "by">): boolean =>
+  by === "questions" && pattern === "careful";
+
+/** Whether the pattern's plan has several stages to choose from. */
+export const hasStages = ({ pattern }: Pick<StartDraft, "pattern">): boolean =>
+  pattern === null || ONE_STAGE[pattern] === undefined;
+
+/** A draft that an earlier version kept: its steps were numbers, and its pattern chosen by hand. */
+const NUMBERED = ["check", "pattern", "leg", "days", "stand", "run"];
+
+export function fromKept(
+  kept: (Partial<Omit<StartDraft, "step">> & { step?: unknown }) | null,
+  today: Day,
+): StartDraft {
+  const { step, ...rest } = kept ?? {};
+  const known = { ...newStart(today), ...rest };
+  if (typeof step === "string") return { ...known, step };
+  if (typeof step !== "number") return known;
+  return { ...known, by: step > 0 ? "hand" : known.by, step: NUMBERED[step] ?? "check" };
+}
+
+/** How long ago it began at about, by the answer to Q14: a day to begin with, which is shown. */
+const BEGAN: Readonly<Record<string, number>> = { lt_8w: 28, "8_12w": 70, gt_12w: 120 };
+
+/** What the questions say already: pattern, stage, leg, onset and the usual morning. */
+export function accepted(draft: StartDraft, result: Result, today: Day): Partial<StartDraft> {
+  const { told } = draft;
+  const ago = BEGAN[told.answers.Q14 ?? ""];
+  const both = told.answers.Q19 === "both" ? "both" : null;
+  return {
+    by: "questions",
+    pattern: result.pattern,
+    suggested: result.start?.stage ?? null,
+    stage: result.pattern === "strain" ? "A1" : "S2",
+    stand: draft.stand ?? "start",
+    side: draft.side ?? both ?? legOf(told.spots),
+    onset: draft.onset || (ago ? addDays(today, -ago) : ""),
+    morning: told.signs.morning_pain ?? draft.morning,
+  };
 }
 
 /** Four days a week on which the plan's week fits, counted from today: there is a first session. */
@@ -66,8 +135,12 @@ function firstDays(today: Day): Weekday[] {
 
 export function newStart(today: Day): StartDraft {
   return {
-    step: 0,
+    step: "check",
     flags: [],
+    by: "questions",
+    told: newTold(),
+    suggested: null,
+    guided: null,
     pattern: null,
     severity: null,
     side: null,
@@ -95,25 +168,29 @@ export function newStart(today: Day): StartDraft {
 
 /** Names of the questions of this step that still need an answer. */
 export function open(draft: StartDraft, today: Day): string[] {
-  const missing: Record<number, [string, boolean][]> = {
-    1: [
-      ["pattern", draft.pattern !== null],
-      ["severity", draft.pattern !== "strain" || draft.severity !== null],
-      ["severe", draft.severity !== "severe" || draft.pattern !== "strain"],
-    ],
-    2: [
+  const severity: [string, boolean][] = [
+    ["severity", draft.pattern !== "strain" || draft.severity !== null],
+    ["severe", draft.severity !== "severe" || draft.pattern !== "strain"],
+  ];
+  const missing: Record<string, [string, boolean][]> = {
+    pattern: [["pattern", draft.pattern !== null], ...severity],
+    severity,
+    leg: [
       ["side", draft.side !== null],
       ["onset", draft.onset !== "" && daysBetween(draft.onset, today) >= 0],
       ["morning", draft.morning !== null],
     ],
-    3: [
+    days: [
       ["days", draft.days.length > 0],
       ["age", draft.age === "" || (parseNumber(draft.age) ?? 0) >= 18],
       ["mass", draft.mass === "" || parseNumber(draft.mass) !== null],
       ["plate", draft.plate === "" || parseNumber(draft.plate) !== null],
     ],
-    4: [["stand", draft.stand !== null]],
-    5: [
+    stand: [
+      ["guided", !asksWhoTreats(draft) || draft.guided !== null],
+      ["stand", !hasStages(draft) || draft.stand !== null],
+    ],
+    run: [
       ["run", draft.run !== null],
       ["weekly", !asksForWeeks(draft) || parseNumber(draft.weekly) !== null],
       ["longest", !asksForWeeks(draft) || parseNumber(draft.longest) !== null],
@@ -125,10 +202,11 @@ export function open(draft: StartDraft, today: Day): string[] {
 
 /** The stage the beginning means, by how sore the mornings are (rulebook 3.3, 4.2, 4.3). */
 export function startStage(draft: StartDraft): string {
-  const { pattern } = draft;
+  const { pattern, suggested } = draft;
   const only = pattern ? ONE_STAGE[pattern] : undefined;
   if (only) return only;
   if (pattern === "strain") return "A0";
+  if (suggested !== null && draft.by === "questions") return suggested;
   const pain = draft.morning ?? 0;
   if (pain >= 5) return "S0";
   return pain >= 3 ? "S1" : "S2";
@@ -141,7 +219,7 @@ export const startDose = (draft: StartDraft): Dose | null =>
   startStage(draft) === "S2" ? BEGIN : null;
 
 /** Whether a physio's stage was given; an answer to a screen that is no longer asked is none. */
-const knows = (draft: StartDraft): boolean => draft.stand === "know" && stepsOf(draft).includes(4);
+const knows = (draft: StartDraft): boolean => draft.stand === "know" && hasStages(draft);
 
 const stageOf = (draft: StartDraft): string => (knows(draft) ? draft.stage : startStage(draft));
 
@@ -178,7 +256,7 @@ export function toEpisode(
   // A draft that an earlier version kept has no goal.
   const goal = parseNumber(draft.goal ?? "");
   const { pattern, severity } = draft;
-  const sore = stepsOf(draft).includes(2);
+  const sore = stepsOf(draft).includes("leg");
   return {
     started: today,
     ended: null,
@@ -192,6 +270,7 @@ export function toEpisode(
     ...(age ? { age: Math.round(age) } : {}),
     ...(mass ? { body_mass_kg: toKg(mass, units) } : {}),
     ...(plate ? { smallest_plate_kg: toKg(plate, units) } : {}),
+    ...(draft.guided ? { guided: true } : {}),
     ...(goal ? { goal_week_m: toMetres(goal, units) } : {}),
     ...(pattern === "strain" && (severity === "mild" || severity === "moderate")
       ? { severity }

@@ -168,15 +168,13 @@ function goOn(found: Opened): void {
 /** In what words and units the server tells a timeline. */
 export const timelineWords = (): string => `${spoken} ${settings.value.weight_unit}`;
 
-/** What no log waits for: the charts' numbers, what came through a link, this device itself. */
+/** What no log waits for: what is fetched at leisure, and what reminders need to know. */
 async function afterPull(): Promise<void> {
-  const [{ keepTimeline }, { keepShareNotes }, { keepUp }] = await Promise.all([
-    import("../offline/timeline"),
-    import("../offline/shareNotes"),
+  const [{ fetchLeisurely }, { keepUp }] = await Promise.all([
+    import("../offline/afterPull"),
     import("../reminders/follow"),
   ]);
-  if (db && (await keepTimeline(db, today.value, timelineWords()))) await changed();
-  if (db && (await keepShareNotes(db))) await changed();
+  if (db) await fetchLeisurely(db, today.value, timelineWords(), changed);
   await keepUp();
 }
 

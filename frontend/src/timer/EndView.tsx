@@ -1,8 +1,10 @@
 // The end of a timed run, or the stop: what was done, and the way to the form.
 
+import { FlagTexts } from "../components/FlagTexts";
 import { Big } from "../guided/Parts";
 import { duration } from "../lib/format";
 import { t } from "../messages/all";
+import { locked, lockFlags } from "../state/lock";
 import { MOVING, msOf, type Phase } from "./program";
 import { TimerFrame } from "./TimerFrame";
 import { doneBy, type Timer } from "./timer";
@@ -53,6 +55,7 @@ export function EndView({ now, why, onLog, onToday }: Props) {
       <section class="card">
         {why === "stopped" && <p>{p.stopped.text}</p>}
         {why === "barred" && <p>{t.player.stopped.locked}</p>}
+        {locked.value && <FlagTexts ids={lockFlags.value} />}
         {why === "over" && some && now.less && <p class="hint">{p.over.early}</p>}
         {some ? <Done now={now} /> : <p>{p.over.nothing}</p>}
       </section>

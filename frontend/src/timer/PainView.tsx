@@ -5,8 +5,10 @@ import { LiveLight } from "../components/BandBadge";
 import { Many } from "../components/Choice";
 import { PainScale } from "../components/PainScale";
 import { Big } from "../guided/Parts";
+import { atNow } from "../lib/dates";
 import { t } from "../messages/all";
-import { plan } from "../state/store";
+import { checkOf, flagsAt } from "../state/raised";
+import { commit, plan } from "../state/store";
 import { tap, turn } from "./live";
 import { lightNow, verdictOf } from "./log";
 import { TimerFrame } from "./TimerFrame";
@@ -20,6 +22,13 @@ export function PainView({ now, given }: { now: Timer; given: Answer }) {
   const p = t.timer.ask;
   const band = lightNow(plan.value?.live, now);
   const verdict = verdictOf(band);
+  const next = () => {
+    tap((old, at) => answered(old, verdict, at));
+    if (verdict !== "stop") return;
+    // The run is logged later; what stops the training is written down with this tap.
+    const check = checkOf(given.quality);
+    void commit(flagsAt(atNow(), given.quality), { meta: { check } });
+  };
   return (
     <TimerFrame
       title={p.title}
@@ -27,10 +36,7 @@ export function PainView({ now, given }: { now: Timer; given: Answer }) {
       foot={
         <>
           <LiveLight run band={band} quality={given.quality} />
-          <Big
-            grave={verdict === "stop"}
-            onClick={() => tap((old, at) => answered(old, verdict, at))}
-          >
+          <Big grave={verdict === "stop"} onClick={next}>
             {p[verdict]}
           </Big>
         </>

@@ -1,69 +1,58 @@
 // The safety check, and what stops training.
 
-import type { Messages } from "../en";
+import type { First, More } from "../en";
 import { count } from "./forms";
 import { redflags } from "./redflags";
 
-export const check: Messages["check"] = {
-  title: "Zuerst ein Sicherheits\u00adcheck",
+export const check: First["check"] = {
   again: "Sicherheits\u00adcheck",
-  intro: "Trifft gerade etwas davon auf dich zu? Kreuze an, was passt.",
-  afterRed: "Das war mehr, als dein Bein vertragen hat. Bitte sieh zuerst diese Fragen durch.",
-  marked: (words: string) => `Du hast markiert: ${words}. Diese Frage kommt zuerst.`,
-  none: "Nichts davon",
-  some: (n: number) => `Weiter mit ${count(n, "Ja", "Ja-Antworten")}`,
-  later: "Später",
-  seeTitle: "Bitte geh zu einer Fachperson",
-  goOn: "Ich habe das gelesen",
-  backToIt: "Zurück zu den Fragen",
   closing: redflags.closing,
   groups: redflags.groups,
   flagOf: redflags.flagOf,
-  pre: "Trifft das zu?",
   level: {
     emergency: "Notfall: jetzt sofort",
     urgent: "Dringend: heute",
     see_professional: "Bald zu einer Fachperson",
     info: "Gut zu wissen",
   },
-  offer: "Es ist wieder Zeit für den Sicherheitscheck.",
   offerButton: "Sicherheitscheck öffnen",
 };
 
-export const lock: Messages["lock"] = {
+export const checkMore: More["check"] = {
+  title: "Zuerst ein Sicherheits\u00adcheck",
+  intro: "Trifft gerade etwas davon auf dich zu? Kreuze an, was passt.",
+  afterRed: "Das war mehr, als dein Bein vertragen hat. Bitte sieh zuerst diese Fragen durch.",
+  marked: (words: string) => `Du hast markiert: ${words}.`,
+  none: "Nichts davon",
+  some: (n: number) => `Weiter mit ${count(n, "Ja", "Ja-Antworten")}`,
+  seeTitle: "Bitte geh zu einer Fachperson",
+  goOn: "Ich habe das gelesen",
+  backToIt: "Zurück zu den Fragen",
+  otherwise: "Oberschenkel oder etwas anderes?",
+  goesWith: "Diese Frage gehört dazu",
+  noted: "Schon notiert. Es bleibt, bis eine Fachperson darauf geschaut hat:",
+};
+
+export const lock: First["lock"] = {
   title: "Das Training ist angehalten",
   waits: "Keine Übung und kein Lauf ist geplant, bis eine Fachperson darauf geschaut hat.",
+  bring: "Was du mitbringst und was du sagst",
+};
+
+export const lockMore: More["lock"] = {
   checked: "Eine Fachperson hat das geprüft",
   who: "Wer hat es geprüft?",
   whoHint: "Zum Beispiel: meine Hausärztin, der Physio im Verein",
   confirm: "Es wurde geprüft, und ich darf wieder trainieren",
-  whom: "Zu wem, und was du mitbringst",
   note: "Was dir dort gesagt wurde, geht vor. Hast du Grenzen bekommen, halte dich daran.",
+  day: "Wann wurde es geprüft?",
+  slip: "Aus Versehen angekreuzt? Auch dann bleibt es, bis eine Fachperson darauf geschaut hat. Die App kann einen Fehlgriff nicht von einem Zeichen unterscheiden, das nur leiser geworden ist, und manches davon darf niemand übersehen.",
+  logOnly: "Das Training ist angehalten. Notiere hier nur, was du schon gemacht hast.",
+  ahead: "Dieser Tag kommt erst noch.",
+  before: (day: string) => `Das ist vor dem Tag, an dem es notiert wurde (${day}).`,
 };
 
-export const rescreen: Messages["rescreen"] = {
-  title: "Passt jetzt etwas davon?",
-  signs: [
-    "Es brennt, kribbelt oder fühlt sich elektrisch an",
-    "Es zieht über die ganze Oberschenkelrückseite oder kommt aus dem unteren Rücken",
-    "Es sitzt in der Leiste oder vorn an der Hüfte",
-    "Es strahlt bis unter das Knie aus",
-    "Beim Sitzen kommen Schmerzen oder Missempfindungen ins Bein",
-    "Es schmerzt, wenn ich still liege",
-    "Rücken beugen oder Husten macht es schlimmer",
-  ],
-  still:
-    "Bitte zeig das einer Fachperson, bevor etwas dazukommt. In zwei Wochen wirst du wieder gefragt.",
-  strain: [
-    "Das Gehen schmerzt, oder ich hinke",
-    "Da ist ein Bluterguss oder eine Schwellung",
-    "Der Muskel schmerzt, wenn ich darauf drücke",
-    "Die Oberschenkelrückseite zu dehnen schmerzt",
-  ],
-  stillStrain: "Bitte zeig das einer Fachperson, bevor etwas dazukommt.",
-};
-
-export const stop: Messages["stop"] = {
+export const stop: First["stop"] = {
   title: "Schluss für heute",
   text: "Das war im roten Bereich. Beende die Einheit hier. Auch die anderen Übungen und der Lauf ruhen, bis der Server mit dem nächsten Plan geantwortet hat.",
   asked:

@@ -2,17 +2,15 @@
 
 import type { Messages } from "../en";
 
-type Notes = Messages["notes"];
+type Form = Messages["noteForm"];
 
-export const everyday: Notes["of"]["everyday"] = {
-  title: "Alltagsfunktion",
-  more: "Zehn Dinge des Alltags, für einen Wert von 0 bis 100",
+export const everyday: Form["of"]["everyday"] = {
   intro:
     "Wie gut geht jedes davon zurzeit? 0 ist gar nicht, 10 ist so gut wie früher. Lass aus, was du nicht gemacht hast; sieben Antworten reichen. Der Wert ist selbst gemacht, nicht geprüft: Eine Änderung von 10 oder mehr ist spürbar.",
   ask: { value: "Wert", date: "An welchem Tag?" },
 };
 
-export const everydayItems: Notes["everydayItems"] = [
+export const everydayItems: Form["everydayItems"] = [
   "Eine halbe Stunde auf einem harten Stuhl sitzen",
   "Im Auto oder Bus sitzen",
   "Dich bücken und die Schuhe binden",
@@ -25,8 +23,7 @@ export const everydayItems: Notes["everydayItems"] = [
   "Schlafen und dich im Bett umdrehen",
 ];
 
-export const everydayIndex: Notes["everydayIndex"] = {
+export const everydayIndex: Form["everydayIndex"] = {
   now: (index: number) => `Wert: ${index} von 100`,
   least: "Bitte beantworte mindestens sieben.",
-  of: (index: number) => `${index} von 100`,
 };

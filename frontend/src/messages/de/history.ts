@@ -17,6 +17,7 @@ export const history: Messages["history"] = {
   refused: "nicht angenommen",
   conflict: "anderswo geändert",
   deleted: "Gelöscht.",
+  checked: (by: string, day: string) => `Geprüft von ${by} am ${day}`,
   pain: (pain: number) => `Schmerz ${pain} von 10`,
   untold: "wie er war, ist offen",
   tell: "Wie war er?",
@@ -25,6 +26,11 @@ export const history: Messages["history"] = {
     day === null
       ? "Deine Erwartung: offengelassen"
       : `Du erwartest, bis ${day} wieder wie früher zu laufen`,
+  ending: {
+    well: "Plan beendet: gut",
+    sore: "Plan beendet: noch wund",
+    other: "Plan aus einem anderen Grund beendet",
+  },
   morningPain: (pain: number) => `Morgen ${pain} von 10`,
   events: {
     flare: "Schmerzschub gemeldet",
@@ -39,6 +45,8 @@ export const history: Messages["history"] = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Fragen zum Schmerz",
+    diary: notes.of.diary.title,
     limit: "Grenzen einer Fachperson",
     setting: "Erinnerungen in einer anderen Zeitzone",
   },

@@ -2,7 +2,7 @@
 // guilt, no promise, no diagnosis.
 
 import type { First } from "../en";
-import { check, lock, rescreen, stop } from "./check";
+import { check, lock, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { figures } from "./figures";
 import { plan, player, settings, start } from "./first";
@@ -31,7 +31,6 @@ export const de: First = {
   gone,
   check,
   lock,
-  rescreen,
   stop,
   start,
   ...training,

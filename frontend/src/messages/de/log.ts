@@ -11,7 +11,7 @@ export const log: Messages["log"] = {
   runMore: "Strecke, Zeit und wie es war",
   files: "Läufe aus Dateien",
   morning: "Morgen-Check",
-  morningMore: "Auf „Heute“, ein Tippen",
+  morningMore: "Schmerz, Schlaf, Schmerzmittel, Krankheit",
   when: "Wann",
   set: (n: number) => `Satz ${n}`,
   reps: "Wdh.",

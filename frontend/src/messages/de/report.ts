@@ -36,10 +36,11 @@ export const report: Messages["report"] = {
   band: "Zuletzt",
   bands:
     "Grün: ruhig, auch am Morgen danach. Gelb: etwas gereizt, also dasselbe noch einmal. Orange: zu viel, also weniger. Rot: abgebrochen, also viel weniger und Pause.",
+  noDoses: "Gerade ist nichts geplant.",
   tests: "Neueste Tests",
   events: "Schübe, Warnzeichen, Stürze, Behandlungen, Pausen",
   nothing: "Keine in diesen Wochen.",
   noTests: "Keine eingetragen.",
-  locked: "Der Plan ist gesperrt, bis jemand geprüft hat:",
   note: "Aus den eigenen Einträgen der laufenden Person. Es ist keine Diagnose. Restride nennt jede Regel mit Zahl und Quelle auf seiner Seite der Regeln.",
+  flag: "Warnzeichen, noch nicht geprüft:",
 };

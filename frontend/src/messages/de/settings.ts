@@ -42,9 +42,6 @@ export const settingsMore: More["settings"] = {
   episode: "Plan",
   episodeIs: (pattern: string, side: string, day: string) =>
     `${pattern}, ${side}; Plan seit ${day}`,
-  endEpisode: "Diesen Plan beenden",
-  endSure: "Diesen Plan heute beenden?",
-  endText: "Deine Einträge bleiben. Du kannst jederzeit einen neuen Plan beginnen.",
   check: "Sicherheitscheck",
   days: "Trainingstage",
   daysHint: "Eine Änderung gilt sofort, und der Plan richtet sich danach.",

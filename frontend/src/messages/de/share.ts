@@ -17,6 +17,7 @@ export const share: Messages["share"] = {
   all: "Alles auswählen",
   parts: {
     who: "Worum es geht",
+    answers: "Antworten zum Schmerz",
     stage: "Phase und was noch offen ist",
     pain: "Schmerz und Belastung",
     doses: "Dosierung jetzt und warum",
@@ -26,6 +27,7 @@ export const share: Messages["share"] = {
   },
   partsMore: {
     who: "Muster, Seite, seit wann, üblicher Morgen, dein Ziel.",
+    answers: "Wo es ist, wie es anfing, was es schlimmer macht, und was das nahelegt.",
     stage: "Mit dem Stand jedes Punkts.",
     pain: "Zwölf Wochen: Morgen, das Schlimmste jeder Woche, Strecke, und wie viel vom Plan du gemacht hast.",
     doses: "Auch die Gründe sprechen von Schmerz. Grenzen, die gelten.",

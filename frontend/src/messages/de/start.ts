@@ -4,7 +4,7 @@ import type { More } from "../en";
 
 export const startMore: More["start"] = {
   title: "Start",
-  welcome: "Richten wir deinen Plan ein. Das dauert etwa eine Minute.",
+  welcome: "Richten wir deinen Plan ein. Das dauert etwa drei Minuten.",
   step: (n: number, of: number) => `Schritt ${n} von ${of}`,
   patternTitle: "Wie hat es angefangen?",
   pattern: {

@@ -9,6 +9,8 @@ export const today: Messages["today"] = {
   morningHow:
     "Nach 10 beidbeinigen Brücken und 5 Minuten auf einem harten Stuhl: das Schlimmste, was du gespürt hast.",
   morningLocked: "Ohne Brücken und ohne Stuhl: so, wie es von selbst schmerzt.",
+  morningMore: "Schlaf, Steifheit, Schmerzmittel",
+  morningTimer: "Uhr für die fünf Minuten",
   sayPain: (pain: number) => `${pain} von 10 speichern`,
   morningIs: (pain: number) => `Heute Morgen: ${pain} von 10`,
   ill: "Ich fühle mich heute krank",

@@ -4,62 +4,51 @@ import { count } from "./forms";
 import { redflags } from "./redflags";
 
 export const check = {
-  title: "First, a safety check",
   again: "Safety check",
-  intro: "Does any of this apply to you right now? Tick what does.",
-  afterRed: "That was more than the leg was ready for. Please look through these questions first.",
-  marked: (words: string) => `You marked: ${words}. That question comes first.`,
-  none: "None of these",
-  some: (n: number) => `Continue with ${count(n, "yes", "yeses")}`,
-  later: "Later",
-  seeTitle: "Please see a professional",
-  goOn: "I have read this",
-  backToIt: "Back to the questions",
   closing: redflags.closing,
   groups: redflags.groups,
   flagOf: redflags.flagOf,
-  pre: "Does this apply?",
   level: {
     emergency: "Emergency: now",
     urgent: "Urgent: today",
     see_professional: "See a professional soon",
     info: "Good to know",
   },
-  offer: "It is time for the safety check again.",
   offerButton: "Open the safety check",
+};
+
+export const checkMore = {
+  title: "First, a safety check",
+  intro: "Does any of this apply to you right now? Tick what does.",
+  afterRed: "That was more than the leg was ready for. Please look through these questions first.",
+  marked: (words: string) => `You marked: ${words}.`,
+  none: "None of these",
+  some: (n: number) => `Continue with ${count(n, "yes", "yeses")}`,
+  seeTitle: "Please see a professional",
+  goOn: "I have read this",
+  backToIt: "Back to the questions",
+  otherwise: "Hamstring, or something else?",
+  goesWith: "This question goes with it",
+  noted: "Noted before. It stays until a professional has looked at it:",
 };
 
 export const lock = {
   title: "Training is stopped",
   waits: "No exercise and no run is planned until a professional has looked at it.",
+  bring: "What to bring, and what to say",
+};
+
+export const lockMore = {
   checked: "A professional has checked this",
   who: "Who checked it?",
   whoHint: "For example: my GP, the physio at the club",
   confirm: "It was checked, and I may train again",
-  whom: "Whom to see, and what to bring",
   note: "What they said comes first. If they gave you limits, keep to them.",
-};
-
-export const rescreen = {
-  title: "Does any of this fit now?",
-  signs: [
-    "It burns, tingles or feels electric",
-    "It is along the whole back of the thigh, or comes from the low back",
-    "It is in the groin or at the front of the hip",
-    "It spreads below the knee",
-    "Sitting brings pain or odd feelings into the leg",
-    "It hurts when I lie still",
-    "Bending the back or coughing makes it worse",
-  ],
-  still:
-    "Please show this to a professional before anything is added. You are asked again in two weeks.",
-  strain: [
-    "Walking hurts, or I limp",
-    "There is a bruise or a swelling",
-    "The muscle is sore when I press it",
-    "Stretching the back of the thigh hurts",
-  ],
-  stillStrain: "Please show this to a professional before anything is added.",
+  day: "When was it checked?",
+  slip: "Ticked by mistake? It still stays until a professional has looked at it. The app cannot tell a slip from a sign that has gone quiet, and some of these must not be missed.",
+  logOnly: "Training is stopped. Note here only what you have done already.",
+  ahead: "That day is still to come.",
+  before: (day: string) => `That is before it was noted, on ${day}.`,
 };
 
 export const stop = {

@@ -1,8 +1,6 @@
 // The Everyday Function Index (rulebook 11): ten items of our own, and what is said of it.
 
 export const everyday = {
-  title: "Everyday function",
-  more: "Ten everyday things, for an index from 0 to 100",
   intro:
     "How well can you do each of these at present? 0 is not at all, 10 is as well as before. Leave out what you have not done; seven answers are enough. The index is home-made, not validated: a change of 10 or more is noticeable.",
   ask: { value: "Index", date: "Which day?" },
@@ -24,5 +22,4 @@ export const everydayItems = [
 export const everydayIndex = {
   now: (index: number) => `Index: ${index} of 100`,
   least: "Please answer at least seven.",
-  of: (index: number) => `${index} of 100`,
 };

@@ -16,12 +16,18 @@ export const history = {
   refused: "not accepted",
   conflict: "changed elsewhere",
   deleted: "Deleted.",
+  checked: (by: string, day: string) => `Checked by ${by} on ${day}`,
   pain: (pain: number) => `pain ${pain} of 10`,
   untold: "how it felt is open",
   tell: "How was it?",
   addMorning: (day: string) => `Add the morning of ${day}`,
   guess: (day: string | null) =>
     day === null ? "Your expectation: left open" : `You expect to run as before by ${day}`,
+  ending: {
+    well: "Plan ended: well",
+    sore: "Plan ended: still sore",
+    other: "Plan ended for another reason",
+  } as Record<string, string>,
   morningPain: (pain: number) => `Morning ${pain} of 10`,
   events: {
     flare: "Flare-up reported",
@@ -36,6 +42,8 @@ export const history = {
     treatment: notes.of.treatment.title,
     cross: notes.of.cross.title,
     pause: notes.of.pause.title,
+    screening: "Questions about the pain",
+    diary: notes.of.diary.title,
     limit: "Limits by a professional",
     setting: "Reminders in another time zone",
   } as Record<string, string>,

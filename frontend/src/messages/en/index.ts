@@ -1,7 +1,7 @@
 // What the first screens say, in English; more.ts has the rest. Plain words, short, kind; no
 // guilt, no promise, no diagnosis. Another language is a second tree of this shape.
 
-import { check, lock, rescreen, stop } from "./check";
+import { check, lock, stop } from "./check";
 import { app, common, days, gone, nav } from "./common";
 import { figures } from "./figures";
 import { plan, player, settings, start } from "./first";
@@ -31,7 +31,6 @@ export const en = {
   gone,
   check,
   lock,
-  rescreen,
   stop,
   start,
   ...training,

@@ -9,7 +9,7 @@ export const log = {
   runMore: "Distance, time and how it felt",
   files: "Runs from files",
   morning: "Morning check",
-  morningMore: "On Today, one tap",
+  morningMore: "Soreness, sleep, painkillers, illness",
   when: "When",
   set: (n: number) => `Set ${n}`,
   reps: "reps",

@@ -34,10 +34,11 @@ export const report = {
   band: "Last time",
   bands:
     "Green: calm, also the morning after. Yellow: a little sore, so the same again. Orange: too much, so less. Red: stopped, so much less and a rest.",
+  noDoses: "Nothing is planned now.",
   tests: "Newest tests",
   events: "Flare-ups, flags, falls, treatments, pauses",
   nothing: "None in these weeks.",
   noTests: "None noted.",
-  locked: "The plan is locked until somebody has checked:",
   note: "From the runner's own log. It is no diagnosis. Restride names every rule with its number and its source on its page of rules.",
+  flag: "Red flag, not checked yet:",
 };

@@ -44,9 +44,6 @@ export const settingsMore = {
   episode: "Plan",
   episodeIs: (pattern: string, side: string, day: string) =>
     `${pattern}, ${side}; plan since ${day}`,
-  endEpisode: "End this plan",
-  endSure: "End this plan today?",
-  endText: "The log stays. You can start a new plan at any time.",
   check: "Safety check",
   days: "Training days",
   daysHint: "A change is saved at once, and the plan follows it.",

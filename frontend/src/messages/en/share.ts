@@ -16,6 +16,7 @@ export const share = {
   all: "Choose all",
   parts: {
     who: "What it is",
+    answers: "Answers about the pain",
     stage: "Stage and what is still open",
     pain: "Pain and load",
     doses: "Doses now, and why",
@@ -25,6 +26,7 @@ export const share = {
   },
   partsMore: {
     who: "Pattern, side, since when, your usual morning, your goal.",
+    answers: "Where it is, how it began, what makes it worse, and what that suggests.",
     stage: "With how far each point is.",
     pain: "Twelve weeks: mornings, the worst of each, distance, and how much of the plan you did.",
     doses: "The reasons speak of pain, too. Limits that are in force.",

@@ -2,7 +2,7 @@
 
 export const startMore = {
   title: "Start",
-  welcome: "Let us set up your plan. It takes about a minute.",
+  welcome: "Let us set up your plan. It takes about three minutes.",
   step: (n: number, of: number) => `Step ${n} of ${of}`,
   patternTitle: "How did it begin?",
   pattern: {

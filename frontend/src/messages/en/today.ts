@@ -6,6 +6,8 @@ export const today = {
   morningAsk: "How sore is it this morning?",
   morningHow: "After 10 two-leg bridges and 5 minutes on a hard chair: the worst you felt.",
   morningLocked: "Without bridges and without the chair: as it is by itself.",
+  morningMore: "Sleep, stiffness, painkillers",
+  morningTimer: "Timer for the five minutes",
   sayPain: (pain: number) => `Save ${pain} of 10`,
   morningIs: (pain: number) => `This morning: ${pain} of 10`,
   ill: "I feel ill today",

@@ -1,0 +1,111 @@
+"""What was answered to the questions about the pattern, as an event of the log keeps it.
+
+An event is whole or it is refused: every question of the questionnaire in use has an answer,
+unless a red flag locks or there is no pain, and the flags that the answers raise are named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from marshmallow import ValidationError, fields, post_load, validates_schema
+
+from restride.engine import guards, questionnaire
+from restride.engine import records as r
+from restride.engine.screening import Case, flags_of, needs_answers
+from restride.schemas.fields import (
+    REQUIRED,
+    EventSchema,
+    Flag,
+    LocalTime,
+    OneOf,
+    Strict,
+    Whole,
+    Words,
+    nrs,
+    several,
+)
+
+QUESTIONS: Final = {
+    name: tuple(answers) for name, answers in questionnaire.load().questions.items()
+}
+AREAS: Final = (
+    *("low_back", "buttock", "sit_bone", "upper_thigh", "mid_thigh"),
+    *("behind_knee", "calf", "outer_hip", "groin", "front_thigh"),
+)
+SPOTS: Final = tuple(f"{side}/{area}" for side in ("left", "right") for area in AREAS)
+"""The places on the drawing of the body."""
+
+AnswersIn = type(
+    "ScreeningAnswersIn", (Strict,), {name: OneOf(words) for name, words in QUESTIONS.items()}
+)
+"""An answer's key for each question; which ones must be there is for the schema around it."""
+
+
+class SignsIn(Strict):
+    """Pain 0-10, minutes of sitting until it hurts, hours until easy running or stairs settle."""
+
+    morning_pain = nrs(required=True)
+    walking_pain = nrs(required=True)
+    sitting_min = Whole(0, 1440, required=True)
+    settles_h = Whole(0, 336, required=True)
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> r.Signs:
+        return r.Signs(**data)
+
+
+class Version(Words):
+    """The name and version of the questionnaire in use; answers to another one say nothing."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(40, **kwargs)
+
+    def _deserialize(self, value: Any, *more: Any, **others: Any) -> str:
+        found = super()._deserialize(value, *more, **others)
+        if found != (now := questionnaire.load().title):
+            raise ValidationError(
+                f"the questions have changed: answer those of {now} (see /api/screening)"
+            )
+        return found
+
+
+class ScreenedIn(EventSchema):
+    """The answers are kept in the order of the questions, whatever order they came in."""
+
+    record = r.Screened
+    at = LocalTime(required=True)
+    version = Version(required=True)
+    answers = fields.Nested(AnswersIn, required=True, error_messages=REQUIRED)
+    flags = several(tuple(sorted(guards.LEVELS)))
+    any_pain = Flag()
+    signs = fields.Nested(SignsIn, error_messages=REQUIRED)
+    level_finder_reps = Whole(0, 100)
+    spots = several(SPOTS)
+
+    @validates_schema
+    def check_whole(self, data: dict[str, Any], **_: Any) -> None:
+        case = _case(data)
+        raised = flags_of(questionnaire.load(), Case(case.answers))
+        faults: dict[str, Any] = {}
+        if unnamed := [flag for flag in raised if flag not in case.flags]:
+            faults["flags"] = [f"must name {', '.join(unnamed)}, which these answers raise"]
+        elif needs_answers(case):
+            faults["answers"] = {
+                name: ["is required"] for name in QUESTIONS if name not in case.answers
+            }
+        if "level_finder_reps" in data and "signs" not in data:
+            faults["signs"] = ["is required with level_finder_reps"]
+        if any(faults.values()):
+            raise ValidationError(faults)
+
+    @post_load
+    def make(self, data: dict[str, Any], **_: Any) -> r.Screened:
+        answers = {name: data["answers"][name] for name in QUESTIONS if name in data["answers"]}
+        several = {name: tuple(data.get(name, ())) for name in ("flags", "spots")}
+        return r.Screened(**{**data, **several, "answers": answers})
+
+
+def _case(data: Mapping[str, Any]) -> Case:
+    return Case(data["answers"], tuple(data.get("flags", ())), data.get("any_pain", True))

@@ -1,0 +1,36 @@
+// The plans over the years: the present one, its end, the next one, and the earlier ones.
+
+export const episodes = {
+  title: "Your plans",
+  open: "End it, begin another, look back",
+  now: "Now",
+  none: "No plan is open.",
+  end: "End this plan",
+  how: "How is it now?",
+  howHint: "In your own view. It is kept with the plan, and no rule reads it.",
+  hows: {
+    well: "Well",
+    sore: "Still sore",
+    other: "I stop for another reason",
+  } as Record<string, string>,
+  soreThen: "Still sore after a few weeks? Please let a professional look at it.",
+  data: "What happens to what you logged? All of it stays: in the history, on a timeline of its own, in your export. A new plan begins with its own questions and its own doses. It knows the runs of the last 30 days, and nothing else of before. A red flag that nobody has checked goes on.",
+  today: "End it today",
+  both: "The other leg hurts as well",
+  bothSure: "Plan for both legs from now on?",
+  bothText: "The plan goes on, and both legs get the same dose, as the sorer one needs it.",
+  bothYes: "Yes, both legs",
+  next: "Begin another plan",
+  nextFirst: "End the present plan first. It takes one tap, and nothing is lost.",
+  other: (leg: string) => `The other leg (${leg})`,
+  otherMore: "A plan of its own, from the questions on.",
+  again: "It has come back",
+  againMore: "The same leg again. The questions come first, as it may be something else this time.",
+  againStrain:
+    "A strain that comes back is a reason to see a professional. The questions come first.",
+  prevent: "Stay well: prevention",
+  preventMore: "Nothing hurts now. Strength twice a week, all year.",
+  fresh: "Something new",
+  freshMore: "Another place, or another beginning.",
+  ended: (how: string) => `It ended: ${how}`,
+};
