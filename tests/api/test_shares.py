@@ -140,7 +140,11 @@ def test_a_link_shows_all_that_was_chosen(runner: Client, stranger: Client) -> N
     # A flag locked before all was answered, so nothing is suggested.
     said = found["answers"]
     assert (said["pattern"], said["flags"]) == (None, ["RF04"])
-    start = {"question": "How did it start?", "answer": "Gradually, over days or weeks"}
+    start = {
+        "id": "Q01",
+        "question": "How did it start?",
+        "answer": "Gradually, over days or weeks",
+    }
     assert (said["answers"][0], len(said["answers"])) == (start, 2)
     assert found["diary"][1]["body"]["note"] == "on the ice"
     assert [one["type"] for one in found["flags"]["lines"]] == ["cleared", "red_flag"]

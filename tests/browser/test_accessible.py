@@ -10,9 +10,9 @@ from tests.browser.test_imports import OTHER, RUN, SETTINGS, WALK, choose
 
 PAGES = (
     *("today", "plan", "log", "log/session", "log/run", "check"),
-    *("history", "timeline", "prediction", "report", "share", "settings", "waiting", "import"),
-    *("settings/reminders", "bring", "episodes", "path/first", "path/flare", "path/keep"),
-    "sign-in",
+    *("history", "timeline", "prediction", "screening", "report", "share", "settings"),
+    *("waiting", "import", "settings/reminders", "bring", "episodes"),
+    *("path/first", "path/flare", "path/keep", "sign-in"),
 )
 
 

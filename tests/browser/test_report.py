@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App
 from tests.browser.axe import faults
+from tests.browser.test_screening import OTHER, put_answers
 
 PAGES = re.compile(rb"/Type\s*/Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type\s*/Pages\b")
 
@@ -49,7 +50,11 @@ def test_one_page_says_where_the_runner_stands(app: App) -> None:
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
 def test_it_prints_on_one_page(app: App, paper: str) -> None:
     begin(app)
+    # The answers that take the most room.
+    put_answers(app, OTHER, "RF09")
+    app.page.evaluate("dispatchEvent(new Event('online'))")
     app.open("report")
+    expect(app.page.get_by_role("article")).to_contain_text("Burning, electric or tingling.")
     app.page.get_by_label("What I want to ask").fill("May I run on trails?")
     printed = app.page.pdf(format=paper)
     assert pages_of(printed) == 1

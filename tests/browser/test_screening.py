@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import Locator, expect
 
@@ -83,6 +84,14 @@ def to_questions(app: App) -> None:
 def screenings(app: App) -> list[dict[str, Any]]:
     rows = app.get("/api/sync?since=0")["rows"]
     return [row["body"] for row in rows if row["type"] == "screening"]
+
+
+def put_answers(app: App, answers: Mapping[str, str], *flags: str) -> None:
+    """As `answer` and the way to keep them, without the taps."""
+    body = {"type": "screening", "at": f"{server_day()}T12:00:00Z", "version": "screening 1.0.0"}
+    said = {**body, "answers": dict(answers), "flags": flags}
+    answered = app.context.request.put(f"/api/events/{uuid4()}", data=said)
+    assert answered.ok, answered.text()
 
 
 def test_a_gradual_story_by_touch_with_the_map(new_app: NewApp) -> None:

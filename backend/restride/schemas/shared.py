@@ -132,6 +132,7 @@ class SharedLineOut(Schema):
 
 
 class SharedAnswerOut(Schema):
+    id = fields.String(required=True)
     question = fields.String(required=True)
     answer = fields.String(required=True)
 
@@ -208,7 +209,11 @@ def _answers(sheet: Sheet, texts: Texts) -> dict[str, Any] | None:
         "pattern": suggested(said),
         "flags": list(said.flags),
         "answers": [
-            {"question": words.get(name, name), "answer": words.get(f"{name}.{key}", key)}
+            {
+                "id": name,
+                "question": words.get(name, name),
+                "answer": words.get(f"{name}.{key}", key),
+            }
             for name, key in said.answers.items()
         ],
     }

@@ -7440,6 +7440,7 @@ export interface components {
         };
         SharedAnswerOut: {
             answer: string;
+            id: string;
             question: string;
         };
         SharedAnswersOut: {

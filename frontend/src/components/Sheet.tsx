@@ -115,9 +115,9 @@ function AnswersGiven({ answers }: { answers: NonNullable<SheetData["answers"]> 
         {flags.length > 0 && ` · ${flags.join(", ")}`}
       </p>
       <p class="report-answers">
-        {answers.answers.map(({ question, answer }) => (
-          <span key={question}>
-            {question} <strong>{answer}.</strong>{" "}
+        {answers.answers.map(({ id, question, answer }) => (
+          <span key={id}>
+            {t.screening.short[id] ?? question}: <strong>{answer}.</strong>{" "}
           </span>
         ))}
       </p>

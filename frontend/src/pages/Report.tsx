@@ -63,6 +63,7 @@ function answersGiven(rows: readonly Row[], asked: Asked | null): SheetData["ans
     pattern: isKnown ? outcomeOf(asked, told).pattern : null,
     flags: (newest.body.flags as string[] | undefined) ?? [],
     answers: Object.entries(told.answers).map(([id, key]) => ({
+      id,
       question: asked.questions.find((one) => one.id === id)?.text ?? id,
       answer: textOf(asked, id, key),
     })),

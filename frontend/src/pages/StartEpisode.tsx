@@ -11,7 +11,7 @@ import { PlanScreen } from "../components/PlanScreen";
 import { atNow } from "../lib/dates";
 import { t } from "../messages/all";
 import { Asking } from "../screening/Asking";
-import { saveAnswers } from "../screening/actions";
+import { saveLocked } from "../screening/actions";
 import {
   caseOf,
   firstOpen,
@@ -131,7 +131,7 @@ export function StartEpisode() {
   async function answerQuestion(now: Asked, told: Told, to: string) {
     setNote(undefined);
     const locking = newLocks(now, told);
-    if (locking.length > 0 && !(await saveAnswers(now, told, draft?.flags ?? []))) return;
+    if (locking.length > 0 && !(await saveLocked(now, told, draft?.flags ?? []))) return;
     const recorded = [...told.recorded, ...locking];
     onTo({ told: { ...told, recorded }, by: "questions", step: to });
   }

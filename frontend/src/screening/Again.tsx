@@ -13,7 +13,7 @@ import { go, href, replace } from "../state/route";
 import { changedIn } from "../state/screenings";
 import { readDraft, writeDraft } from "../state/store";
 import { Asking } from "./Asking";
-import { saveAnswers } from "./actions";
+import { saveAgain, saveLocked } from "./actions";
 import { nameOf } from "./kept";
 import { textOf } from "./marks";
 import {
@@ -67,7 +67,7 @@ export function Again({ asked, screen, before }: AgainProps) {
 
   async function answer(next: Told, to: string) {
     const locking = newLocks(asked, next);
-    if (locking.length > 0 && !(await saveAnswers(asked, next, []))) return;
+    if (locking.length > 0 && !(await saveLocked(asked, next, []))) return;
     turn({ ...next, recorded: [...next.recorded, ...locking] });
     go(`${AT}/${to}`);
   }
@@ -104,7 +104,7 @@ export function Again({ asked, screen, before }: AgainProps) {
               type="button"
               class="primary"
               onClick={() =>
-                void saveAnswers(asked, told, [], SLOT).then((done) => done && go("screening"))
+                void saveAgain(asked, told, SLOT).then((done) => done && go("screening"))
               }
             >
               {t.screening.keep}

@@ -16,6 +16,7 @@ import {
   type Told,
   toEvent,
 } from "./path";
+import { isSignLeft } from "./signs";
 import { legOf, legsOf, placeOf } from "./suggest";
 
 const shared = resolve(process.cwd(), "../tests/engine/screening_cases.json");
@@ -90,6 +91,42 @@ describe("the way through the questions", () => {
       answers: {},
       any_pain: false,
     });
+  });
+});
+
+describe("the questions that come back by themselves", () => {
+  const whole = (change: Record<string, string>, walking_pain = 0) =>
+    told({ answers: { ...CALM, ...change }, signs: { walking_pain } });
+  const CALM = {
+    Q02: "tightness",
+    Q03: "sit_bone",
+    Q05: "none",
+    Q06: "no",
+    Q07: "no",
+    Q08: "none",
+  };
+
+  it("are answered by all the others, where no sign is left", () => {
+    for (const rule of ["4.3", "9.1-RESCREEN", "16-RESCREEN", "16-STRAIN"]) {
+      expect(isSignLeft(rule, whole({}))).toBe(false);
+      expect(isSignLeft(rule, told({ any_pain: false }))).toBe(false);
+    }
+    expect(isSignLeft("4.3", whole({ Q05: "below_knee_or_whole_leg" }))).toBe(true);
+    expect(isSignLeft("9.1-RESCREEN", whole({ Q07: "yes" }))).toBe(true);
+    // Each list has its own signs: 4.3 for something else, 16 for a strain.
+    expect(isSignLeft("4.3", whole({ Q08: "bruise" }))).toBe(false);
+    expect(isSignLeft("16-STRAIN", whole({ Q08: "bruise" }))).toBe(true);
+    expect(isSignLeft("16-STRAIN", whole({ Q07: "yes" }))).toBe(false);
+    expect(isSignLeft("16-STRAIN", whole({}, 1))).toBe(true);
+  });
+
+  it("know only answers that the questions have", () => {
+    const one = (id: string, key: string) => told({ answers: { [id]: key } });
+    const count = (rule: string) =>
+      asked.questions.flatMap(({ id, answers }) =>
+        answers.filter(({ key }) => isSignLeft(rule, one(id, key))),
+      ).length;
+    expect([count("4.3"), count("16-STRAIN")]).toEqual([8, 5]);
   });
 });
 

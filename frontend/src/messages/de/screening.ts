@@ -121,6 +121,28 @@ export const screening: More["screening"] = {
   treatedYes: "Ja, jemand aus der Physiotherapie oder Medizin",
   treatedNo: "Nein, zurzeit nicht",
 
+  /** The questions in few words, for a sheet of paper. */
+  short: {
+    Q01: "Beginn",
+    Q02: "Gefühl",
+    Q03: "Ort",
+    Q04: "Faust bedeckt es",
+    Q05: "Strahlt aus",
+    Q06: "Sitzen",
+    Q07: "Schmerz im Liegen",
+    Q08: "Bluterguss, Schwellung",
+    Q09: "Am schlimmsten",
+    Q10: "Dehnen",
+    Q11: "Druckschmerz",
+    Q12: "Steif nach Ruhe",
+    Q13: "Übliche Pflege half",
+    Q14: "Wie lange",
+    Q15: "Vorher mehr Training",
+    Q16: "Über 40",
+    Q17: "Frühere Verletzung",
+    Q18: "Rücken schmerzt auch",
+    Q19: "Beine",
+  },
   sheet: "Fragen zum Schmerz",
   sheetSuggests: (pattern: string, day: string) => `${pattern} (beantwortet am ${day})`,
 };

@@ -118,6 +118,28 @@ export const screening = {
   treatedYes: "Yes, a physio or a doctor",
   treatedNo: "No, not at the moment",
 
+  /** The questions in few words, for a sheet of paper. */
+  short: {
+    Q01: "Start",
+    Q02: "Feeling",
+    Q03: "Place",
+    Q04: "A fist covers it",
+    Q05: "Spreads",
+    Q06: "Sitting",
+    Q07: "Hurts lying still",
+    Q08: "Bruise, swelling",
+    Q09: "Worst with",
+    Q10: "Stretching",
+    Q11: "Sore to press",
+    Q12: "Stiff after rest",
+    Q13: "Usual care helped",
+    Q14: "For how long",
+    Q15: "More training before",
+    Q16: "Over 40",
+    Q17: "Hurt before",
+    Q18: "Back hurts as well",
+    Q19: "Legs",
+  } as Record<string, string>,
   sheet: "Questions about the pain",
   sheetSuggests: (pattern: string, day: string) => `${pattern} (answered on ${day})`,
 };
