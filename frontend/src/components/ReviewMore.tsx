@@ -10,6 +10,9 @@ export function ReviewMore() {
       <a class="button quiet wide" href={href("check")}>
         {say.offerButton}
       </a>
+      <a class="button quiet wide" href={href("screening")}>
+        {say.questions}
+      </a>
       <a class="button quiet wide" href={href("learn/otherwise")}>
         {say.otherwise}
       </a>

@@ -48,14 +48,45 @@ function Capped({ caps, due }: { caps: Caps; due: boolean }) {
   );
 }
 
-/** Timed where the plan has times for today; a run that was begun or not logged comes first. */
-function Doing({ walk }: { walk: boolean }) {
+/** A run that the timer began, and one that it ended and that is not logged. */
+function useTimed() {
   const [begun, setBegun] = useState(false);
   const [form, setForm] = useState(false);
   useEffect(() => {
     void readDraft("timer").then((found) => setBegun(found !== null));
     void readDraft("run/timed").then((found) => setForm(found !== null));
   }, []);
+  return { begun, form };
+}
+
+/** While everything is stopped nothing is offered, but what was begun can still be logged. */
+export function Unlogged() {
+  const { begun, form } = useTimed();
+  const [session, setSession] = useState(false);
+  useEffect(() => void readDraft("player").then((found) => setSession(found !== null)), []);
+  if (session)
+    return (
+      <section class="card">
+        <p class="hint">{t.today.resumeText}</p>
+        <a class="button quiet wide" href={href("player")}>
+          {t.log.save}
+        </a>
+      </section>
+    );
+  if (!begun && !form) return null;
+  return (
+    <section class="card">
+      <p class="hint">{t.running.logText}</p>
+      <a class="button quiet wide" href={href(begun ? "timer" : "log/run/timed")}>
+        {t.running.logTimed}
+      </a>
+    </section>
+  );
+}
+
+/** Timed where the plan has times for today; a run that was begun or not logged comes first. */
+function Doing({ walk }: { walk: boolean }) {
+  const { begun, form } = useTimed();
   const timed = begun || form || nextTimed.value !== null;
   return (
     <>

@@ -11,7 +11,7 @@ import { LearnCard } from "../components/LearnCard";
 import { LockCard } from "../components/LockCard";
 import { MissedMorning, MorningCard } from "../components/MorningCard";
 import { GoodToKnow, Notices, StopCard } from "../components/Notices";
-import { RunCard } from "../components/RunCard";
+import { RunCard, Unlogged } from "../components/RunCard";
 import { ClosedLine, StrengthCard } from "../components/StrengthCard";
 import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
@@ -225,7 +225,7 @@ export function Today() {
         </div>
         <div class="column">
           <Below>
-            {!barred.value && <RunCard />}
+            {barred.value ? <Unlogged /> : <RunCard />}
             <DoneToday />
             {!barred.value && <WeekStrip />}
             {!locked.value && <OpenCriteria />}

@@ -28,6 +28,7 @@ export const checkMore: More["check"] = {
   seeTitle: "Bitte geh zu einer Fachperson",
   goOn: "Ich habe das gelesen",
   backToIt: "Zurück zu den Fragen",
+  questions: "Die Fragen zu deinem Schmerz noch einmal beantworten",
   otherwise: "Oberschenkel oder etwas anderes?",
   goesWith: "Diese Frage gehört dazu",
   noted: "Schon notiert. Es bleibt, bis eine Fachperson darauf geschaut hat:",

@@ -24,7 +24,7 @@ export const episodes: More["episodes"] = {
     "Der Plan geht weiter, und beide Beine bekommen dieselbe Dosis, so wie das wundere sie braucht.",
   bothYes: "Ja, beide Beine",
   next: "Einen anderen Plan beginnen",
-  nextFirst: "Beende zuerst den jetzigen Plan. Es ist ein Tipp, und nichts geht verloren.",
+  nextFirst: "Für einen anderen Plan beende zuerst diesen. Nichts geht verloren.",
   other: (leg: string) => `Das andere Bein (${leg})`,
   otherMore: "Ein eigener Plan, von den Fragen an.",
   again: "Es ist wiedergekommen",

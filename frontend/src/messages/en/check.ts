@@ -27,6 +27,7 @@ export const checkMore = {
   seeTitle: "Please see a professional",
   goOn: "I have read this",
   backToIt: "Back to the questions",
+  questions: "Answer the questions about your pain again",
   otherwise: "Hamstring, or something else?",
   goesWith: "This question goes with it",
   noted: "Noted before. It stays until a professional has looked at it:",

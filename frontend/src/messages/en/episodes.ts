@@ -21,7 +21,7 @@ export const episodes = {
   bothText: "The plan goes on, and both legs get the same dose, as the sorer one needs it.",
   bothYes: "Yes, both legs",
   next: "Begin another plan",
-  nextFirst: "End the present plan first. It takes one tap, and nothing is lost.",
+  nextFirst: "For another plan, end this one first. Nothing is lost.",
   other: (leg: string) => `The other leg (${leg})`,
   otherMore: "A plan of its own, from the questions on.",
   again: "It has come back",
