@@ -130,6 +130,18 @@ def test_what_fell_away_is_cancelled_until_its_time_is_over(runner: Client, time
     assert left != gone
 
 
+def test_a_flag_that_locks_leaves_nothing_to_come(runner: Client, time: Clock) -> None:
+    """4.5: nothing is prescribed; also where the phone holds the calendar of before."""
+    runner.put(f"/api/events/{new_id()}", placement())
+    path = make(runner)
+    assert [one for one in events(runner, path).values() if one.start > time.now]
+    flag = {"type": "red_flag", "at": f"{day(0)}T09:00:00+01:00", "id": "RF05"}
+    assert runner.put(f"/api/events/{new_id()}", flag).status_code == 201
+    coming = [one for one in events(runner, path).values() if one.start > time.now]
+    assert {one["STATUS"] for one in coming} == {"CANCELLED"}
+    assert due(runner) == set()
+
+
 def test_what_comes_back_is_no_longer_cancelled(runner: Client) -> None:
     runner.put(f"/api/events/{new_id()}", placement())
     path, id = make(runner), new_id()

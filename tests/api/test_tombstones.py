@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from restride.services import sync, tombstones
+from restride.services import housekeeping, sync, tombstones
 from restride.services.service import Service
 from tests.api.client import Client, body_of, day, new_id, problem, run
 from tests.api.conftest import Clock
@@ -50,7 +50,7 @@ def test_it_stays_for_more_than_a_year(phone: Device, service: Service, time: Cl
     time.now += timedelta(days=399)
     assert tombstones.clear(service.database) == 0
     time.now += timedelta(days=1)
-    assert tombstones.clear(service.database) == 1
+    housekeeping.tidy(service)
     assert tombstones.clear(service.database) == 0
     assert phone.sign_in().status_code == 200
     assert body_of(phone.pull(0, None))["rows"] == []

@@ -50,6 +50,12 @@ it("offers what there is anything of", () => {
   expect(choices(timeline)).toEqual([
     ...["reps:EB", "kg:EB", "run", "sitting", "efi", "sl_bridge", "load"],
   ]);
+  const scores = ["visa_h", "fash"].map((name) => ({
+    name,
+    points: [{ date: "2026-01-09", value: 61 }],
+  }));
+  const clinicians = { ...timeline, scores } as Timeline;
+  expect(choices(clinicians)).toEqual(expect.arrayContaining(["visa_h", "fash"]));
   const nothing = { ...timeline, legs: [], sitting: [], scores: [], markers: [], day_loads: [] };
   expect(choices(nothing)).toEqual(["run"]);
 });

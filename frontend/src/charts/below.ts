@@ -8,7 +8,8 @@ import { fromKg, fromMetres, type Units } from "../lib/units";
 export type Amount = "reps" | "hold" | "kg";
 export type What =
   | `${Amount}:${Exercise}`
-  | ("run" | "sitting" | "efi" | "psfs" | "sl_bridge" | "confidence" | "load");
+  | ("run" | "sitting" | "efi" | "psfs" | "visa_h" | "fash")
+  | ("sl_bridge" | "confidence" | "load");
 
 type Column = (number | null)[];
 export type Part = { name: "all" | "left" | "right" | "own"; values: Column };
@@ -27,9 +28,15 @@ export type Below = {
 };
 
 const KEYS = { reps: "reps", hold: "hold_s", kg: "lifted_kg" } as const;
-const SCORES = ["efi", "psfs"] as const;
+const SCORES = ["efi", "psfs", "visa_h", "fash"] as const;
 const TESTS = ["sl_bridge", "confidence"] as const;
-const MOST: { [what: string]: number } = { efi: 100, psfs: 10, confidence: 10 };
+const MOST: { [what: string]: number } = {
+  efi: 100,
+  psfs: 10,
+  visa_h: 100,
+  fash: 100,
+  confidence: 10,
+};
 export const WEEK_MIDDLE = 3;
 
 const split = (what: What) => what.split(":") as [Amount, Exercise | undefined];

@@ -1,6 +1,7 @@
 // The diary's questions: the places and the note at once, the rest in parts that open.
 
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import { t } from "../messages/all";
 import { FIELDS, type NoteDraft, type NoteField } from "../state/noteForm";
 
@@ -16,13 +17,15 @@ const IN_PARTS = new Set<string>([...FIRST, ...Object.values(PARTS).flat()]);
 type Props = { draft: NoteDraft; ask: (field: NoteField) => ComponentChildren };
 
 export function DiaryFields({ draft, ask }: Props) {
+  // Fixed from the start, so that no part closes under whoever empties its last field.
+  const [opened] = useState(() => Object.values(PARTS).filter((keys) => isAnswered(draft, keys)));
   const of = (keys: readonly string[]) =>
     FIELDS.diary.filter(({ key }) => keys.includes(key)).map(ask);
   return (
     <>
       {of(FIRST)}
       {Object.entries(PARTS).map(([part, keys]) => (
-        <details key={part} class="why diary-part" open={isAnswered(draft, keys)}>
+        <details key={part} class="why diary-part" open={opened.includes(keys)}>
           <summary>{t.noteForm.parts[part as keyof typeof PARTS]}</summary>
           {of(keys)}
         </details>
@@ -32,7 +35,6 @@ export function DiaryFields({ draft, ask }: Props) {
   );
 }
 
-/** What was said is seen; a part that was opened by hand stays as it is. */
-const isAnswered = (draft: NoteDraft, keys: readonly string[]): boolean | undefined =>
-  keys.some((key) => (draft.values[key] ?? false) !== false && draft.values[key] !== "") ||
-  undefined;
+/** What was said is seen at once. */
+const isAnswered = (draft: NoteDraft, keys: readonly string[]): boolean =>
+  keys.some((key) => (draft.values[key] ?? false) !== false && draft.values[key] !== "");

@@ -6,7 +6,7 @@ import { localNow } from "../lib/dates";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
 import type { Ends, NoteDraft, NoteField as Question, Value } from "../state/noteForm";
-import { ENDS, indexOf, isThird, itemKey, THINGS } from "../state/noteForm";
+import { ENDS, indexOf, isThird, itemKey, LEAST_THINGS, THINGS } from "../state/noteForm";
 import type { Noun } from "../state/nouns";
 import { href } from "../state/route";
 import { Choice, Tick } from "./Choice";
@@ -204,13 +204,13 @@ function Scale({ noun, field, draft, fault, turn, ends }: Props & { ends: Ends }
   );
 }
 
-/** The runner's own three things: a name, which this device remembers, and 0 to 10 each. */
+/** The runner's own three to five things: a name, which this device remembers, and 0 to 10 each. */
 function Things({ draft, fault, turn }: Props) {
   const { ask } = t.noteForm.of.psfs;
   return (
     <>
       <p class="hint">{t.noteForm.names}</p>
-      {THINGS.map((n) => {
+      {THINGS.filter((_, i) => i < LEAST_THINGS || draft.values[`name${i}`]).map((n) => {
         const name = String(draft.values[`name${n}`] ?? "");
         const label = ask[`name${n}`] ?? "";
         return (

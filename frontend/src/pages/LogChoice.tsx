@@ -60,7 +60,7 @@ export function LogChoice() {
     <Page title={t.log.title}>
       <p class="log-ways">
         {WAYS.map((group) => (
-          <button key={group} type="button" class="quiet" onClick={() => show(group)}>
+          <button key={group} type="button" class="quiet log-way" onClick={() => show(group)}>
             {t.notes.groups[group]}
           </button>
         ))}

@@ -13,18 +13,28 @@ import { OWN, stateHere } from "./device";
 
 /** A sign-in and a start bring a new one. */
 let seen: Account | null = null;
+/** For which zone it was found out whether anything reaches the runner. */
+let looked: string | null = null;
 
 export async function keepUp(): Promise<void> {
-  const here = abroad();
-  if (!here || meta.value.get(FOLLOWS) === false) travelled.value = null;
-  else if (meta.value.get(FOLLOWS) !== true) travelled.value = (await isReminded()) ? here : null;
-  else if (await moveTo(here)) {
-    await speakMore();
-    say(t.reminders.zoneNow(placeOf(here)));
-  }
+  await lookAtZone();
   if (seen !== account.value) {
     seen = account.value;
     await tellDevice();
+  }
+}
+
+async function lookAtZone(): Promise<void> {
+  const here = abroad();
+  const follows = meta.value.get(FOLLOWS);
+  if (!here || follows === false) travelled.value = null;
+  else if (follows === true) {
+    if (!(await moveTo(here))) return;
+    await speakMore();
+    say(t.reminders.zoneNow(placeOf(here)));
+  } else if (looked !== here) {
+    looked = here;
+    travelled.value = (await isReminded()) ? here : null;
   }
 }
 

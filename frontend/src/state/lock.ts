@@ -1,7 +1,7 @@
 // What stops the training on this device at once, before any server has answered.
 
 import { computed } from "@preact/signals";
-import type { Quality } from "../api/types";
+import type { Quality, Row } from "../api/types";
 import { daysBetween } from "../lib/dates";
 import { t } from "../messages";
 import { today } from "./clock";
@@ -54,10 +54,16 @@ export const rescreened = computed((): boolean => {
 /** A RED that was logged here and that the server has not answered. */
 export const red = computed(() => unansweredRed(plan.value, rows.value, outbox.value));
 
-export type OpenCheck = { marked: Quality[] };
+/** `id` rises with time: an answer with a later one was given after it. */
+export type OpenCheck = { marked: Quality[]; id?: string };
 
-/** The safety check that a RED opened and that is not answered yet. */
-export const openCheck = computed(() => (meta.value.get("check") as OpenCheck | null) ?? null);
+/** The safety check that a RED opened and that is not answered yet, here or on another device. */
+export const openCheck = computed(() => {
+  const check = (meta.value.get("check") as OpenCheck | null | undefined) ?? null;
+  const answers = (row: Row): boolean =>
+    row.type === "acknowledged" && row.body?.rule === "3.1" && row.id > (check?.id ?? "~");
+  return rows.value.some(answers) ? null : check;
+});
 
 /** A flare-up that was told here and that the server has not answered: everything rests (9.4). */
 export const flareWaits = computed(() =>

@@ -42,7 +42,9 @@ const DATE: NoteField = { kind: "day", key: "date" };
 const NOTE: NoteField = { kind: "words", key: "note", max: 2000, optional: true };
 const DAY_MIN = 1440;
 const LONGEST_PAUSE_DAYS = 366;
-export const THINGS = ["1", "2", "3"] as const;
+/** Three to five things that matter to the runner (11). */
+export const THINGS = ["1", "2", "3", "4", "5"] as const;
+export const LEAST_THINGS = 3;
 const LEAST_ANSWERED = 7;
 const MOST_INDEX = 100;
 
@@ -179,10 +181,10 @@ export const isBreak = (value: unknown): boolean =>
 const whole = (value: Value | undefined): number | null =>
   /^\d{1,6}$/.test(text(value)) ? Number(text(value)) : null;
 
-/** The mean of the three things rounded down, so that it never reaches a number too early. */
+/** The mean of three things or more rounded down, so that it never reaches a number too early. */
 export function meanOf(values: NoteDraft["values"]): number | null {
-  const scores = THINGS.map((n) => values[`score${n}`]);
-  if (!scores.every((one) => typeof one === "number")) return null;
+  const scores = THINGS.map((n) => values[`score${n}`]).filter((one) => typeof one === "number");
+  if (scores.length < LEAST_THINGS) return null;
   return Math.floor(scores.reduce((sum, one) => sum + one, 0) / scores.length);
 }
 

@@ -114,6 +114,8 @@ group("a note", () => {
     const things = { name1: "stairs", score1: 8, score2: 8, score3: 7 };
     expect(made("psfs", things)).toEqual({ name: "psfs", value: 7, date: TODAY });
     expect(made("psfs", { ...things, score3: 8 })).toMatchObject({ value: 8 });
+    // Five things: 8, 8, 7, 2 and 1 are 26, a fifth of that is 5.2.
+    expect(made("psfs", { ...things, score4: 2, score5: 1 })).toMatchObject({ value: 5 });
     expect(open("psfs", { score1: 8, score2: 8 })).toEqual(["value"]);
     expect(open("psfs", { score1: 0, score2: 0, score3: 0 })).toEqual([]);
   });

@@ -2,6 +2,7 @@
 // 5.2): they are written down in the same save, so that no network is needed to stop the training.
 
 import type { Quality, Row, Run, Session } from "../api/types";
+import { uuid7 } from "../lib/uuid7";
 import type { Change } from "../offline/outbox";
 import { event } from "./actions";
 import { flags, type OpenCheck } from "./lock";
@@ -41,6 +42,7 @@ export function raisedBy(record: Session | Run, old: Row | undefined): Change[] 
 /** The safety check that follows a RED, with the words whose questions stand first. */
 export const checkOf = (words: readonly Quality[]): OpenCheck => ({
   marked: [...new Set(words)].filter((one) => one in RAISES),
+  id: uuid7(),
 });
 
 export const checkAfter = (record: Session | Run): OpenCheck => checkOf(qualitiesOf(record));

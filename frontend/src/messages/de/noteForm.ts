@@ -74,14 +74,16 @@ const walk: Kind = {
 
 const psfs: Kind = {
   how: [
-    "Nenn drei Dinge, die dir mit dem Bein schwerfallen: zum Beispiel 20 Minuten laufen, Auto fahren, Treppen steigen.",
-    "Bleib jedes Mal bei denselben drei. Der Wert ist ihr Mittel, abgerundet.",
+    "Nenn drei bis fünf Dinge, die dir mit dem Bein schwerfallen: zum Beispiel 20 Minuten laufen, Auto fahren, Treppen steigen.",
+    "Bleib jedes Mal bei denselben. Der Wert ist ihr Mittel, abgerundet.",
   ],
   ask: {
-    value: "Mittel der drei",
+    value: "Mittel",
     name1: "Erstes",
     name2: "Zweites",
     name3: "Drittes",
+    name4: "Viertes",
+    name5: "Fünftes",
     date: DATE,
   },
 };
@@ -93,7 +95,7 @@ const fall: Kind = {
     date: DATE,
     surface: "Untergrund",
     side: "Seite, auf die du gefallen bist",
-    part: "Was ist aufgeschlagen?",
+    part: "Welcher Körperteil?",
     pain: "Schmerz jetzt",
     injured: "Ich habe mich verletzt",
     note: NOTE,
@@ -214,8 +216,8 @@ export const noteForm: Form = {
   degrees: "Grad",
   angle: "Bitte wähl ein Drittel oder gib 10 bis 90 Grad an.",
   something: "Bitte sag mindestens eine Sache, oder lass diese Seite, wie sie ist.",
-  inMorning: "Schlaf, Steifheit, Schmerzmittel und Krankheit haben ihren Platz in der Morgenfrage.",
-  toMorning: "Zur Morgenfrage",
+  inMorning: "Schlaf, Steifheit, Schmerzmittel und Krankheit haben ihren Platz im Morgen-Check.",
+  toMorning: "Zum Morgen-Check",
   ends: { mood: ["sehr schwer", "gut"], stress: ["keiner", "so viel wie nur möglich"] },
   said: {
     tasks: {

@@ -22,7 +22,7 @@ export const notes: Messages["notes"] = {
     },
     touch: { title: "Drücken und Dehnen", more: "Wie sehr es auf Druck schmerzt" },
     walk: { title: "Gehtest", more: "Wie sich 10 Minuten Gehen anfühlen" },
-    psfs: { title: "Alltagswert", more: "Drei Dinge, die dir wichtig sind" },
+    psfs: { title: "Alltagswert", more: "Drei bis fünf Dinge, die dir wichtig sind" },
     fall: { title: "Sturz oder Ausrutscher", more: "Auch wenn nichts wehtut" },
     treatment: { title: "Behandlung", more: "Ein Termin, eine Spritze" },
     cross: { title: "Anderes Training", more: "Rad, Schwimmen, Rudern …" },

@@ -21,7 +21,7 @@ export const stopwatch: Messages["stopwatch"] = {
   stop: {
     sitting: "Aufhören und die Minuten notieren",
     walk: "Aufhören und notieren",
-    morning: "Fertig: zur Morgenfrage",
+    morning: "Fertig: zum Morgen-Check",
   },
   goesOn: "Die Zeit läuft weiter, wenn du den Bildschirm sperrst oder die App schließt.",
   drop: "Diese Zeit verwerfen",

@@ -48,6 +48,8 @@ export const timeline: Messages["timeline"] = {
     sitting: "Sitzen: Minuten",
     efi: "Alltagsfunktion, 0 bis 100",
     psfs: "Deine eigenen Tätigkeiten, 0 bis 10",
+    visa_h: "VISA-H, 0 bis 100",
+    fash: "FASH, 0 bis 100",
     sl_bridge: "Test der einbeinigen Brücke: Wiederholungen",
     confidence: "Vertrauen ins Bein, 0 bis 10",
     load: "Last der Einheiten (Anstrengung × Minuten)",

@@ -80,14 +80,16 @@ const walk: Kind = {
 
 const psfs: Kind = {
   how: [
-    "Name three things that the leg makes hard for you: for example running for 20 minutes, driving, climbing stairs.",
-    "Keep to the same three each time. The score is their mean, rounded down.",
+    "Name three to five things that the leg makes hard for you: for example running for 20 minutes, driving, climbing stairs.",
+    "Keep to the same ones each time. The score is their mean, rounded down.",
   ],
   ask: {
-    value: "Mean of the three",
+    value: "Mean of them",
     name1: "First thing",
     name2: "Second thing",
     name3: "Third thing",
+    name4: "Fourth thing",
+    name5: "Fifth thing",
     date: DATE,
   },
 };
@@ -99,7 +101,7 @@ const fall: Kind = {
     date: DATE,
     surface: "Ground",
     side: "Side you landed on",
-    part: "What hit the ground?",
+    part: "Which part of the body?",
     pain: "Pain now",
     injured: "I was hurt",
     note: NOTE,

@@ -17,7 +17,7 @@ export const notes = {
     level: { title: "First slow bridges", more: "How many go well, to find where to begin" },
     touch: { title: "Pressing and stretching", more: "How sore it is to the touch" },
     walk: { title: "Walking test", more: "How 10 minutes of walking feel" },
-    psfs: { title: "Function score", more: "Three things that matter to you" },
+    psfs: { title: "Function score", more: "Three to five things that matter to you" },
     fall: { title: "Fall or slip", more: "Also when nothing hurts" },
     treatment: { title: "Treatment", more: "A visit, an injection" },
     cross: { title: "Other training", more: "Cycling, swimming, rowing…" },

@@ -46,6 +46,8 @@ export const timeline = {
     sitting: "Sitting: minutes",
     efi: "Everyday function, 0 to 100",
     psfs: "Your own activities, 0 to 10",
+    visa_h: "VISA-H, 0 to 100",
+    fash: "FASH, 0 to 100",
     sl_bridge: "Single-leg bridge test: repetitions",
     confidence: "Trust in the leg, 0 to 10",
     load: "Session load (effort × minutes)",
