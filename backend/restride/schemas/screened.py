@@ -30,12 +30,6 @@ from restride.schemas.fields import (
 QUESTIONS: Final = {
     name: tuple(answers) for name, answers in questionnaire.load().questions.items()
 }
-AREAS: Final = (
-    *("low_back", "buttock", "sit_bone", "upper_thigh", "mid_thigh"),
-    *("behind_knee", "calf", "outer_hip", "groin", "front_thigh"),
-)
-SPOTS: Final = tuple(f"{side}/{area}" for side in ("left", "right") for area in AREAS)
-"""The places on the drawing of the body."""
 
 AnswersIn = type(
     "ScreeningAnswersIn", (Strict,), {name: OneOf(words) for name, words in QUESTIONS.items()}
@@ -72,7 +66,7 @@ class Version(Words):
 
 
 class ScreenedIn(EventSchema):
-    """The answers are kept in the order of the questions, whatever order they came in."""
+    """Answers and spots are kept in the questions' order, whatever order they came in."""
 
     record = r.Screened
     at = LocalTime(required=True)
@@ -82,7 +76,7 @@ class ScreenedIn(EventSchema):
     any_pain = Flag()
     signs = fields.Nested(SignsIn, error_messages=REQUIRED)
     level_finder_reps = Whole(0, 100)
-    spots = several(SPOTS)
+    spots = several(r.SPOTS)
 
     @validates_schema
     def check_whole(self, data: dict[str, Any], **_: Any) -> None:
@@ -103,8 +97,10 @@ class ScreenedIn(EventSchema):
     @post_load
     def make(self, data: dict[str, Any], **_: Any) -> r.Screened:
         answers = {name: data["answers"][name] for name in QUESTIONS if name in data["answers"]}
-        several = {name: tuple(data.get(name, ())) for name in ("flags", "spots")}
-        return r.Screened(**{**data, **several, "answers": answers})
+        told = data.get("spots", ())
+        spots = tuple(spot for spot in r.SPOTS if spot in told)
+        flags = tuple(data.get("flags", ()))
+        return r.Screened(**{**data, "flags": flags, "spots": spots, "answers": answers})
 
 
 def _case(data: Mapping[str, Any]) -> Case:
