@@ -153,7 +153,7 @@ def test_a_whole_log_goes_to_a_fresh_server_as_it_was(
     runner.put(f"/api/episodes/{new_id()}", episode(started=day(200), ended=day(90)))
     fill(runner)
     kinds = {event["type"] for event in archive(runner)["events"]}
-    assert len(kinds) == 20
+    assert len(kinds) == 22
     ask = f"/api/plan?today={TODAY}"
     first, plan, packed = export(runner), runner.get(ask).data, export(runner, "zip")
     lists = runner.get("/api/runs").json, runner.get("/api/mornings").json
