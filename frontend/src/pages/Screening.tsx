@@ -19,7 +19,7 @@ import { today } from "../state/clock";
 import { endEpisode } from "../state/episodeActions";
 import { flags } from "../state/lock";
 import { go, href, route } from "../state/route";
-import { screeningsOf } from "../state/screenings";
+import { lookedAt, screeningsOf } from "../state/screenings";
 import { newStart, START } from "../state/startDraft";
 import { episode, liveRows, writeDraft } from "../state/store";
 import { Page } from "./Page";
@@ -128,7 +128,9 @@ function OtherPattern({ asked, told }: { asked: Asked; told: Told }) {
   if (pattern === null || pattern === plan.pattern) return null;
 
   async function begin() {
-    const draft = { ...newStart(today.value), told, flags: [...flags.value], step: RESULT };
+    const recorded = lookedAt(liveRows.value, flags.value, today.value);
+    const begun = { told: { ...told, recorded }, flags: [...flags.value], step: RESULT };
+    const draft = { ...newStart(today.value), ...begun };
     await writeDraft(START, draft);
     if (await endEpisode("other")) go(`today/${RESULT}`);
   }
