@@ -12,7 +12,7 @@ import { t } from "../messages/all";
 import { Again } from "../screening/Again";
 import { isWhole, nameOf, outcomeOf } from "../screening/kept";
 import { textOf } from "../screening/marks";
-import { fromEvent, RESULT, type Told } from "../screening/path";
+import { fromEvent, type Told } from "../screening/path";
 import { SaidList } from "../screening/SaidList";
 import { useAsked } from "../screening/useAsked";
 import { today } from "../state/clock";
@@ -129,10 +129,8 @@ function OtherPattern({ asked, told }: { asked: Asked; told: Told }) {
 
   async function begin() {
     const recorded = lookedAt(liveRows.value, flags.value, today.value);
-    const begun = { told: { ...told, recorded }, flags: [...flags.value], step: RESULT };
-    const draft = { ...newStart(today.value), ...begun };
-    await writeDraft(START, draft);
-    if (await endEpisode("other")) go(`today/${RESULT}`);
+    await writeDraft(START, { ...newStart(today.value), told: { ...told, recorded } });
+    if (await endEpisode("other")) go("today");
   }
 
   return (
