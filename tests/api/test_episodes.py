@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from tests.api.client import Client, body_of, day, episode, new_id, placement, problem, run
+from tests.api.client import (
+    Client,
+    body_of,
+    day,
+    episode,
+    exercise,
+    new_id,
+    placement,
+    problem,
+    run,
+    session,
+)
 
 
 @pytest.fixture
@@ -141,6 +152,43 @@ def test_no_new_plan_leads_past_a_flag_that_nobody_checked(newcomer: Client) -> 
     assert (plan["state"], [one["rule"] for one in plan["alerts"]]) == ("locked", ["RF04"])
     written = newcomer.put(f"/api/events/{new_id()}", check(1, "RF04"))
     assert body_of(written)["plan"]["state"] != "locked"
+
+
+def test_what_a_session_said_itself_outlives_its_plan(newcomer: Client) -> None:
+    """5.2: a pop raises RF04, whether or not the program that sent it wrote a flag down."""
+    first = newcomer.start_episode()
+    popped = session(20, exercises=[exercise(quality=["pop"])])
+    newcomer.put(f"/api/sessions/{new_id()}", popped)
+    newcomer.put(f"/api/sessions/{new_id()}", session(18, note='no "pop" any more'))
+    plan = starts_anew(newcomer, first, ended=10, started=5)
+    assert (plan["state"], [one["rule"] for one in plan["alerts"]]) == ("locked", ["RF04"])
+    written = newcomer.put(f"/api/events/{new_id()}", check(15, "RF04"))
+    assert body_of(written)["plan"]["state"] != "locked"
+
+
+def test_what_was_checked_of_a_run_before_the_new_plan_stays_checked(newcomer: Client) -> None:
+    first = newcomer.start_episode()
+    newcomer.put(f"/api/runs/{new_id()}", run(20, quality=["pop"]))
+    newcomer.put(f"/api/events/{new_id()}", check(15, "RF04"))
+    assert starts_anew(newcomer, first, ended=10, started=5)["state"] != "locked"
+
+
+@pytest.mark.parametrize(("first_day", "started"), [(0, 0), (3, 4)])
+def test_a_plan_that_began_no_later_leads_past_nothing(
+    newcomer: Client, first_day: int, started: int
+) -> None:
+    first = newcomer.start_episode(started=day(first_day), red_flags=["RF04", "RF11"])
+    plan = starts_anew(newcomer, first, ended=0, started=started)
+    assert (plan["state"], [one["rule"] for one in plan["alerts"]]) == ("locked", ["RF04"])
+
+
+def test_a_flag_that_is_added_to_an_earlier_plan_locks_at_once(newcomer: Client) -> None:
+    first = newcomer.start_episode()
+    assert starts_anew(newcomer, first, ended=10, started=5)["state"] != "locked"
+    row = body_of(newcomer.get(f"/api/episodes/{first}"))
+    changed = {**row["body"], "red_flags": ["RF04"]}
+    newcomer.put(f"/api/episodes/{first}?base={row['seq']}", changed)
+    assert body_of(newcomer.get("/api/plan"))["state"] == "locked"
 
 
 def test_a_check_from_before_the_new_plan_counts_whenever_it_comes(newcomer: Client) -> None:

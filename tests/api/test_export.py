@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 from marshmallow import ValidationError
 
 from restride.engine import records as r
+from restride.engine.plan import decide, fold
 from restride.schemas.event_out import event_out
 from restride.schemas.history import history_out, load_history
 from restride.services.export import CLIMBED, latest_episode
@@ -53,6 +54,18 @@ def test_a_calm_session_told_set_by_set_is_exported_without_the_sets(
     assert event.note is None
     assert event.exercises[0].pain_by_set == ()
     assert event.exercises[0].quality == frozenset()
+
+
+def test_a_flag_of_an_earlier_plan_goes_along(runner: Client, service: Service) -> None:
+    """19.2: a history that is folded elsewhere stands as still as the plan does here."""
+    [open_one] = body_of(runner.get("/api/episodes"))["episodes"]
+    flag = {"type": "red_flag", "at": f"{day(20)}T09:00:00+01:00", "id": "RF04"}
+    runner.put(f"/api/events/{new_id()}", flag)
+    ended = {**open_one["body"], "ended": day(10)}
+    runner.put(f"/api/episodes/{open_one['id']}?base={open_one['seq']}", ended)
+    runner.start_episode(started=day(5))
+    history, today = latest_episode(service.database, EMAIL).history, date.fromisoformat(day(0))
+    assert decide(fold(history.runner, history.events, through=today), today).state == "locked"
 
 
 @pytest.mark.usefixtures("runner")

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from restride.engine import deload, flares, ladders, review
 from restride.engine.flares import Flare
-from restride.engine.pain import ONE_DAY, Band
+from restride.engine.pain import FLAG_OF_QUALITY, ONE_DAY, Band
 from restride.engine.prescription import Alert, Reason
-from restride.engine.records import Cleared, Dose, Event, RedFlag
+from restride.engine.records import Cleared, Dose, Event, RedFlag, Run, Session
 from restride.engine.view import View
 
 EMERGENCY, URGENT, SEE = "emergency", "urgent", "see_professional"
@@ -44,18 +44,26 @@ def locks(held: Iterable[str]) -> bool:
 
 
 def unchecked(events: Iterable[Event]) -> tuple[str, ...]:
-    """The flags among these events that forbid everything and that nobody has checked since.
+    """The flags that these events raise, that forbid everything and that nobody has checked since.
 
     They outlive the plan they were raised in: there is no way past them but a check (19.2).
     """
-    found = [event for event in events if isinstance(event, RedFlag | Cleared)]
+    found = [event for event in events if isinstance(event, RedFlag | Session | Run | Cleared)]
     held: set[str] = set()
     for event in sorted(found, key=_in_time):
-        held = held - set(event.ids) if isinstance(event, Cleared) else held | {event.flag}
+        held = held - set(event.ids) if isinstance(event, Cleared) else held | _raised(event)
     return tuple(sorted(flag for flag in held if locks([flag])))
 
 
-def _in_time(event: RedFlag | Cleared) -> tuple[datetime, bool]:
+def _raised(event: RedFlag | Session | Run) -> set[str]:
+    if isinstance(event, RedFlag):
+        return {event.flag}
+    parts = (event,) if isinstance(event, Run) else event.exercises
+    words = {word for part in parts for word in part.quality}
+    return {FLAG_OF_QUALITY[word] for word in words & FLAG_OF_QUALITY.keys()}
+
+
+def _in_time(event: RedFlag | Session | Run | Cleared) -> tuple[datetime, bool]:
     """By the runner's own clock, as all is folded; of one moment the check comes later."""
     return event.at.replace(tzinfo=None), isinstance(event, Cleared)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from restride import clock
 from restride.engine.fold import UNREAD
@@ -16,11 +16,10 @@ from restride.engine.protocol_file import load
 from restride.engine.records import Event as Record
 from restride.engine.records import Fall, History, Run, Session, Treatment
 from restride.errors import NotFound
-from restride.models import Event, Runner
-from restride.services import episodes, events
+from restride.models import Runner
+from restride.services import episodes, open_episode
 from restride.services.database import Database
 from restride.services.episodes import StoredEpisode
-from restride.services.open_episode import RUNS_BEFORE
 from restride.services.sign_ins import normal_email
 
 UNTOLD = "How this run felt was never told; it counts as the mildest yellow."
@@ -59,14 +58,21 @@ def latest_episode(database: Database, email: str) -> Export:
 
 def history_of(database: Database, runner_id: str, episode: StoredEpisode) -> Export:
     """One episode of this runner in the format's words."""
-    records = _records(database, runner_id, episode.content.started, episode.content.ended)
-    flags = tuple(flag for _, flag in episode.flags)
+    with database.read() as connection:
+        found = open_episode.everything(connection, runner_id, episode)
     protocol = load(episode.content.runner.pattern)
-    records = tuple(_told(record, protocol) for record in records if not isinstance(record, UNREAD))
-    history = History(runner=episode.content.runner, events=flags + records)
+    records = sorted((one for one in found.values() if not isinstance(one, UNREAD)), key=_in_order)
+    events = tuple(_told(record, protocol) for record in records)
+    history = History(runner=episode.content.runner, events=events)
     zone = ZoneInfo(episode.content.runner.timezone)
     today = episode.content.ended or clock.now().astimezone(zone).date()
     return Export(history, f"episode from {episode.content.started}", today)
+
+
+def _in_order(record: Record) -> tuple[date, str, str]:
+    """By day, moment and id, in which databases do not differ."""
+    at = getattr(record, "at", None)
+    return record.date, at.isoformat() if at is not None else "", getattr(record, "id", None) or ""
 
 
 def _told(record: Record, protocol: Protocol) -> Record:
@@ -94,23 +100,3 @@ def _without_sets(session: Session, protocol: Protocol) -> Session:
     )
     note = session.note or CLIMBED if climbed else session.note
     return replace(session, exercises=exercises, note=note)
-
-
-def _records(
-    database: Database, runner_id: str, started: date, ended: date | None
-) -> tuple[Record, ...]:
-    query = (
-        select(*events.COLUMNS)
-        .where(
-            Event.runner_id == runner_id,
-            Event.deleted.is_(False),
-            Event.date >= started - RUNS_BEFORE,
-            or_(Event.date >= started, Event.kind == "run"),
-        )
-        .order_by(Event.date, Event.at, Event.id)
-    )
-    if ended is not None:
-        query = query.where(Event.date <= ended)
-    with database.read() as connection:
-        found = [events.stored(row) for row in connection.execute(query)]
-    return tuple(event.record for event in found if event.record is not None)

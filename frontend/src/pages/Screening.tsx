@@ -12,14 +12,14 @@ import { t } from "../messages/all";
 import { Again } from "../screening/Again";
 import { isWhole, nameOf, outcomeOf } from "../screening/kept";
 import { textOf } from "../screening/marks";
-import { fromEvent, RESULT, type Told } from "../screening/path";
+import { fromEvent, type Told } from "../screening/path";
 import { SaidList } from "../screening/SaidList";
 import { useAsked } from "../screening/useAsked";
 import { today } from "../state/clock";
 import { endEpisode } from "../state/episodeActions";
 import { flags } from "../state/lock";
 import { go, href, route } from "../state/route";
-import { screeningsOf } from "../state/screenings";
+import { lookedAt, screeningsOf } from "../state/screenings";
 import { newStart, START } from "../state/startDraft";
 import { episode, liveRows, writeDraft } from "../state/store";
 import { Page } from "./Page";
@@ -128,9 +128,9 @@ function OtherPattern({ asked, told }: { asked: Asked; told: Told }) {
   if (pattern === null || pattern === plan.pattern) return null;
 
   async function begin() {
-    const draft = { ...newStart(today.value), told, flags: [...flags.value], step: RESULT };
-    await writeDraft(START, draft);
-    if (await endEpisode("other")) go(`today/${RESULT}`);
+    const recorded = lookedAt(liveRows.value, flags.value, today.value);
+    await writeDraft(START, { ...newStart(today.value), told: { ...told, recorded } });
+    if (await endEpisode("other")) go("today");
   }
 
   return (

@@ -121,11 +121,18 @@ export function StartEpisode() {
   const order = orderOf(draft, asked);
   const onBack = () => onTo({ step: order[order.indexOf(draft.step) - 1] ?? CHECK });
 
+  /** From the check to the first question that is open: a draft may have been answered before. */
+  function onward(found: string[]) {
+    const byHand = draft?.by === "hand" ? "pattern" : null;
+    const step = byHand ?? (draft && asked ? firstOpen(asked, draft.told) : PAIN);
+    onTo({ step, flags: found, checked: today.value });
+  }
+
   async function answer(ids: string[]) {
     // A flag that locks becomes a record at once, so that the server and other devices lock too.
     if (ids.some((id) => t.check.flagOf(id)?.locks !== false)) await answerCheck(ids);
     else if (ids.length > 0) setSoon(ids);
-    else onTo({ step: PAIN, flags: [] });
+    else onward([]);
   }
 
   async function answerQuestion(now: Asked, told: Told, to: string) {
@@ -154,7 +161,7 @@ export function StartEpisode() {
             type="button"
             class="primary wide"
             onClick={() => {
-              onTo({ step: PAIN, flags: soon });
+              onward(soon);
               setSoon(null);
             }}
           >

@@ -8,10 +8,11 @@ import { LockCard } from "../components/LockCard";
 import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
 import { Page } from "../pages/Page";
+import { today } from "../state/clock";
 import { flags, locked } from "../state/lock";
 import { go, href, replace } from "../state/route";
-import { changedIn } from "../state/screenings";
-import { readDraft, writeDraft } from "../state/store";
+import { changedIn, lookedAt } from "../state/screenings";
+import { liveRows, readDraft, writeDraft } from "../state/store";
 import { Asking } from "./Asking";
 import { saveAgain, saveLocked } from "./actions";
 import { nameOf } from "./kept";
@@ -35,13 +36,20 @@ const ResultView = later(() => import("./loaded").then((one) => one.load()));
 const SLOT = "screening";
 const AT = "screening/again";
 
+/** A draft may have been begun long ago: only what is open or was checked lately rests. */
+function recordedOf(kept: Told | null): string[] {
+  const checked = lookedAt(liveRows.value, flags.value, today.value);
+  const open = (kept?.recorded ?? []).filter((flag) => flags.value.includes(flag));
+  return [...checked, ...open];
+}
+
 type AgainProps = { asked: Asked; screen: string | undefined; before: Row | undefined };
 
 export function Again({ asked, screen, before }: AgainProps) {
   const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
     void readDraft<Told>(SLOT).then((kept) =>
-      setTold(fitting(asked, kept ?? { ...newTold(), recorded: lookedAt(before) })),
+      setTold(fitting(asked, { ...newTold(), ...kept, recorded: recordedOf(kept) })),
     );
   }, [asked]);
   useEffect(() => {
@@ -115,12 +123,6 @@ export function Again({ asked, screen, before }: AgainProps) {
     </Page>
   );
 }
-
-/** Flags that earlier answers named and that are open no more: somebody has looked at them. */
-const lookedAt = (before: Row | undefined): string[] =>
-  ((before?.body?.flags as string[] | undefined) ?? []).filter(
-    (flag) => !flags.value.includes(flag),
-  );
 
 function Beside({ asked, told, before }: { asked: Asked; told: Told; before: Row }) {
   const earlier = fromEvent(before.body ?? {});

@@ -276,9 +276,17 @@ describe("the start", () => {
   it("goes on from a draft of an earlier version, whose steps were numbers", () => {
     const old = { step: 3, pattern: "careful" as const, side: "left" as const };
     const found = fromKept(old, "2026-01-08");
-    expect(found).toMatchObject({ ...old, step: "days", by: "hand", guided: null });
+    // Nobody knows when its safety check was answered.
+    expect(found).toMatchObject({ ...old, step: "check", by: "hand", guided: null });
     expect(fromKept({ step: 0 }, "2026-01-08")).toMatchObject({ step: "check", by: "questions" });
     expect(fromKept(null, "2026-01-08")).toEqual(newStart("2026-01-08"));
+  });
+
+  it("asks the safety check again of whoever left the start for two weeks", () => {
+    const left = { ...newStart("2026-01-08"), step: "days", checked: "2026-01-08" };
+    expect(fromKept(left, "2026-01-21").step).toBe("days");
+    expect(fromKept(left, "2026-01-22")).toEqual({ ...left, step: "check" });
+    expect(fromKept({ ...left, checked: null }, "2026-01-08").step).toBe("check");
   });
 
   it("takes over what the questions say already", () => {

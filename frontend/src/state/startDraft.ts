@@ -34,6 +34,8 @@ export type StartDraft = {
   /** "check", a screen of the questions, or one of the plan; it is the address as well. */
   step: string;
   flags: string[];
+  /** The day on which the safety check was answered. */
+  checked: Day | null;
   /** Whether the pattern comes from the questions or was told by a professional. */
   by: "questions" | "hand";
   told: Told;
@@ -90,18 +92,22 @@ const asksWhoTreats = ({ pattern, by }: Pick<StartDraft, "pattern" | "by">): boo
 export const hasStages = ({ pattern }: Pick<StartDraft, "pattern">): boolean =>
   pattern === null || ONE_STAGE[pattern] === undefined;
 
-/** A draft that an earlier version kept: its steps were numbers, and its pattern chosen by hand. */
-const NUMBERED = ["check", "pattern", "leg", "days", "stand", "run"];
+/** As long as on a plan the safety check need not be answered anew (3.1). */
+const CHECK_HOLDS_DAYS = 14;
 
+/**
+ * What was kept; it goes on from the safety check where that was answered too long ago. A draft
+ * that an earlier version kept has no day of it; its steps were numbers, its pattern chosen by hand.
+ */
 export function fromKept(
   kept: (Partial<Omit<StartDraft, "step">> & { step?: unknown }) | null,
   today: Day,
 ): StartDraft {
   const { step, ...rest } = kept ?? {};
   const known = { ...newStart(today), ...rest };
-  if (typeof step === "string") return { ...known, step };
-  if (typeof step !== "number") return known;
-  return { ...known, by: step > 0 ? "hand" : known.by, step: NUMBERED[step] ?? "check" };
+  const by = typeof step === "number" && step > 0 ? "hand" : known.by;
+  const isFresh = known.checked !== null && daysBetween(known.checked, today) < CHECK_HOLDS_DAYS;
+  return { ...known, by, step: isFresh && typeof step === "string" ? step : "check" };
 }
 
 /** How long ago it began at about, by the answer to Q14: a day to begin with, which is shown. */
@@ -137,6 +143,7 @@ export function newStart(today: Day): StartDraft {
   return {
     step: "check",
     flags: [],
+    checked: null,
     by: "questions",
     told: newTold(),
     suggested: null,

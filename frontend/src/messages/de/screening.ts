@@ -113,7 +113,8 @@ export const screening: More["screening"] = {
   other: "Deine Antworten legen jetzt ein anderes Muster nahe, als dein Plan hat.",
   begin: "Diesen Plan beenden und einen neuen beginnen",
   beginSure: "Diesen Plan beenden?",
-  beginText: "Das Protokoll bleibt. Dann geht es mit diesen Antworten weiter zu einem neuen Plan.",
+  beginText:
+    "Das Protokoll bleibt. Nach dem Sicherheitscheck geht es mit diesen Antworten weiter zu einem neuen Plan.",
   stay: "Du kannst auch mit deinem Plan weitermachen und zuerst eine Fachperson fragen.",
   rescreen: "Alle Fragen noch einmal beantworten",
 

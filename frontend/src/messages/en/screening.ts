@@ -110,7 +110,7 @@ export const screening = {
   other: "Your answers now suggest another pattern than your plan has.",
   begin: "End this plan and begin a new one",
   beginSure: "End this plan?",
-  beginText: "The log stays. Then you go on with these answers to a new plan.",
+  beginText: "The log stays. After the safety check you go on with these answers to a new plan.",
   stay: "You can also go on with your plan and ask a professional first.",
   rescreen: "Answer all the questions again",
 
