@@ -150,6 +150,9 @@ def begin(app: App) -> None:
     expect(leg.get_by_role("radio", name="Left")).to_be_checked()
     expect(page.get_by_label("Since when?")).not_to_have_value("")
     app.button("Next").click()
+    # Each step is told from its heading, as each question is.
+    expect(app.text("Step 2 of 4")).to_be_visible()
+    expect(app.heading("Start")).to_be_focused()
     app.button("Next").click()
     page.get_by_role("group", name="Does a professional treat this").get_by_text("Yes").click()
     app.button("Next").click()
