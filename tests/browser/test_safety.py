@@ -30,6 +30,25 @@ def test_a_flag_before_the_start_locks_and_is_recorded(app: App) -> None:
     app.start_by_hand()
 
 
+def test_what_is_urgent_stands_first(app: App) -> None:
+    """A milder sign that was known before comes below the one that stops the training."""
+    app.register()
+    app.start_episode()
+    app.open("check")
+    app.text("Numbness, tingling or weakness that travels").click()
+    app.button("Continue with 1 yes").click()
+    app.button("I have read this").click()
+    app.wait_until_sent()
+    app.open("check")
+    app.text("A sudden, intense pain").click()
+    app.button("Continue with 1 yes").click()
+    expect(app.heading("Training is stopped")).to_be_visible()
+    signs = app.page.get_by_role("region", name="Training is stopped").get_by_role("listitem")
+    expect(signs).to_have_count(2)
+    expect(signs.first).to_contain_text("Urgent: today")
+    expect(signs.last).to_contain_text("See a professional soon")
+
+
 def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> None:
     app.register()
     app.start_episode()

@@ -149,6 +149,9 @@ def begin(app: App) -> None:
     expect(leg.get_by_role("radio", name="Left")).to_be_checked()
     expect(page.get_by_label("Since when?")).not_to_have_value("")
     app.button("Next").click()
+    # Each step is told from its heading, as each question is.
+    expect(app.text("Step 2 of 4")).to_be_visible()
+    expect(app.heading("Start")).to_be_focused()
     app.button("Next").click()
     page.get_by_role("group", name="Does a professional treat this").get_by_text("Yes").click()
     app.button("Next").click()
@@ -177,10 +180,21 @@ def test_something_else_is_told_kindly_in_german(new_app: NewApp) -> None:
     # Burning is a flag as well, to see a professional about (RF09).
     expect(app.text("Ein Nerv könnte beteiligt sein")).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
-    app.button("Weiter zum Plan").click()
+    marks = page.locator(".own-answers li")
+    assert (
+        marks.evaluate_all("all => all.filter((one) => one.scrollWidth > one.clientWidth).length")
+        == 0
+    )
+    app.button("Weiter zum Tagebuch").click()
     page.get_by_role("group", name="Welches Bein?").get_by_text("Links").click()
     app.button("Weiter").click()
+    # There will be no weight to choose.
+    expect(page.get_by_label("Alter")).to_be_visible()
+    expect(page.get_by_label("Körpergewicht")).to_have_count(0)
     app.button("Plan beginnen").click()
+    # Neither bridges nor a hard chair before a morning's answer, where loading may be wrong.
+    expect(app.text("Ohne Brücken und ohne Stuhl")).to_be_visible()
+    expect(page.get_by_role("link", name="Was du mitbringst und was du sagst")).to_be_visible()
     app.wait_until_sent()
     plan = app.get(f"/api/plan?today={server_day()}")
     assert plan["stage"] == "DIARY"

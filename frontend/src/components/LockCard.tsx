@@ -11,21 +11,19 @@ export const ClearForm = later(() => import("./ClearForm").then((one) => one.Cle
 
 export function LockCard() {
   const ids = lockFlags.value;
-  const known = new Set(ids.filter((id) => t.check.flagOf(id)));
-  const others = (plan.value?.alerts ?? []).filter(
-    (alert) => alert.level !== "info" && !known.has(alert.rule),
+  const alerts = (plan.value?.alerts ?? []).filter(
+    ({ level, rule }) => level !== "info" && !ids.includes(rule),
   );
+  // A flag that does not lock stands below the ones that do, in the same way.
+  const isFlag = (rule: string) => t.check.flagOf(rule) !== undefined;
+  const milder = alerts.map(({ rule }) => rule).filter(isFlag);
 
   return (
     <section class="card lock" aria-labelledby="lock-title">
       <h2 id="lock-title">{t.lock.title}</h2>
       <p>{t.lock.waits}</p>
-      {others.map((alert) => (
-        <p key={alert.rule} class="flag-answer">
-          {alert.text}
-        </p>
-      ))}
-      <FlagTexts ids={ids} />
+      <FlagTexts ids={[...ids, ...milder]} />
+      {alerts.map(({ rule, text }) => isFlag(rule) || <p key={rule}>{text}</p>)}
       <a class="button quiet wide" href={href("bring")}>
         {t.lock.bring}
       </a>

@@ -6,8 +6,7 @@ import { longDay } from "../lib/format";
 import { t } from "../messages";
 import { saveMorning } from "../state/actions";
 import { today } from "../state/clock";
-import { locked } from "../state/lock";
-import { askedLater, skipName } from "../state/mornings";
+import { asItIs, askedLater, skipName } from "../state/mornings";
 import { href } from "../state/route";
 import { liveRows, setMeta } from "../state/store";
 import { say } from "../state/toast";
@@ -74,7 +73,7 @@ export function MorningCard() {
       <h2 id="morning-title">{t.today.morningAsk}</h2>
       <PainAtOnce
         label={t.today.morningAsk}
-        hint={locked.value ? t.today.morningLocked : t.today.morningHow}
+        hint={asItIs.value ? t.today.morningLocked : t.today.morningHow}
         value={morning?.pain}
         onSay={(pain) => {
           turned.current = true;
@@ -83,7 +82,7 @@ export function MorningCard() {
           );
         }}
       />
-      {!locked.value && (
+      {!asItIs.value && (
         <a class="link" href={href("log/morning/timer")}>
           {t.today.morningTimer}
         </a>

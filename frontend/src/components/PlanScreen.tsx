@@ -36,7 +36,8 @@ export function PlanScreen({ step, steps, draft, open, turn, onBack, onNext }: P
   const Screen = SCREENS[step];
   const place = steps.indexOf(step) + 1;
   return (
-    <Page title={t.start.title} above={t.start.step(place, steps.length)}>
+    // A screen of its own for each step: seen from its top, with the focus on its heading.
+    <Page key={step} title={t.start.title} above={t.start.step(place, steps.length)}>
       <progress value={place} max={steps.length} aria-hidden="true" />
       <form
         class="narrow"

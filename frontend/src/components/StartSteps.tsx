@@ -145,6 +145,15 @@ export function DaysStep({ draft, open, turn }: StepProps) {
         onText={(age) => turn({ age })}
         fault={open.includes("age") ? t.start.ageUnder : null}
       />
+      {draft.pattern !== "other" && <WeightFields draft={draft} open={open} turn={turn} />}
+    </>
+  );
+}
+
+/** The diary holds no weight, so it asks for none. */
+function WeightFields({ draft, open, turn }: StepProps) {
+  return (
+    <>
       <Field
         label={t.start.mass}
         optional

@@ -7,7 +7,7 @@ import { longDay } from "../lib/format";
 import { t } from "../messages/all";
 import { saveMorning } from "../state/actions";
 import { today } from "../state/clock";
-import { missedMornings, RECENT } from "../state/mornings";
+import { asItIs, missedMornings, RECENT } from "../state/mornings";
 import { replace } from "../state/route";
 import { liveRows } from "../state/store";
 import { say } from "../state/toast";
@@ -83,7 +83,7 @@ export function EditMorning({ date }: { date: string }) {
       <section class="card narrow">
         <PainScale
           label={row ? t.today.morningAsk : t.today.missedAsk(longDay(date))}
-          hint={t.today.morningHow}
+          hint={asItIs.value ? t.today.morningLocked : t.today.morningHow}
           value={morning?.pain}
           onChange={save}
         />

@@ -240,7 +240,7 @@ export function StartEpisode() {
             </button>
             {outcome.pattern && (
               <button type="button" class="primary" onClick={accept}>
-                {t.screening.goOn}
+                {outcome.pattern === "other" ? t.screening.goOnDiary : t.screening.goOn}
               </button>
             )}
           </div>

@@ -81,6 +81,9 @@ function Diary() {
         <Icon name="plus" />
         {t.notes.title}
       </a>
+      <a class="button quiet wide" href={href("bring")}>
+        {t.lock.bring}
+      </a>
     </Section>
   );
 }

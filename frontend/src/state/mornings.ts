@@ -1,9 +1,14 @@
 // Mornings after training that were not answered. A late answer still counts.
 
+import { computed } from "@preact/signals";
 import type { Row } from "../api/types";
 import { addDays, type Day } from "../lib/dates";
 import { today } from "./clock";
+import { locked } from "./lock";
 import { episode, liveRows, meta } from "./store";
+
+/** The morning as it is: bridges and a hard chair are nothing for a leg that must rest, or whose pain fits something else. */
+export const asItIs = computed(() => locked.value || episode.value?.body?.pattern === "other");
 
 /** Days for which a morning can still be added: later it is a guess. */
 export const RECENT = 3;

@@ -14,7 +14,7 @@ export const redflags = {
           "Ein Knall mit heftigem Schmerz spricht für einen größeren Riss und muss sofort ärztlich untersucht werden. Geh zu einer Fachperson, bevor du irgendetwas trainierst.",
       },
       RF05: {
-        question: "Ich kann nur mit starken Schmerzen gehen oder das Bein belasten",
+        question: "Ich kann nicht oder nur mit starken Schmerzen gehen oder das Bein belasten",
         more: "Zum Beispiel: Vier Schritte sind nicht möglich.",
         answer:
           "Wenn du das Bein nicht belasten kannst, muss das angesehen werden. Geh jetzt zu einer Fachperson.",

@@ -14,12 +14,12 @@ export const screening: More["screening"] = {
   missing: "Die Fragen kommen mit der nächsten Verbindung zum Server.",
   changed:
     "Die Fragen haben sich geändert, seit du angefangen hast. Deine Antworten bleiben, soweit sie passen; schau dir bitte die offenen an.",
-  mapLabel: "Tippe alles an, wo es wehtut",
+  mapLabel: "Zeig es auf der Zeichnung",
   suggests: (place: string) => `Das passt zu: ${place}.`,
   noSuggestion: "Tippe auf die Zeichnung, oder wähle unten.",
   takeIt: "Ja, dort ist es",
   orOther: "Oder ist es eher …",
-  chooseOne: "Oder wähle in Worten",
+  chooseOne: "Oder wähle, was am besten passt",
   fromMap: "Das hast du auf der Zeichnung angetippt.",
   signs: {
     morning_pain: {
@@ -93,6 +93,7 @@ export const screening: More["screening"] = {
   learnOtherwise: "Oberschenkelmuskel oder etwas anderes?",
   whom: "Zu wem, und was du mitbringst",
   goOn: "Weiter zum Plan",
+  goOnDiary: "Weiter zum Tagebuch",
   change: "Die Antworten noch einmal ansehen",
 
   look: "Ansehen",

@@ -73,7 +73,7 @@ export const today: Messages["today"] = {
   flare: "Es ist ein Schmerzschub",
   flareSure: "Schmerzschub melden?",
   flareText:
-    "Dann ruhen Laufen, Kreuzheben und Nordic Curls drei Tage lang, und der Plan kommt sanft zurück.",
+    "Dann ruhen Laufen, Brücken, Kreuzheben und Nordic Curls drei Tage lang, und der Plan kommt sanft zurück.",
   flareYes: "Ja, ein Schmerzschub",
   read: "Ich habe das gelesen",
   sessionDone: "Heute erledigt",

@@ -13,12 +13,12 @@ export const screening = {
   missing: "The questions come with the next connection to the server.",
   changed:
     "The questions have changed since you began. Your answers are kept as far as they fit; please look at the open ones.",
-  mapLabel: "Tap every place where it hurts",
+  mapLabel: "Show it on the drawing",
   suggests: (place: string) => `That fits: ${place}.`,
   noSuggestion: "Tap the drawing, or choose below.",
   takeIt: "Yes, that is where it is",
   orOther: "Or is it rather …",
-  chooseOne: "Or choose in words",
+  chooseOne: "Or pick what fits best",
   fromMap: "This is what you tapped on the drawing.",
   signs: {
     morning_pain: {
@@ -90,6 +90,7 @@ export const screening = {
   learnOtherwise: "Hamstring or something else?",
   whom: "Whom to see, and what to bring",
   goOn: "Go on to the plan",
+  goOnDiary: "Go on to the diary",
   change: "Look at the answers again",
 
   look: "Look at it",

@@ -70,7 +70,7 @@ export const today = {
   flare: "It has flared up",
   flareSure: "Report a flare-up?",
   flareText:
-    "Then running, deadlifts and Nordic curls rest for three days, and the plan comes back gently.",
+    "Then running, bridges, deadlifts and Nordic curls rest for three days, and the plan comes back gently.",
   flareYes: "Yes, it has flared up",
   read: "I have read this",
   sessionDone: "Done today",
