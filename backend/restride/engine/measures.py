@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from restride.engine import levels, week
 from restride.engine.criteria import CRITERIA
+from restride.engine.flares import flare_triggers
 from restride.engine.protocol import Gate
 from restride.engine.records import WEEKDAYS
 from restride.engine.view import View
@@ -62,6 +63,6 @@ def _met(view: View, name: str) -> bool:
 
 
 def _calm_lately(view: View) -> bool:
-    """No ORANGE or RED in the days before a test (10)."""
+    """No ORANGE or RED in the days before a test (10); a flare-up counts as RED (9.4)."""
     first = view.today - timedelta(days=view.protocol.test_rest_days)
-    return all(day < first for day in view.state.signs.bad_days)
+    return all(day < first for day in (*view.state.signs.bad_days, *flare_triggers(view)))
