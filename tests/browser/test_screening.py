@@ -16,9 +16,8 @@ from tests.browser.app import App, NewApp, server_day
 from tests.browser.axe import faults
 
 FILE = Path(__file__).parents[1] / "engine" / "screening_vignettes.json"
-VIGNETTES: dict[str, dict[str, str]] = {
-    one["name"]: one["answers"] for one in json.loads(FILE.read_text("utf-8"))["vignettes"]
-}
+PEOPLE: list[dict[str, Any]] = json.loads(FILE.read_text("utf-8"))["vignettes"]
+VIGNETTES: dict[str, dict[str, str]] = {one["name"]: one["answers"] for one in PEOPLE}
 TENDON = VIGNETTES["a classic gradual tendon story"]
 STRAIN = VIGNETTES["a classic sudden strain"]
 OTHER = VIGNETTES["a classic something else"]
@@ -303,6 +302,28 @@ def test_asked_again_beside_the_earlier_answers(app: App) -> None:
     app.button("None of these").click()
     expect(app.heading(RESULT)).to_be_visible()
     expect(app.heading("Something else")).to_be_visible()
+
+
+def test_every_vignette_gives_what_the_rulebook_says(app: App) -> None:
+    names = {
+        "pht": "The gradual tendon pattern",
+        "strain": "The sudden strain pattern",
+        "careful": "More than one pattern",
+        "other": "Something else",
+    }
+    to_questions(app)
+    for one in PEOPLE:
+        expected = one["expect"]
+        app.open("today/pain")
+        asked(app, EN["ANY_PAIN"], "Yes")
+        # After a pop it is asked at once how long ago it was.
+        first = ("Q01", "Q02", "Q14") if one["answers"]["Q02"] == "pop" else ()
+        answer(app, {name: one["answers"][name] for name in (*first, *one["answers"])})
+        for question, given in SIGNS.items():
+            asked(app, question, given)
+        expect(app.heading(names[expected["pattern"]]), one["name"]).to_be_visible()
+        whom = app.page.get_by_role("link", name="Whom to see")
+        expect(whom, one["name"]).to_have_count(int(expected["see_professional"]))
 
 
 def test_no_pain_is_prevention(app: App) -> None:
