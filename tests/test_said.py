@@ -83,3 +83,15 @@ def test_no_text_names(what: str, place: str) -> None:
 def test_a_text_of_the_app_is_seen(text: str) -> None:
     found = [plain or template for plain, template in QUOTED.findall(COMMENT.sub("", text))]
     assert [bool(re.search(NEVER["a promise"], one, re.IGNORECASE)) for one in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("language", "pop", "check"),
+    [("en", "pop", "safety check"), ("de", "Knall", "Sicherheitscheck")],
+)
+def test_a_path_sends_a_pop_to_the_safety_check(language: str, pop: str, check: str) -> None:
+    """RF04 is urgent in every part of the plan (3.1): no page may let it wait for questions."""
+    named = re.compile(rf"\b{pop}\b")
+    told = [text for file, text in of_app(language) if file == "paths.ts" and named.search(text)]
+    assert len(told) == 2
+    assert all(check in text for text in told)

@@ -223,6 +223,32 @@ def test_a_device_gets_what_came_back_with_its_next_pull(runner: Client, app: Fl
     assert len(body_of(anew.get(f"/api/sync?since={pulled['seq']}"))["rows"]) == 1
 
 
+def test_answers_to_earlier_questions_come_back_as_they_were(runner: Client) -> None:
+    """The questions will change; an archive is kept for longer than that."""
+    old = {
+        "at": f"{day(4)}T07:30:00+01:00",
+        "version": "screening 0.9.0",
+        "answers": {"Q02": "itchy", "Q31": "yes"},
+        "flags": ["RF09"],
+    }
+    brought = archive(runner)
+    brought["events"].append({"type": "screening", "id": new_id(), "body": old})
+    assert restore(runner, brought).status_code == 200
+    [event] = [one for one in archive(runner)["events"] if one["type"] == "screening"]
+    assert event["body"] == old
+    for answers, place in (
+        ({"Q02": "i" * 41}, "answers.Q02"),
+        ({f"Q{number}": "yes" for number in range(101)}, "answers"),
+    ):
+        body = {**old, "answers": answers}
+        brought["events"] = [{"type": "screening", "id": new_id(), "body": body}]
+        found = problem(restore(runner, brought), 422, "archive_invalid")
+        assert all(key.startswith(f"events[0].body.{place}") for key in found["errors"])
+    now = {**old, "version": VERSION, "answers": {"Q02": "itchy"}}
+    brought["events"] = [{"type": "screening", "id": new_id(), "body": now}]
+    problem(restore(runner, brought), 422, "archive_invalid")
+
+
 def test_what_was_deleted_since_comes_back_and_later_entries_stay(runner: Client) -> None:
     where = f"/api/runs/{new_id()}"
     seq = body_of(runner.put(where, run(3)))["row"]["seq"]

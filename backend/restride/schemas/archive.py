@@ -25,6 +25,7 @@ from restride.schemas.events import LOADERS
 from restride.schemas.fields import REQUIRED, Strict
 from restride.schemas.problem import flat_errors
 from restride.schemas.row import StoredLike
+from restride.schemas.screened import StoredScreenedIn
 from restride.schemas.work import RunOut
 
 KIND: Final = "restride-archive"
@@ -135,7 +136,7 @@ class _Reader:
         try:
             row = _row(row, ("type", "id", "body"))
             kind = _kind(row)
-            record: r.Event = _loaded(STORED_RUN if kind == "run" else LOADERS[kind], row)
+            record: r.Event = _loaded(STORED.get(kind, LOADERS[kind]), row)
             if isinstance(record, r.Morning):
                 return self._own("event", _day(row["id"], record), place), record
             id = self._own("event", _uuid(row["id"]), place)
@@ -151,7 +152,9 @@ class _Reader:
         return id
 
 
-EPISODE, STORED_RUN = EpisodeIn(), StoredRunIn()
+EPISODE = EpisodeIn()
+STORED: Final[Mapping[str, Schema]] = {"run": StoredRunIn(), "screening": StoredScreenedIn()}
+"""What may be in a log though nobody can write it any more."""
 
 
 def _kind(row: Mapping[str, Any]) -> str:

@@ -7,9 +7,10 @@ unless a red flag locks or there is no pain, and the flags that the answers rais
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
-from marshmallow import ValidationError, fields, post_load, validates_schema
+from marshmallow import Schema, ValidationError, fields, post_load, validate, validates_schema
 
 from restride.engine import guards, questionnaire
 from restride.engine import records as r
@@ -35,6 +36,8 @@ AnswersIn = type(
     "ScreeningAnswersIn", (Strict,), {name: OneOf(words) for name, words in QUESTIONS.items()}
 )
 """An answer's key for each question; which ones must be there is for the schema around it."""
+ANSWERS: Final[Schema] = AnswersIn()
+ANSWERS_MOST: Final = 100
 
 
 class SignsIn(Strict):
@@ -70,8 +73,8 @@ class ScreenedIn(EventSchema):
 
     record = r.Screened
     at = LocalTime(required=True)
-    version = Version(required=True)
-    answers = fields.Nested(AnswersIn, required=True, error_messages=REQUIRED)
+    version: fields.Field[Any] = Version(required=True)
+    answers: fields.Field[Any] = fields.Nested(AnswersIn, required=True, error_messages=REQUIRED)
     flags = several(tuple(sorted(guards.LEVELS)))
     any_pain = Flag()
     signs = fields.Nested(SignsIn, error_messages=REQUIRED)
@@ -101,6 +104,34 @@ class ScreenedIn(EventSchema):
         spots = tuple(spot for spot in r.SPOTS if spot in told)
         flags = tuple(data.get("flags", ()))
         return r.Screened(**{**data, "flags": flags, "spots": spots, "answers": answers})
+
+
+class StoredScreenedIn(ScreenedIn):
+    """Answers as they were stored: those to an earlier questionnaire come back as they are."""
+
+    version = Words(40, required=True)
+    answers = fields.Dict(
+        keys=Words(40),
+        values=Words(40),
+        required=True,
+        validate=validate.Length(max=ANSWERS_MOST),
+        error_messages=REQUIRED,
+    )
+
+    @validates_schema
+    def check_whole(self, data: dict[str, Any], **more: Any) -> None:
+        if data["version"] != questionnaire.load().title:
+            return
+        if faults := ANSWERS.validate(data["answers"]):
+            raise ValidationError({"answers": faults})
+        super().check_whole(data, **more)
+
+    @post_load
+    def make(self, data: dict[str, Any], **more: Any) -> r.Screened:
+        record: r.Screened = super().make(data, **more)
+        if data["version"] == questionnaire.load().title:
+            return record
+        return replace(record, answers=dict(sorted(data["answers"].items())))
 
 
 def _case(data: Mapping[str, Any]) -> Case:

@@ -123,8 +123,8 @@ export function StartEpisode() {
 
   /** From the check to the first question that is open: a draft may have been answered before. */
   function onward(found: string[]) {
-    const byHand = draft?.by === "hand" ? "pattern" : null;
-    const step = byHand ?? (draft && asked ? firstOpen(asked, draft.told) : PAIN);
+    const asks = draft?.by === "questions" && asked !== null;
+    const step = asks ? firstOpen(asked, draft.told) : PAIN;
     onTo({ step, flags: found, checked: today.value });
   }
 

@@ -109,7 +109,7 @@ const keep: PathWords = {
       blocks: [
         [
           "Wunde Morgen (3 oder mehr) an drei von sieben Tagen, oder weniger als eine halbe Stunde Sitzen: der Plan geht von selbst rechtzeitig zurück.",
-          "Ein plötzlicher scharfer Schmerz oder ein Knall: die Fragen kommen wieder, und nichts steigt, bis sie beantwortet sind.",
+          "Ein plötzlicher scharfer Schmerz: die Fragen kommen wieder, und nichts steigt, bis sie beantwortet sind. Dazu ein Knall? Mach jetzt den Sicherheitscheck.",
         ],
       ],
     },

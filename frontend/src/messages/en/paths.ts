@@ -106,7 +106,7 @@ const keep: PathWords = {
       blocks: [
         [
           "Sore mornings (3 or more) on three of seven days, or less than half an hour of sitting: the plan steps back in time, by itself.",
-          "A sudden sharp pain or a pop: the questions come again, and nothing goes up until they are answered.",
+          "A sudden sharp pain: the questions come again, and nothing goes up until they are answered. A pop as well? Do the safety check now.",
         ],
       ],
     },
