@@ -31,7 +31,7 @@ BRIDGE = Dose("EB1", (10, 10))
 TENDON = replace(runner("pht", SIX), goal_week_m=25_000)
 LAST = {"pht": "S5", "strain": "A5"}
 CALM = {"pht": 2, "strain": 1}
-"""The most that a morning may hurt for good: a strain's first phase ends without rest pain (4.2)."""
+"""What a morning may hurt for good: a strain's first phase ends without rest pain (4.2)."""
 PLACED = placement("S2", BRIDGE, week_m=20_000)
 
 
