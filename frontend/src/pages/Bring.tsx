@@ -2,12 +2,15 @@
 
 import type { ComponentChildren } from "preact";
 import type { Row, Run, Session } from "../api/types";
+import type { Spot } from "../bodymap/areas";
+import { nameSpots } from "../bodymap/names";
 import { Section } from "../components/Field";
 import { describe, yearDay } from "../lib/format";
 import { t } from "../messages/all";
 import { flags } from "../state/lock";
 import { flagOf } from "../state/overlay";
 import { href } from "../state/route";
+import { screeningsOf } from "../state/screenings";
 import { episode, liveRows, plan, units } from "../state/store";
 import { Page } from "./Page";
 import "../styles/learn.css";
@@ -40,12 +43,23 @@ const List = ({ lines }: { lines: readonly string[] }) => (
 const dated = (row: Row, words: readonly string[]): string =>
   `${yearDay(row.date)}: ${words.join(" · ")}`;
 
+/** What was told here, and what only the plan knows of, like the answers of its beginning. */
 function flagLines(): string[] {
-  return flags.value.map((id) => {
+  const alerts = plan.value?.alerts.map((alert) => alert.rule) ?? [];
+  const known = [...flags.value, ...alerts].filter((id) => t.check.flagOf(id));
+  return [...new Set(known)].map((id) => {
     const row = liveRows.value.find((one) => one.type === "red_flag" && flagOf(one) === id);
     const question = t.check.flagOf(id)?.question ?? id;
     return row ? `${question} (${t.bring.noted(yearDay(row.date))})` : question;
   });
+}
+
+/** Where it hurts, as it was tapped or chosen in the questions about the pain. */
+function whereLines(): string[] {
+  const row =
+    screeningsOf(liveRows.value)[0] ?? liveRows.value.find(({ type }) => type === "diary");
+  const spots = (row?.body?.spots as Spot[] | undefined) ?? [];
+  return row && spots.length > 0 ? [dated(row, [nameSpots(spots)])] : [];
 }
 
 /** The newest work, with its pain and how it felt. */
@@ -96,6 +110,7 @@ export function Bring() {
           <Section title={say.say}>
             {noted.length > 0 && <Said title={say.flags} lines={noted} none="" />}
             <Said title={say.began} lines={beganLines()} none={say.beganNone} />
+            <Said title={say.where} lines={whereLines()} none={say.whereNone} />
             <Said title={say.felt} lines={feltLines()} none={say.feltNone} />
             <Said title={say.tried} lines={triedLines()} none={say.triedNone} />
             <h3>{say.also}</h3>

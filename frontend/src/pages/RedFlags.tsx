@@ -34,7 +34,7 @@ export function RedFlags() {
   }
   return (
     <Page title={t.check.again}>
-      <p class="lead">{check ? t.check.afterRed : t.check.intro}</p>
+      <p class="lead">{check && check.marked.length === 0 ? t.check.afterRed : t.check.intro}</p>
       <FlagCheck marked={check?.marked ?? []} onAnswer={answer} />
     </Page>
   );

@@ -17,6 +17,8 @@ export const bring: More["bring"] = {
   beganNone: "Nenne den Tag und was du gerade getan hast",
   flags: "Was du im Sicherheitscheck notiert hast",
   noted: (day: string) => `notiert am ${day}`,
+  where: "Wo es wehtut",
+  whereNone: "Zeig darauf",
   felt: "Was du zuletzt gespürt hast",
   feltNone: "Sag es mit eigenen Worten: wo, wie stark, wie es sich anfühlt, was es schlimmer macht",
   tried: "Was du versucht hast",

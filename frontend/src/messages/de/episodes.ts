@@ -16,7 +16,7 @@ export const episodes: More["episodes"] = {
     other: "Ich höre aus einem anderen Grund auf",
   },
   soreThen: "Nach einigen Wochen noch wund? Bitte lass eine Fachperson darauf schauen.",
-  data: "Was geschieht mit dem, was du notiert hast? Alles bleibt: im Verlauf, auf einer eigenen Zeitachse, in deinem Export. Ein neuer Plan beginnt mit eigenen Fragen und eigenen Dosen. Er kennt die Läufe der letzten 30 Tage und sonst nichts von vorher. Ein Warnzeichen, das niemand geprüft hat, bleibt bestehen.",
+  data: "Was geschieht mit dem, was du notiert hast? Alles bleibt: im Verlauf, auf einer eigenen Zeitachse, in deinem Export. Ein neuer Plan beginnt mit eigenen Fragen und eigenen Dosen. Er kennt die Läufe der letzten 30 Tage und was heute notiert ist, sonst nichts von vorher. Ein Warnzeichen, das niemand geprüft hat, bleibt bestehen.",
   today: "Heute beenden",
   both: "Das andere Bein schmerzt auch",
   bothSure: "Ab jetzt für beide Beine planen?",

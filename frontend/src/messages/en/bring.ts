@@ -15,6 +15,8 @@ export const bring = {
   beganNone: "Say the day, and what you were doing",
   flags: "What you noted in the safety check",
   noted: (day: string) => `noted on ${day}`,
+  where: "Where it hurts",
+  whereNone: "Point at it",
   felt: "What you felt last",
   feltNone: "Say it in your own words: where, how strong, how it feels, what makes it worse",
   tried: "What you tried",

@@ -14,7 +14,7 @@ export const episodes = {
     other: "I stop for another reason",
   } as Record<string, string>,
   soreThen: "Still sore after a few weeks? Please let a professional look at it.",
-  data: "What happens to what you logged? All of it stays: in the history, on a timeline of its own, in your export. A new plan begins with its own questions and its own doses. It knows the runs of the last 30 days, and nothing else of before. A red flag that nobody has checked goes on.",
+  data: "What happens to what you logged? All of it stays: in the history, on a timeline of its own, in your export. A new plan begins with its own questions and its own doses. It knows the runs of the last 30 days and what is logged today, and nothing else of before. A red flag that nobody has checked goes on.",
   today: "End it today",
   both: "The other leg hurts as well",
   bothSure: "Plan for both legs from now on?",
