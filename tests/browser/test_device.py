@@ -111,8 +111,9 @@ def test_whether_the_browser_keeps_it_is_asked_and_told(app: App) -> None:
         """
     )
     app.register()
-    assert app.page.evaluate("persistence.asks()") == 0
     app.start_episode()
+    assert app.page.evaluate("persistence.asks()") == 0
+    app.morning(2)
     app.wait_until_sent()
     app.wait_for("() => persistence.asks() === 1")
     app.open("settings")

@@ -25,6 +25,8 @@ def download(app: App, folder: Path) -> Path:
 def today(app: App) -> str:
     app.open("today")
     expect(app.page.get_by_role("article", name="Eccentric bridge")).to_be_visible()
+    # What stands below comes a moment later.
+    expect(app.text("Still open before the next stage")).to_be_visible()
     return app.page.locator("main").inner_text()
 
 

@@ -205,7 +205,6 @@ function Doses({
           </li>
         )}
       </ul>
-      {EXERCISES.some((one) => doses.strength[one]?.band) && <p class="hint">{t.report.bands}</p>}
     </Part>
   );
 }
@@ -239,6 +238,10 @@ function marks(happened: readonly Line[]): string {
   const { letters, kinds: names } = t.timeline;
   return kinds.map((kind) => `${letters[kind]}: ${names[kind]}.`).join(" ");
 }
+
+/** Whether a colour stands on the sheet, and so asks for its meaning. */
+const isBanded = (doses: SheetData["doses"]): boolean =>
+  EXERCISES.some((one) => doses?.strength[one]?.band);
 
 export function Sheet({ data, children }: { data: SheetData; children?: ComponentChildren }) {
   const { flags, pain, stage, doses, tests, happened, today, units } = data;
@@ -278,7 +281,9 @@ export function Sheet({ data, children }: { data: SheetData; children?: Componen
         ))}
       </div>
       {children}
-      <p class="hint">{t.report.note}</p>
+      <p class="hint">
+        {t.report.note} {isBanded(doses) && t.report.bands}
+      </p>
     </article>
   );
 }

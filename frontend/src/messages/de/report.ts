@@ -35,12 +35,12 @@ export const report: Messages["report"] = {
   oneRun: (cap) => `ein Lauf höchstens ${cap}`,
   band: "Zuletzt",
   bands:
-    "Grün: ruhig, auch am Morgen danach. Gelb: etwas gereizt, also dasselbe noch einmal. Orange: zu viel, also weniger. Rot: abgebrochen, also viel weniger und Pause.",
+    "Grün: ruhig, auch am Morgen danach. Gelb: noch einmal dasselbe. Orange: zu viel, also weniger. Rot: abgebrochen, viel weniger und Pause.",
   noDoses: "Gerade ist nichts geplant.",
   tests: "Neueste Tests",
   events: "Schübe, Warnzeichen, Stürze, Behandlungen, Pausen",
   nothing: "Keine in diesen Wochen.",
   noTests: "Keine eingetragen.",
-  note: "Aus den eigenen Einträgen der laufenden Person. Es ist keine Diagnose. Restride nennt jede Regel mit Zahl und Quelle auf seiner Seite der Regeln.",
+  note: "Aus den eigenen Einträgen. Es ist keine Diagnose. Jede Regel steht mit Zahl und Quelle auf Restrides Seite der Regeln.",
   flag: "Warnzeichen, noch nicht geprüft:",
 };

@@ -33,12 +33,12 @@ export const report = {
   oneRun: (cap: string) => `one run at most ${cap}`,
   band: "Last time",
   bands:
-    "Green: calm, also the morning after. Yellow: a little sore, so the same again. Orange: too much, so less. Red: stopped, so much less and a rest.",
+    "Green: calm, also the morning after. Yellow: the same again. Orange: too much, so less. Red: stopped, much less and a rest.",
   noDoses: "Nothing is planned now.",
   tests: "Newest tests",
   events: "Flare-ups, flags, falls, treatments, pauses",
   nothing: "None in these weeks.",
   noTests: "None noted.",
-  note: "From the runner's own log. It is no diagnosis. Restride names every rule with its number and its source on its page of rules.",
+  note: "From the runner's own log. It is no diagnosis. Every rule stands with its number and source on Restride's page of rules.",
   flag: "Red flag, not checked yet:",
 };
