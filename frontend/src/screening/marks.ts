@@ -1,8 +1,9 @@
 // Where the runner's answers stand in the two tables that Learn has too (rulebook 1.2 and 1.4):
-// for each row, which answers belong into it, and which column each of them fits. Pure.
+// for each row, which answers belong into it, and which column each of them fits.
 
 import type { Asked } from "../api/types";
 import type { PageId } from "../learn/pages";
+import { t } from "../messages/all";
 import type { Answers } from "./result";
 
 /** The columns of a row, 0 and 1; none where an answer speaks for neither. */
@@ -101,7 +102,7 @@ const BARE = ["yes", "no", "none"];
 function toldIn(asked: Asked, question: string, key: string): string {
   const text = textOf(asked, question, key);
   if (!BARE.includes(key) || text.includes(",")) return text;
-  return `${asked.questions.find((one) => one.id === question)?.text} ${text}`;
+  return `${t.screening.short[question] ?? question}: ${t.inside(text)}`;
 }
 
 /** The words of an answer; the key itself where these questions do not know it. */
