@@ -85,6 +85,16 @@ def test_the_worse_the_week_the_less_the_next(done: int, before: tuple[int, int]
     assert caps == sorted(caps, reverse=True)
 
 
+def test_a_short_calm_week_among_bad_ones_takes_nothing_away() -> None:
+    """I12 with no other calm week: a random life left 1900 m after GREEN and 6400 after ORANGE.
+
+    80% of the highest, 20 km, is 16 km; RED left 50% of the 16 km that were allowed, which is 8 km.
+    """
+    before = ((20_000, 20_000, OR), (11_200, 16_000, R))
+    for band in (G, Y, OR):
+        assert cap_metres(PHT, weeks(*before, (1900, 8000, band), (0, 8000, G))) == 8000
+
+
 def test_an_earlier_short_week_allows_no_more_for_having_been_sore() -> None:
     """I12 for the week before a missed one: GREEN, YELLOW or ORANGE, of the same metres."""
     before = ((20_000, 20_000, Y), (16_000, 20_000, OR))

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from restride import clock
+from restride.engine import guards
 from restride.engine import records as r
 from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
@@ -67,14 +68,18 @@ class Log:
         return looked_back(runner, self.counted(), since=since, today=today)
 
     def counted(self) -> list[r.Event]:
-        """What belongs to the episode."""
+        """What belongs to the episode, and the flags of before that nobody has checked."""
         started = self.content.started
-        return [
-            event
-            for event in self.rows.values()
-            if event.date >= started
-            or (isinstance(event, r.Run) and event.date >= started - 30 * DAY)
-        ]
+        before = [event for event in self.rows.values() if event.date < started]
+        held = replace(self.content, red_flags=guards.unchecked(before))
+        flags = [flag for _, flag in StoredEpisode("before", 1, held).flags]
+        return [*flags, *(event for event in self.rows.values() if self.belongs(event))]
+
+    def belongs(self, event: r.Event) -> bool:
+        """From the first day on; runs and what was checked of them 30 days before it."""
+        is_check = isinstance(event, r.Cleared) and guards.UNDER_AGE not in event.ids
+        early = 30 * DAY if is_check or isinstance(event, r.Run) else 0 * DAY
+        return event.date >= self.content.started - early
 
 
 def with_zone(event: r.Event, id: str) -> r.Event:

@@ -73,9 +73,12 @@ def _calm_base(protocol: Protocol, last: Week, recent: Sequence[Week]) -> tuple[
         return last.done_allowed, factor(protocol, min(last.band, Band.YELLOW))
     # How the short week itself went must not choose among the earlier ones (I12).
     highest = max(last.done_allowed, highest_calm(protocol, recent[:-1] or recent, last))
-    # What a bad week has lowered, a short week after it must not bring back.
+    # What a bad week has lowered, a short week after it must not bring back; and a short calm one
+    # among them takes nothing away that one more bad one would have left (I12).
     lowered = last.band > Band.GREEN or any(week.band >= Band.ORANGE for week in recent)
-    return min(highest, last.allowed) if lowered else highest, 100
+    if lowered:
+        highest = min(max(highest, share_of_all(protocol, recent[:-1] or recent)), last.allowed)
+    return highest, 100
 
 
 def highest_calm(protocol: Protocol, weeks: Sequence[Week], last: Week) -> int:
@@ -89,8 +92,11 @@ def highest_calm(protocol: Protocol, weeks: Sequence[Week], last: Week) -> int:
     green = [week.done_allowed for week in weeks if week.band is Band.GREEN and week.done]
     yellow = [week.done_allowed for week in weeks if week.band is Band.YELLOW and week.done]
     calm = [*green, *(min(done, last.allowed) for done in yellow)]
-    if calm:
-        return max(calm)
+    return max(calm) if calm else share_of_all(protocol, weeks)
+
+
+def share_of_all(protocol: Protocol, weeks: Sequence[Week]) -> int:
+    """What is counted on where no week was calm: what ORANGE leaves of the highest."""
     return max(week.done_allowed for week in weeks) * protocol.week_orange_pct // 100
 
 
