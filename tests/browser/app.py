@@ -134,7 +134,10 @@ class App:
         return name
 
     def ready_offline(self) -> None:
-        """Waits until the service worker holds the shell."""
+        """Waits until the service worker holds the shell.
+
+        A request that is on its way while the worker takes the page over is seen by no route.
+        """
         self.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
         self.wait_for("navigator.serviceWorker.controller !== null")
 

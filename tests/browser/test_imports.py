@@ -37,7 +37,7 @@ def choose(app: App, *files: FilePayload) -> None:
 def begun(app: App) -> App:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
     # What there is has been asked for: an upload that waits goes on when that answer comes.
     with app.page.expect_response("**/api/imports"):
         app.open("import")

@@ -122,7 +122,7 @@ def test_two_tabs_send_each_entry_once(app: App) -> None:
 def test_a_hotel_s_sign_in_page_is_not_an_answer(app: App) -> None:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
 
     def hotel(route: Route) -> None:
         route.fulfill(status=200, content_type="text/html", body="<h1>Welcome! Please pay.</h1>")
@@ -141,7 +141,7 @@ def test_a_hotel_s_sign_in_page_is_not_an_answer(app: App) -> None:
 def test_a_server_that_asks_to_wait_is_left_alone(app: App) -> None:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
     asked: list[str] = []
 
     def busy(route: Route) -> None:

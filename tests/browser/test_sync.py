@@ -93,7 +93,7 @@ def test_one_deletes_what_the_other_edits(app: App, new_app: NewApp) -> None:
 def test_a_refused_entry_does_not_hold_up_the_rest(app: App) -> None:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
 
     def refuse(route: Route) -> None:
         body = {"status": 422, "code": "invalid", "detail": "Not like that."}
@@ -210,7 +210,7 @@ def test_a_tab_of_one_runner_sends_nothing_as_the_other(app: App, new_app: NewAp
 def test_an_answer_lost_after_the_commit_is_no_conflict(app: App) -> None:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
     lost: list[str] = []
 
     def lose(route: Route) -> None:
@@ -248,7 +248,7 @@ def test_a_half_filled_session_survives_a_killed_tab(app: App) -> None:
 def test_signing_out_warns_of_what_is_unsent_and_wipes_the_device(app: App) -> None:
     app.register()
     app.start_episode()
-    app.wait_until_sent()
+    app.ready_offline()
     app.context.route("**/api/mornings/**", lambda route: route.abort())
     app.morning(1)
     app.open("settings")
