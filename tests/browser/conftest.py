@@ -25,18 +25,6 @@ expect.set_options(timeout=20_000)
 PHONE = {"width": 360, "height": 740}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A browser's test that fails is tried once more, and the first failure is told in full.
-
-    Each waits for a browser, its service worker and a server at once, and on a busy machine one
-    of hundreds comes too late. Failing twice fails; `make test ARGS=--fail-on-flaky` fails for
-    one failure, and is what to look for a race with.
-    """
-    for item in items:
-        if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a running server; it ends with the file's tests.
