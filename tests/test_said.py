@@ -26,8 +26,7 @@ ALLOWED = re.compile(
     r"\bno promise\b|\bkein Versprechen\b"
     # The names of two scores that a clinician may have given; their items are nowhere (19.11).
     r"|\b(VISA-H|FASH)\b"
-    # Somebody else's report is written down as it is, and an angle is measured in degrees.
-    r"|its grade too, if it names one|never grades anything|auch seinen Grad, wenn er einen nennt"
+    # An angle is measured in degrees.
     r"|\d+ Grad\b|^Grad( aus der Senkrechten)?$|^Ich habe Grad gemessen$"
 )
 LEAST = {"en": 1200, "de": 1200, "server en": 300, "server de": 300}

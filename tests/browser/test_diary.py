@@ -183,7 +183,7 @@ def test_scans_and_scores_are_kept_as_they_were_told(app: App) -> None:
     app.button("Something happened").click()
     expect(app.heading("Something happened")).to_be_focused()
     page.get_by_role("link", name="Scan or X-ray").click()
-    expect(app.text("never reads pictures and never grades anything")).to_be_visible()
+    expect(app.text("never reads pictures and judges none")).to_be_visible()
     page.get_by_label("Of which part?").fill("left thigh")
     # The field itself ends a text that is too long for the log.
     page.get_by_label("What did it say?").fill("x" * 3_000)

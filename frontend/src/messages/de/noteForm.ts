@@ -166,7 +166,7 @@ const nordic: Kind = {
 
 const imaging: Kind = {
   intro:
-    "Schreib auf, was im Befund steht, auch seinen Grad, wenn er einen nennt. Restride bewahrt deine Worte auf: Es liest nie Bilder und stuft nie etwas ein.",
+    "Schreib auf, was im Befund steht. Restride bewahrt deine Worte auf: Es liest nie Bilder und stuft nie etwas ein.",
   ask: { part: "Von welchem Körperteil?", date: DATE, note: "Was stand darin?" },
   hint: {
     part: "Linker Oberschenkel, Hüfte, unterer Rücken …",

@@ -168,7 +168,7 @@ const nordic: Kind = {
 
 const imaging: Kind = {
   intro:
-    "Write down what the report says, its grade too, if it names one. Restride keeps your words: it never reads pictures and never grades anything.",
+    "Write down what the report says. Restride keeps your words: it never reads pictures and judges none.",
   ask: { part: "Of which part?", date: DATE, note: "What did it say?" },
   hint: { part: "Left thigh, hip, low back…", note: "In the words of the report, or in yours." },
 };
