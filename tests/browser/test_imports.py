@@ -266,11 +266,7 @@ def test_a_late_answer_does_not_hide_what_is_wrong_with_the_choice(app: App) -> 
     app.open("today")
     expect(app.heading("Today")).to_be_focused()
     held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    app.context.route("**/api/imports", hold)
+    app.context.route("**/api/imports", keeping(held))
     app.open("import")
     expect(app.button("Choose files")).to_be_visible()
     choose(app, *[payload(f"{number}.fit", b"x") for number in range(501)])
@@ -281,6 +277,35 @@ def test_a_late_answer_does_not_hide_what_is_wrong_with_the_choice(app: App) -> 
         held.pop().continue_()
     app.page.wait_for_timeout(200)
     expect(app.text("Please put them into a .zip")).to_be_visible()
+
+
+def test_an_answer_from_before_hides_no_refusal_and_drops_no_upload(app: App) -> None:
+    begun(app)
+    app.open("today")
+    expect(app.heading("Today")).to_be_focused()
+    held: list[Route] = []
+    app.context.route("**/api/imports", keeping(held))
+    app.open("import")
+    app.wait_until(lambda: len(held) == 1, "The question what there is")
+    app.context.route("**/api/imports/*", answering(413))
+    choose(app, RUN)
+    expect(app.text("does not let so much through")).to_be_visible()
+    app.context.unroute("**/api/imports/*")
+    before = {"imports": imports(app)}
+    with app.page.expect_response("**/api/imports"):
+        held.pop().fulfill(json=before)
+    app.page.wait_for_timeout(200)
+    expect(app.text("does not let so much through")).to_be_visible()
+    app.open("today")
+    expect(app.heading("Today")).to_be_focused()
+    app.open("import")
+    app.wait_until(lambda: len(held) == 1, "The question what there is")
+    expect(app.text("does not let so much through")).to_have_count(0)
+    with app.page.expect_response("**/api/imports/*/upload?*"):
+        choose(app, RUN)
+    held.pop().fulfill(json=before)
+    app.context.unroute("**/api/imports")
+    expect(app.text("1 run · 5\u00a0km")).to_be_visible()
 
 
 def test_what_cannot_be_is_said_calmly(app: App) -> None:
@@ -300,6 +325,15 @@ def test_what_cannot_be_is_said_calmly(app: App) -> None:
         if status != 413:
             throw_away(app)
         expect(app.button("Choose files")).to_be_visible()
+
+
+def keeping(held: list[Route]) -> Callable[[Route], None]:
+    """Leaves every request unanswered, for the test to answer when it likes."""
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    return keep
 
 
 def answering(status: int) -> Callable[[Route], None]:

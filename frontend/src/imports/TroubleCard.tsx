@@ -3,7 +3,7 @@
 import { Icon } from "../components/Icon";
 import { t } from "../messages/all";
 import { go } from "../state/route";
-import { again, look } from "./flow";
+import { again, calm, look } from "./flow";
 import { trouble } from "./standing";
 
 function Way({ code, waits }: { code: string; waits: boolean }) {
@@ -22,10 +22,15 @@ function Way({ code, waits }: { code: string; waits: boolean }) {
     );
   }
   return HERE.has(code) ? null : (
-    <button type="button" class="quiet wide" onClick={() => void look()}>
+    <button type="button" class="quiet wide" onClick={lookAnew}>
       {t.imports.look}
     </button>
   );
+}
+
+function lookAnew() {
+  calm();
+  void look();
 }
 
 /** What another choice of files mends; the server has nothing new to say. */

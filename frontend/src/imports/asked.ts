@@ -26,7 +26,7 @@ export async function choose(chosen: readonly File[]): Promise<void> {
   const known = current.value;
   const same = known?.state === "uploading" ? sameFiles(known.files, chosen) : null;
   const code = same ? null : tooMuch(chosen);
-  trouble.value = code && { code, waits: false, chosen: true };
+  trouble.value = code && { code, waits: false };
   if (code || chosen.length === 0) return;
   if (known && !same) {
     if (!(await letServerDrop(known.id))) return;
@@ -60,6 +60,7 @@ export function pickAll(numbers: readonly number[], wanted: Pick | null): void {
 
 async function alone<T>(work: () => Promise<T>): Promise<T> {
   busy.value = true;
+  calm();
   try {
     return await work();
   } finally {
@@ -98,7 +99,6 @@ export const throwAway = (): Promise<void> =>
   alone(async () => {
     const known = current.value;
     announced.value = null;
-    calm();
     if (known && !(await letServerDrop(known.id))) return;
     if (known) void dropDraft(draftOf(known.id));
     letGo();

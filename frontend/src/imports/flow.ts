@@ -24,6 +24,7 @@ import {
   looked,
   picks,
   shared,
+  type Trouble,
   trouble,
 } from "./standing";
 import { type Refusal, sendFiles } from "./upload";
@@ -50,6 +51,7 @@ export function watch(): () => void {
     watching -= 1;
     // It has been read; the list of earlier ones has it from now on.
     finished.value = null;
+    if (!trouble.value?.waits) trouble.value = null;
     document.removeEventListener("visibilitychange", back);
   };
 }
@@ -60,8 +62,11 @@ export async function look(): Promise<void> {
   if (who !== owner) letGo();
   owner = who;
   shared.value = await readShared().catch(() => []);
+  const before = place();
   const reply = await api.list();
-  if (!took(reply)) return;
+  if (!took(reply, isRefusal)) return;
+  // Something was begun or let go of meanwhile: the answer may be from before it.
+  if (place() !== before) return look();
   const all = reply.data.imports;
   batch(() => {
     looked.value = true;
@@ -84,6 +89,9 @@ export async function look(): Promise<void> {
   void goOn();
 }
 
+/** Which import we are at, begun on the server or not. */
+const place = (): string => `${current.value?.id} ${announced.value?.id}`;
+
 /** Another import than before has other things in it. */
 function stand(open: RunImport | null): void {
   if (open?.id !== current.value?.id) {
@@ -103,17 +111,28 @@ export async function finish(known: RunImport): Promise<void> {
   await look();
 }
 
-/** Whether it is an answer; else what stands in the way is said, and tried again where that helps. */
-export function took<T>(reply: Reply<T>): reply is Extract<Reply<T>, { kind: "ok" }> {
+/**
+ * Whether it is an answer; else what stands in the way is said, and tried again where that helps.
+ * An answer ends the trouble said before, unless that `stays`.
+ */
+export function took<T>(
+  reply: Reply<T>,
+  stays: (said: Trouble) => boolean = isOfChoice,
+): reply is Extract<Reply<T>, { kind: "ok" }> {
   clearTimeout(timer);
   if (reply.kind === "ok") {
-    if (!trouble.value?.chosen) trouble.value = null;
+    if (trouble.value && !stays(trouble.value)) trouble.value = null;
     failures = 0;
     return true;
   }
   refused(reply);
   return false;
 }
+
+const isOfChoice = (said: Trouble): boolean => said.chosen === true;
+
+/** Refused for good: what the server has besides changes nothing about it. */
+const isRefusal = (said: Trouble): boolean => !said.waits && said.code !== "signed_out";
 
 function refused(why: Refusal): void {
   if (why.kind === "problem" && why.problem.status === 404) {
