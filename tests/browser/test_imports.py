@@ -1,7 +1,6 @@
 """Runs from files on a phone and on a desk: chosen or dropped, looked at, taken, taken back."""
 
 import re
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -265,14 +264,12 @@ def test_a_late_answer_does_not_hide_what_is_wrong_with_the_choice(app: App) -> 
     expect(app.heading("Runs from files")).to_be_focused()
     app.open("today")
     expect(app.heading("Today")).to_be_focused()
-    held: list[Route] = []
-    app.context.route("**/api/imports", keeping(held))
+    held = Held(app, "**/api/imports")
     app.open("import")
     expect(app.button("Choose files")).to_be_visible()
     choose(app, *[payload(f"{number}.fit", b"x") for number in range(501)])
     expect(app.text("Please put them into a .zip")).to_be_visible()
-    while not held:
-        app.page.wait_for_timeout(20)
+    held.wait()
     with app.page.expect_response("**/api/imports"):
         held.pop().continue_()
     app.page.wait_for_timeout(200)
@@ -283,14 +280,14 @@ def test_an_answer_from_before_hides_no_refusal_and_drops_no_upload(app: App) ->
     begun(app)
     app.open("today")
     expect(app.heading("Today")).to_be_focused()
-    held: list[Route] = []
-    app.context.route("**/api/imports", keeping(held))
+    held = Held(app, "**/api/imports")
     app.open("import")
-    app.wait_until(lambda: len(held) == 1, "The question what there is")
-    app.context.route("**/api/imports/*", answering(413))
+    held.wait()
+    refusing = [True]
+    app.context.route("**/api/imports/*", lambda route: refuse(route, refusing))
     choose(app, RUN)
     expect(app.text("does not let so much through")).to_be_visible()
-    app.context.unroute("**/api/imports/*")
+    refusing.clear()
     before = {"imports": imports(app)}
     with app.page.expect_response("**/api/imports"):
         held.pop().fulfill(json=before)
@@ -298,14 +295,26 @@ def test_an_answer_from_before_hides_no_refusal_and_drops_no_upload(app: App) ->
     expect(app.text("does not let so much through")).to_be_visible()
     app.open("today")
     expect(app.heading("Today")).to_be_focused()
+    held.wants = True
     app.open("import")
-    app.wait_until(lambda: len(held) == 1, "The question what there is")
+    held.wait()
     expect(app.text("does not let so much through")).to_have_count(0)
     with app.page.expect_response("**/api/imports/*/upload?*"):
         choose(app, RUN)
     held.pop().fulfill(json=before)
-    app.context.unroute("**/api/imports")
     expect(app.text("1 run · 5\u00a0km")).to_be_visible()
+
+
+def test_what_was_thrown_away_unanswered_does_not_come_back(app: App) -> None:
+    begun(app)
+    held = Held(app, "**/api/imports/*")
+    choose(app, RUN)
+    held.wait()
+    throw_away(app)
+    choose(app, OTHER)
+    held.pop().continue_()
+    expect(app.text("1 run · 8\u00a0km")).to_be_visible()
+    assert [one["files"][0]["name"] for one in imports(app)] == ["hills.fit"]
 
 
 def test_what_cannot_be_is_said_calmly(app: App) -> None:
@@ -317,30 +326,49 @@ def test_what_cannot_be_is_said_calmly(app: App) -> None:
         500: "it is tried again by itself.",
         413: "does not let so much through",
     }
+    now = [0]
+
+    def answer(route: Route) -> None:
+        route.fulfill(status=now[0], headers={"Retry-After": "600"}, body="")
+
+    app.context.route("**/api/imports/*", answer)
     for status, words in answers.items():
-        app.context.route("**/api/imports/*", answering(status))
+        now[0] = status
         choose(app, RUN)
         expect(app.text(words)).to_be_visible()
-        app.context.unroute("**/api/imports/*")
         if status != 413:
             throw_away(app)
         expect(app.button("Choose files")).to_be_visible()
 
 
-def keeping(held: list[Route]) -> Callable[[Route], None]:
-    """Leaves every request unanswered, for the test to answer when it likes."""
+class Held:
+    """Leaves the next request for an address unanswered, for the test to answer when it likes."""
 
-    def keep(route: Route) -> None:
-        held.append(route)
+    def __init__(self, app: App, address: str) -> None:
+        self.app = app
+        self.routes: list[Route] = []
+        self.wants = True
+        app.context.route(address, self.take)
 
-    return keep
+    def take(self, route: Route) -> None:
+        if self.wants:
+            self.routes.append(route)
+            self.wants = False
+        else:
+            route.continue_()
+
+    def wait(self) -> None:
+        self.app.wait_until(lambda: len(self.routes) == 1, "The request")
+
+    def pop(self) -> Route:
+        return self.routes.pop()
 
 
-def answering(status: int) -> Callable[[Route], None]:
-    def answer(route: Route) -> None:
-        route.fulfill(status=status, headers={"Retry-After": "600"}, body="")
-
-    return answer
+def refuse(route: Route, refusing: list[bool]) -> None:
+    if refusing:
+        route.fulfill(status=413, body="")
+    else:
+        route.continue_()
 
 
 def test_who_is_signed_out_in_between_goes_on_after_signing_in(app: App) -> None:

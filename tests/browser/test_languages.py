@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.app import PASSWORD, App, NewApp, server_day
 
@@ -108,6 +108,31 @@ def choose(app: App, question: str, answer: str) -> None:
     app.page.get_by_role("group", name=question).get_by_text(answer, exact=True).click()
 
 
+def test_two_choices_at_once_are_both_kept(app: App) -> None:
+    app.register()
+    app.start_episode()
+    app.ready_offline()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    app.context.route("**/api/account/settings", hold)
+    choose(app, "Time of day", "12 hours")
+    choose(app, "Weeks begin on", "Sun")
+    app.wait_until(lambda: len(held) > 0, "The first choice")
+    app.page.wait_for_timeout(300)
+    # What was sent first arrives last, unless the second waits for it.
+    for route in reversed(held):
+        route.continue_()
+        held.remove(route)
+    app.wait_until(lambda: len(held) == 1, "The second choice")
+    held.pop().continue_()
+    expect(app.text("Saved.")).to_be_visible()
+    app.wait_until(lambda: app.get("/api/account")["week_starts"] == "sun", "The second choice")
+    assert app.get("/api/account")["clock"] == "12"
+
+
 def test_units_and_clock_are_in_force_at_once(app: App) -> None:
     app.register()
     app.start_episode()
@@ -126,9 +151,13 @@ def test_units_and_clock_are_in_force_at_once(app: App) -> None:
     app.open("history")
     # 18:00 UTC in Berlin.
     expect(app.text(re.compile(r"^[78]:00\s?p\.?m"))).to_be_visible()
-    account = app.get("/api/account")
     chosen = ("distance_unit", "weight_unit", "week_starts", "clock", "language")
-    assert [account[name] for name in chosen] == ["mi", "kg", "sun", "12", "auto"]
+
+    def kept() -> list[str]:
+        account = app.get("/api/account")
+        return [account[name] for name in chosen]
+
+    app.wait_until(lambda: kept() == ["mi", "kg", "sun", "12", "auto"], "What was chosen")
     choose(app, "Weights", "Pounds")
     expect(app.text("Saved.")).to_be_visible()
     with app.offline():

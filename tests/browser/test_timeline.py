@@ -23,6 +23,7 @@ from tests.servers import free_port
 from tests.settings import settings_for
 
 SIZES = [{"width": 360, "height": 740}, {"width": 1280, "height": 800}]
+PLOT = "panel => panel.querySelector('.u-over').getBoundingClientRect().toJSON()"
 by_size = pytest.mark.parametrize("viewport", SIZES, ids=["phone", "desk"])
 
 
@@ -83,11 +84,18 @@ def browser_day(app: App) -> date:
 
 def chart_box(app: App) -> tuple[float, float, float, float]:
     """The plot of pain on the screen: left, top, width and height."""
-    place = app.page.locator("[data-panel=pain] .u-over")
-    place.scroll_into_view_if_needed()
+    panel = app.page.locator("[data-panel=pain]")
+    panel.scroll_into_view_if_needed()
     app.page.mouse.wheel(0, 0)
-    box = place.bounding_box()
-    assert box is not None
+    seen: list[dict[str, float]] = []
+
+    def stands() -> bool:
+        # Other numbers draw it anew: the plot of before is gone with all that was known of it.
+        seen.append(panel.evaluate(PLOT))
+        return seen[-2:-1] == seen[-1:]
+
+    app.wait_until(stands, "A chart that stands still")
+    box = seen[-1]
     return box["x"], box["y"], box["width"], box["height"]
 
 

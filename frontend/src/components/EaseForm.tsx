@@ -11,18 +11,28 @@ import { account, keepAccount, settings } from "../state/store";
 import { Choice } from "./Choice";
 import { Section } from "./Field";
 
-/** Whether the server has taken it; else what was changed is as it was, and nothing besides. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * Whether the server has taken it; else what was changed is as it was, and nothing besides. One
+ * request at a time: it names all settings, so an earlier one that arrives late would undo a later.
+ */
 async function change(changed: Partial<Settings>): Promise<boolean> {
   const who = account.value;
   if (!who) return false;
-  const next = { ...settingsOf(who), ...changed };
-  await keepAccount({ ...who, ...next });
-  const reply = await request<Account>("PUT", "/api/account/settings", next);
-  if (reply.kind === "ok") return true;
+  await keepAccount({ ...who, ...changed });
+  const sent = turn.then(send);
+  turn = sent;
+  if (await sent) return true;
   const before = settingsOf(who);
   const back = Object.keys(changed).map((name) => [name, before[name as keyof Settings]]);
   await keepAccount({ ...(account.value ?? who), ...Object.fromEntries(back) });
   return false;
+}
+
+async function send(): Promise<boolean> {
+  const reply = await request<Account>("PUT", "/api/account/settings", settings.value);
+  return reply.kind === "ok";
 }
 
 export function EaseForm() {

@@ -199,6 +199,11 @@ async function step(): Promise<boolean> {
 
 async function announce(wanted: { id: string; files: readonly File[] }): Promise<boolean> {
   const reply = await api.announce(wanted.id, wanted.files);
+  if (announced.value !== wanted) {
+    // Thrown away meanwhile, or other files were chosen.
+    if (reply.kind === "ok") await api.drop(wanted.id);
+    return true;
+  }
   if (!took(reply)) {
     // Refused for good: the choice is the runner's again.
     if (!trouble.value?.waits && trouble.value?.code !== "signed_out") announced.value = null;
@@ -216,10 +221,10 @@ async function send(known: RunImport, all: readonly File[]): Promise<boolean> {
   const ended = await sendFiles(known, all, {
     send: api.sendPart,
     find: api.find,
-    told: (now) => took({ kind: "ok", status: 200, data: now }) && keep(now),
-    wanted: () => current.value?.id === known.id,
+    told: (now) => isAt(now) && took({ kind: "ok", status: 200, data: now }) && keep(now),
+    wanted: () => isAt(known),
   });
-  if (ended.kind === "left") return true;
+  if (ended.kind === "left" || !isAt(known)) return true;
   if (ended.kind === "stopped") {
     took(ended.why);
     return false;
@@ -231,6 +236,7 @@ async function send(known: RunImport, all: readonly File[]): Promise<boolean> {
   }
   polled = 0;
   const reply = await api.read(known.id);
+  if (!isAt(known)) return true;
   if (!took(reply)) return false;
   files.value = null;
   keep(reply.data);
@@ -239,8 +245,11 @@ async function send(known: RunImport, all: readonly File[]): Promise<boolean> {
   return true;
 }
 
+/** Not thrown away or given up for another while an answer was on its way. */
+const isAt = (known: RunImport): boolean => current.value?.id === known.id;
+
 function keep(now: RunImport): void {
-  if (current.value?.id === now.id) current.value = now;
+  if (isAt(now)) current.value = now;
 }
 
 async function poll(known: RunImport): Promise<boolean> {
@@ -248,6 +257,7 @@ async function poll(known: RunImport): Promise<boolean> {
   if (!isSeen()) return false;
   polled += 1;
   const reply = await api.find(known.id);
+  if (!isAt(known)) return true;
   if (!took(reply)) return false;
   keep(reply.data);
   return true;
@@ -255,8 +265,10 @@ async function poll(known: RunImport): Promise<boolean> {
 
 async function load(known: RunImport): Promise<boolean> {
   const found = await allItems(known.id);
-  if (!found || current.value?.id !== known.id) return false;
+  if (!isAt(known)) return true;
+  if (!found) return false;
   const kept = await readDraft<[number, Pick][]>(draftOf(known.id));
+  if (!isAt(known)) return true;
   batch(() => {
     picks.value = new Map(kept ?? []);
     items.value = found;
@@ -268,7 +280,7 @@ async function allItems(id: string): Promise<ImportItem[] | null> {
   const found: ImportItem[] = [];
   for (let after: number | null = null; ; ) {
     const reply = await api.page(id, after);
-    if (!took(reply)) return null;
+    if (current.value?.id !== id || !took(reply)) return null;
     found.push(...reply.data.items);
     after = reply.data.next_after;
     if (after === null) return found;

@@ -1,7 +1,7 @@
 // From nothing to a plan: the safety check, the questions about the pain with their result, then
 // the plan's own screens. Answers are kept with every tap, so that a closed tab costs nothing.
 
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Asked } from "../api/types";
 import { FlagCheck } from "../components/FlagCheck";
 import { FlagTexts } from "../components/FlagTexts";
@@ -12,31 +12,19 @@ import { atNow } from "../lib/dates";
 import { t } from "../messages/all";
 import { Asking } from "../screening/Asking";
 import { saveLocked } from "../screening/actions";
-import {
-  caseOf,
-  firstOpen,
-  fitting,
-  hasLost,
-  mayShow,
-  newLocks,
-  PAIN,
-  RESULT,
-  screensOf,
-  type Told,
-  toEvent,
-} from "../screening/path";
+import { caseOf, firstOpen, newLocks, PAIN, RESULT, type Told, toEvent } from "../screening/path";
 import { raised, result } from "../screening/result";
 import { useAsked } from "../screening/useAsked";
+import { CHECK, orderOf, useStart } from "../screening/useStart";
 import { answerCheck } from "../state/actions";
 import { today } from "../state/clock";
 import { startEpisode } from "../state/episodeActions";
 import { flags, locked } from "../state/lock";
 import { dayOfSaid } from "../state/prediction";
-import { go, replace, route } from "../state/route";
+import { replace } from "../state/route";
 import {
   accepted,
   asksForPrediction,
-  fromKept,
   isPlanStep,
   open,
   START,
@@ -45,78 +33,21 @@ import {
   toEpisode,
   toPlacement,
 } from "../state/startDraft";
-import { episodes, readDraft, settings, units, writeDraft } from "../state/store";
+import { episodes, settings, units } from "../state/store";
 import { Page } from "./Page";
 
 /** Its tables are those of Learn, whose words are a download of their own. */
 const ResultView = later(() => import("../screening/loaded").then((one) => one.load()));
 
-const CHECK = "check";
-
-/** Every screen in order; without the questions (a copy is missing) only the plan's by hand. */
-function orderOf(draft: StartDraft, asked: Asked | null): string[] {
-  const asks = draft.by === "questions" && asked ? screensOf(asked, draft.told) : [PAIN];
-  return [CHECK, ...asks, ...stepsOf(draft)];
-}
-
-/** Whether the address may lead there: back always, forward as far as there are answers. */
-function mayGo(draft: StartDraft, asked: Asked | null, to: string): boolean {
-  const order = orderOf(draft, asked);
-  const [place, now] = [order.indexOf(to), order.indexOf(draft.step)];
-  if (place < 0) return false;
-  return place <= now || (now > 0 && asked !== null && mayShow(asked, draft.told, to));
-}
-
 export function StartEpisode() {
-  const [draft, setDraft] = useState<StartDraft | null>(null);
   const [soon, setSoon] = useState<string[] | null>(null);
   const [left, setLeft] = useState<string[]>([]);
-  const [note, setNote] = useState<string>();
   const { found, again } = useAsked();
+  const { draft, note, turn, onTo } = useStart(found, () => setLeft([]));
   const asked = found.kind === "found" ? found.asked : null;
-
-  useEffect(() => {
-    void readDraft<StartDraft>(START).then((kept) => setDraft(fromKept(kept, today.value)));
-  }, []);
-
-  // A draft of earlier questions keeps what still fits; the rest is asked again.
-  const isOld = draft && asked && draft.told.version !== asked.version;
-  useEffect(() => {
-    if (!isOld) return;
-    const told = fitting(asked, draft.told);
-    if (hasLost(told, draft.told)) {
-      setNote(t.screening.changed);
-      turn({ told, ...(isPlanStep(draft.step) ? {} : { step: firstOpen(asked, told) }) });
-    } else turn({ told });
-  }, [isOld]);
-
-  // Each step has its own address, so that the browser's back button goes one step back.
-  const at = route.value[1];
-  const step = draft?.step;
-  useEffect(() => {
-    if (!draft || found.kind === "loading") return;
-    if (at !== undefined && at !== step && mayGo(draft, asked, at)) {
-      setDraft({ ...draft, step: at });
-      setLeft([]);
-    } else if (at !== step) replace(`today/${step}`);
-  }, [at, step, found.kind]);
 
   if (locked.value) return <Page title={t.check.seeTitle} children={<LockCard />} />;
   if (!draft) return <Page title={t.start.title}>{t.common.loading}</Page>;
-
-  function turn(change: Partial<StartDraft>) {
-    if (!draft) return;
-    const next = { ...draft, ...change };
-    setDraft(next);
-    setLeft([]);
-    void writeDraft(START, next);
-  }
-
-  const onTo = (change: Partial<StartDraft> & { step: string }) => {
-    go(`today/${change.step}`);
-    turn(change);
-    scrollTo(0, 0);
-  };
 
   const order = orderOf(draft, asked);
   const onBack = () => onTo({ step: order[order.indexOf(draft.step) - 1] ?? CHECK });
@@ -136,7 +67,6 @@ export function StartEpisode() {
   }
 
   async function answerQuestion(now: Asked, told: Told, to: string) {
-    setNote(undefined);
     const locking = newLocks(now, told);
     if (locking.length > 0 && !(await saveLocked(now, told, draft?.flags ?? []))) return;
     const recorded = [...told.recorded, ...locking];

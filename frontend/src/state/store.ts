@@ -195,8 +195,10 @@ function ended(how: device.End): void {
 
 /** Settings changed on another device. Without a network the known ones stay. */
 async function freshAccount(id: string): Promise<void> {
+  const before = account.value;
   const reply = await request<Account>("GET", "/api/account");
-  if (reply.kind === "ok" && reply.data?.id === id && account.value?.id === id) {
+  // What was chosen here meanwhile is newer than the answer.
+  if (reply.kind === "ok" && reply.data?.id === id && account.value === before) {
     await keepAccount(reply.data);
   }
 }
