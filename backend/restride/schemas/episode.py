@@ -10,7 +10,6 @@ from marshmallow import Schema, ValidationError, fields, post_load, validates
 
 from restride.engine import records as r
 from restride.schemas.component import Component
-from restride.schemas.events import FLAGS
 from restride.schemas.fields import (
     Flag,
     Kilograms,
@@ -24,6 +23,7 @@ from restride.schemas.fields import (
     several,
 )
 from restride.schemas.query import LARGEST
+from restride.schemas.safety import FLAGS
 
 SEVERITIES = ("mild", "moderate")
 RUNNER_FIELDS = tuple(field.name for field in record_fields(r.Runner))

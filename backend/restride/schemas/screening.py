@@ -23,10 +23,10 @@ from restride.engine.screening import (
     needs_answers,
 )
 from restride.schemas.event_out import dose_out
-from restride.schemas.events import FLAGS
 from restride.schemas.fields import REQUIRED, Flag, Strict, Whole, Words, several
 from restride.schemas.plan import alert_out, reasons_out
 from restride.schemas.plan_document import AlertOut, DoseOut, ReasonOut
+from restride.schemas.safety import FLAGS
 from restride.schemas.screened import QUESTIONS, AnswersIn, SignsIn
 from restride.texts import Texts
 

@@ -11,9 +11,9 @@ from marshmallow import Schema, ValidationError, fields, post_load, validates_sc
 from restride.engine import records as r
 from restride.reports.sheet import PARTS
 from restride.schemas.event_out import event_body
-from restride.schemas.events import MaxLoadIn, MaxRungIn
 from restride.schemas.fields import OneOf, Strict, Whole, Words, nrs, several
 from restride.schemas.query import LARGEST
+from restride.schemas.steering import MaxLoadIn, MaxRungIn
 
 LONGEST_DAYS = 90
 LONGEST_NAME, LONGEST_TEXT, LONGEST_QUESTION = 100, 1800, 1000

@@ -19,7 +19,6 @@ from restride.reports.sheet import Sheet
 from restride.schemas.account import DISTANCE_UNITS, WEIGHT_UNITS
 from restride.schemas.episode import SEVERITIES
 from restride.schemas.event_out import KIND_OF, event_body
-from restride.schemas.events import FLAGS
 from restride.schemas.fields import OneOf, Strict, Words
 from restride.schemas.plan import alert_out, plan_out
 from restride.schemas.plan_document import (
@@ -30,6 +29,7 @@ from restride.schemas.plan_document import (
     DoseOut,
     ReasonOut,
 )
+from restride.schemas.safety import FLAGS
 from restride.schemas.share import (
     LIMITS,
     LONGEST_NAME,

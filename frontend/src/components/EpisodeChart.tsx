@@ -19,6 +19,9 @@ import { DayRead } from "./DayRead";
 import { TimelineWhy } from "./Sayings";
 import { TimelineTable } from "./TimelineTable";
 import "../charts/chart.css";
+import "../charts/chartKeys.css";
+import "../charts/dayRead.css";
+import "../charts/chartPrint.css";
 
 const keyOf = (row: Row): string => `${row.type}:${row.id}`;
 

@@ -3,6 +3,7 @@
 import type { Timeline } from "../api/types";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
+import "../styles/sayings.css";
 import { Ruled, RuleTag } from "./Ruled";
 
 type Reasons = Timeline["sayings"][number]["reasons"];

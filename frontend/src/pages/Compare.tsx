@@ -13,6 +13,9 @@ import { go } from "../state/route";
 import { units } from "../state/store";
 import { timeline } from "../state/timeline";
 import "../charts/chart.css";
+import "../charts/chartKeys.css";
+import "../charts/dayRead.css";
+import "../charts/chartPrint.css";
 import "../charts/compare.css";
 import { Page } from "./Page";
 

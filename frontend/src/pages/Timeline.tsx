@@ -13,6 +13,7 @@ import { ended, useEarlier } from "../state/earlier";
 import { href } from "../state/route";
 import { episode, liveRows } from "../state/store";
 import { timeline } from "../state/timeline";
+import "../styles/timeline.css";
 import { Page } from "./Page";
 
 export function Timeline({ id }: { id?: string | undefined }) {

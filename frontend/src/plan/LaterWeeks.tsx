@@ -8,6 +8,7 @@ import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { rows } from "../state/store";
 import { daysOf, pausesOf } from "../state/weeks";
+import "../styles/laterWeeks.css";
 import { nameOf } from "./words";
 
 /** "Lighter week", or until when it is one. */

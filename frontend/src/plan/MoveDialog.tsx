@@ -9,6 +9,7 @@ import { t } from "../messages/all";
 import { today } from "../state/clock";
 import { outbox, rows } from "../state/store";
 import { placeOf } from "../state/weeks";
+import "../styles/move.css";
 import { choosing, drop } from "./moving";
 import { nameOf, whyNot } from "./words";
 
