@@ -6981,7 +6981,7 @@ export interface components {
         };
         RefusedOut: {
             /** @enum {string} */
-            reason: "empty" | "unknown" | "damaged" | "cut_short" | "not_an_activity" | "no_times" | "bad_times" | "backwards" | "too_long" | "in_future" | "entities" | "too_large" | "bomb" | "too_deep" | "too_many" | "too_many_a_day" | "too_slow" | "no_room" | "locked" | "no_columns" | "ambiguous_days" | "bad_rows";
+            reason: "empty" | "unknown" | "damaged" | "cut_short" | "not_an_activity" | "no_times" | "bad_times" | "backwards" | "too_long" | "in_future" | "entities" | "too_large" | "bomb" | "too_deep" | "too_many" | "too_many_a_day" | "too_slow" | "no_room" | "locked" | "no_columns" | "ambiguous_days" | "bad_rows" | "unforeseen";
             /** @description In English; goes on from the file's name. */
             text: string;
         };
