@@ -1151,7 +1151,7 @@ export interface paths {
         /**
          * Start, change or end an episode
          * @description At most one is open: 409 `episode_open`. What `red_flags` names counts as seen on the
-         *     first day.
+         *     first day; one that stops the training stays among them: 409 `flag_stays`.
          */
         put: {
             parameters: {
@@ -1333,7 +1333,8 @@ export interface paths {
         };
         /**
          * Log or edit an event, and get the new plan
-         * @description The body carries its `type`; sessions, runs and mornings have addresses of their own.
+         * @description The body carries its `type`; sessions, runs and mornings have addresses of their own. A red
+         *     flag that stops the training is never changed: 409 `flag_stays`. Only a check releases it.
          */
         put: {
             parameters: {
@@ -1457,7 +1458,10 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete an event, and get the new plan */
+        /**
+         * Delete an event, and get the new plan
+         * @description A red flag that stops the training is never deleted: 409 `flag_stays`.
+         */
         delete: {
             parameters: {
                 query?: {
