@@ -289,6 +289,31 @@ def test_what_was_deleted_by_hand_is_not_proposed_again(runner: Client) -> None:
     assert [row["date"] for row in log(runner)] == ["2026-03-17"]
 
 
+def test_an_import_counts_what_of_it_is_in_the_log_now(runner: Client) -> None:
+    files = {"a.fit": run_file(START), "b.fit": run_file(START - timedelta(days=1))}
+    first = upload(runner, files)
+    assert commit(runner, first)["imported"]["taken"] == 2
+
+    def taken() -> list[int]:
+        listed = body_of(runner.get("/api/imports"))["imports"]
+        one = body_of(runner.get(f"/api/imports/{first}"))
+        assert one["taken"] == {entry["id"]: entry["taken"] for entry in listed}[first]
+        return [entry["taken"] for entry in listed]
+
+    delete(runner, log(runner)[0])
+    assert taken() == [1]
+    # What its file told comes back by another import: it is in the log, whoever brought it.
+    again = upload(runner, files)
+    commit(runner, again, {"number": 0, "choice": "run"}, {"number": 1, "choice": "run"})
+    assert sorted(taken()) == [1, 2]
+    for entry in log(runner):
+        delete(runner, entry)
+    assert taken() == [0, 0]
+    assert body_of(runner.get(f"/api/imports/{first}"))["found"]["run"] == 2
+    # An import that brought nothing that is still there can be taken back all the same.
+    assert body_of(runner.post(f"/api/imports/{first}/undo"))["kept"] == 0
+
+
 def test_what_was_deleted_by_hand_comes_back_if_it_is_chosen(runner: Client) -> None:
     files = {"a.fit": run_file(START)}
     commit(runner, upload(runner, files))

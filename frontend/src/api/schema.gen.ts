@@ -6363,7 +6363,7 @@ export interface components {
             refused: number;
             /** @enum {string} */
             state: "uploading" | "reading" | "ready" | "done" | "undone" | "failed";
-            /** @description Entries of the log that came of it, or have its numbers now. */
+            /** @description Entries in the log now that came of it, or have its numbers. */
             taken: number;
             timezone: string;
             /** @description Of all files. */
