@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time as clock_of_the_machine
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,13 +12,17 @@ from typing import Any
 import pytest
 from werkzeug.test import TestResponse
 
-from restride.services import import_files, import_job, import_room, imports
+from restride.runfiles import tcx
+from restride.runfiles.activity import Activity
+from restride.runfiles.upload import Upload
+from restride.services import import_files, import_job, import_records, import_room, imports
 from restride.services.imports import FileSaid
 from restride.services.service import Service
 from tests.api.client import PASSWORD, TODAY, Client, body_of, new_id, problem, run
 from tests.runfiles.fit_maker import fit_file, message, run_file
 from tests.runfiles.test_upload import zipped
 from tests.runfiles.xml_maker import even, gpx
+from tests.runfiles.xml_maker import tcx as tcx_file
 
 Files = dict[str, bytes]
 START = datetime(2026, 3, 18, 17, 0, tzinfo=UTC)
@@ -282,6 +287,31 @@ def test_what_was_deleted_by_hand_is_not_proposed_again(runner: Client) -> None:
     assert items(runner, again)[0]["left_out"] == "deleted"
     assert commit(runner, again)["imported"]["taken"] == 0
     assert [row["date"] for row in log(runner)] == ["2026-03-17"]
+
+
+def test_an_import_counts_what_of_it_is_in_the_log_now(runner: Client) -> None:
+    files = {"a.fit": run_file(START), "b.fit": run_file(START - timedelta(days=1))}
+    first = upload(runner, files)
+    assert commit(runner, first)["imported"]["taken"] == 2
+
+    def taken() -> list[int]:
+        listed = body_of(runner.get("/api/imports"))["imports"]
+        one = body_of(runner.get(f"/api/imports/{first}"))
+        assert one["taken"] == {entry["id"]: entry["taken"] for entry in listed}[first]
+        return [entry["taken"] for entry in listed]
+
+    delete(runner, log(runner)[0])
+    assert taken() == [1]
+    # What its file told comes back by another import: it is in the log, whoever brought it.
+    again = upload(runner, files)
+    commit(runner, again, {"number": 0, "choice": "run"}, {"number": 1, "choice": "run"})
+    assert sorted(taken()) == [1, 2]
+    for entry in log(runner):
+        delete(runner, entry)
+    assert taken() == [0, 0]
+    assert body_of(runner.get(f"/api/imports/{first}"))["found"]["run"] == 2
+    # An import that brought nothing that is still there can be taken back all the same.
+    assert body_of(runner.post(f"/api/imports/{first}/undo"))["kept"] == 0
 
 
 def test_what_was_deleted_by_hand_comes_back_if_it_is_chosen(runner: Client) -> None:
@@ -650,6 +680,46 @@ def test_a_reading_that_failed_leaves_no_byte(
         clock_of_the_machine.sleep(0.02)
     assert held(service) == []
     assert body_of(runner.get(f"/api/imports/{id}"))["state"] == "failed"
+
+
+def test_a_fault_that_nobody_foresaw_costs_the_one_file_and_is_logged(
+    runner: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def local_start(activity: Activity, zone: Any) -> datetime:
+        if activity.distance_m == 4_000:
+            raise OverflowError("4000 m at home")
+        return real(activity, zone)
+
+    def read(name: str, chunks: Iterable[bytes]) -> Any:
+        raise LookupError(f"{name} {b''.join(chunks)!r}")
+
+    real = import_records.local_start
+    monkeypatch.setattr(import_job, "local_start", local_start)
+    # In this process, as a reader is to be broken that the other one would have whole.
+    monkeypatch.setattr(import_job, "Apart", Upload)
+    monkeypatch.setattr(tcx, "read", read)
+    id = upload(
+        runner,
+        {
+            "good.fit": run_file(START),
+            "anna.tcx": tcx_file(START, even(600, 3.0), metres=1_800, seconds=600),
+            "odd.fit": run_file(START + timedelta(hours=2), metres=4_000),
+            "good.gpx": gpx(START - timedelta(days=1), [even(600, 3.0)]),
+        },
+    )
+    found = [(one["file"], (one["refused"] or {}).get("reason")) for one in items(runner, id)]
+    assert found == [
+        ("good.fit", None),
+        ("anna.tcx", "unforeseen"),
+        ("odd.fit", "unforeseen"),
+        ("good.gpx", None),
+    ]
+    assert commit(runner, id)["imported"]["taken"] == 2
+    logged = [record.getMessage() for record in caplog.records if record.levelname == "ERROR"]
+    assert [line.split()[0] for line in logged] == ["LookupError", "OverflowError"]
+    assert "anna" not in caplog.text
+    assert "4000 m" not in caplog.text
+    assert "TrainingCenterDatabase" not in caplog.text
 
 
 def test_letting_go(runner: Client) -> None:

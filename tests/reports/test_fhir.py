@@ -118,6 +118,13 @@ def test_a_run_has_its_kilometres_minutes_and_offset() -> None:
     ]
 
 
+def test_a_walk_run_by_time_has_no_kilometres() -> None:
+    run = r.Run(at=AT, distance_m=0, duration_s=1_800, pain_during=1, kind="walk_run")
+    [found] = fhir_events.MAKERS[r.Run]("a", run)
+    values = [part["valueQuantity"] for part in found["component"]]
+    assert [(value["value"], value["code"]) for value in values] == [(30, "min"), (1, "{score}")]
+
+
 def test_a_session_names_its_exercises() -> None:
     whole = [one for one in resources() if one.get("code", {}).get("text") == "Strength session"]
     ids = {f"urn:uuid:{one['id']}" for one in resources()}

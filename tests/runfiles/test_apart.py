@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from restride.runfiles import apart
+from restride.runfiles.activity import Activity, Refused
 from restride.runfiles.apart import Apart, Ended
 from tests.runfiles.fit_maker import run_file
 from tests.runfiles.reading import upload_of
@@ -48,3 +49,15 @@ def test_memory_beyond_the_bound_ends_the_process_alone(
     monkeypatch.setattr(apart, "COMMAND", (apart.COMMAND[0], "-c", script))
     with pytest.raises(Ended):
         list(Apart(upload_of(tmp_path, FILES).sources, tmp_path).found())
+
+
+def test_what_went_wrong_comes_out_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = "import sys; from restride.runfiles import apart, fit\n"
+    script += "fit.read = None; apart.main(sys.argv[1])"
+    monkeypatch.setattr(apart, "COMMAND", (apart.COMMAND[0], "-P", "-c", script))
+    upload = upload_of(tmp_path, {"a.fit": run_file(START), "b.gpx": FILES["b.gpx"]})
+    refused, good = [one for one in Apart(upload.sources, tmp_path).found() if one is not None]
+    assert isinstance(refused, Refused)
+    assert (refused.file, refused.reason) == ("a.fit", "unforeseen")
+    assert (refused.fault or "").startswith("TypeError ")
+    assert isinstance(good, Activity)

@@ -10,13 +10,15 @@ import subprocess
 import sys
 import zipfile
 import zlib
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from restride.runfiles import archive, streams, upload
-from restride.runfiles.activity import Activity, Refused
+from restride.runfiles import archive, fit, streams, upload
+from restride.runfiles.activity import Activity, Found, Refused
 from restride.runfiles.upload import Source, Upload
 from tests.runfiles.fit_maker import fit_file, message, run_file
 from tests.runfiles.reading import one, read, reason, upload_of
@@ -73,6 +75,61 @@ def test_good_ones_are_kept_beside_bad_ones(tmp_path: Path) -> None:
         ("text.gpx", "unknown"),
         ("good.fit", "run"),
     ]
+
+
+def broken(fault: Exception) -> Any:
+    """A reader that finds one activity and then comes upon something that it never foresaw."""
+
+    def read(name: str, data: bytes, check_time: Any) -> Iterator[Found]:
+        yield Activity(file=name, sport="run", start=START, elapsed_s=60, moving_s=60)
+        raise fault
+
+    return read
+
+
+def test_a_fault_that_no_reader_foresees_costs_the_one_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fit, "read", broken(KeyError("heart rate 181 at home")))
+    files = {
+        "before.gpx": GPX,
+        "odd.fit": run_file(START),
+        "some.zip": zipped({"odd.fit": run_file(START), "inner.gpx": GPX}),
+        "after.gpx": GPX,
+    }
+    assert told(tmp_path, files) == [
+        ("before.gpx", "run"),
+        ("odd.fit", "run"),
+        ("odd.fit", "unforeseen"),
+        ("odd.fit", "run"),
+        ("odd.fit", "unforeseen"),
+        ("inner.gpx", "run"),
+        ("after.gpx", "run"),
+    ]
+    faults = [one.fault for one in read(tmp_path, files) if isinstance(one, Refused)]
+    # What went wrong and where, for whoever can mend it; the message may quote the file.
+    assert all(fault is not None and fault.startswith("KeyError ") for fault in faults)
+    assert not any("181" in str(fault) or "odd" in str(fault) for fault in faults)
+
+
+def test_an_unforeseen_fault_is_told_although_the_list_stands_in_for_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(name: str, data: bytes, check_time: Any) -> Iterator[Found]:
+        raise IndexError
+
+    monkeypatch.setattr(fit, "read", read)
+    row = '1,"Mar 1, 2026, 5:00:00 PM",a,Run,1500,5.00,activities/1.fit,1500.0,1500.0,5000.0'
+    export = zipped({"activities.csv": (LIST + row).encode(), "activities/1.fit": run_file(START)})
+    assert told(tmp_path, {"export.zip": export}) == [("1.fit", "run"), ("1.fit", "unforeseen")]
+
+
+def test_memory_that_is_used_up_ends_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fit, "read", broken(MemoryError()))
+    with pytest.raises(MemoryError):
+        told(tmp_path, {"odd.fit": run_file(START), "after.gpx": GPX})
 
 
 def test_the_archive_of_strava(tmp_path: Path) -> None:

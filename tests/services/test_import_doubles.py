@@ -8,7 +8,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from restride.engine import records as r
 from restride.services.import_doubles import Span, among, in_log, is_same
+from restride.services.import_records import span_of
 
 START = datetime(2026, 3, 18, 17, 0, tzinfo=UTC)
 
@@ -47,6 +49,13 @@ def test_without_metres_the_sport_and_the_duration_decide() -> None:
     ride: dict[str, Any] = {"sport": "ride", "metres": None, "exact": False, "minutes": 120}
     assert is_same(span(sport="ride", metres=25_000), span(**ride))
     assert not is_same(span(), span(**ride))
+
+
+def test_a_walk_run_that_was_typed_without_a_distance_is_its_file() -> None:
+    typed = r.Run(at=START, distance_m=0, duration_s=1_800, pain_during=1, kind="walk_run")
+    entry = span_of("typed", typed, exact=False)
+    assert is_same(span(seconds=1_790, elapsed=1_790, metres=4_100), entry)
+    assert not is_same(span(seconds=3_600, metres=4_100), entry)
 
 
 def test_each_entry_of_the_log_is_one_activity() -> None:

@@ -20,6 +20,7 @@ from restride.engine.plan import decide, fold
 from restride.engine.prescription import Plan
 from restride.engine.timeline import Timeline
 from restride.engine.timeline import timeline as looked_back
+from restride.errors import Conflict
 from restride.services import accounts, episodes, events, open_episode, plans, timeline
 from restride.services.episodes import EpisodeContent, StoredEpisode
 from restride.services.fold_cache import Fold, FoldCache
@@ -146,6 +147,11 @@ def test_any_order_of_arrival(service: Service, life: Life, data: st.DataObject)
             assert plans.current(one, log.runner_id, log.today) == log.plan(log.today)
 
 
+def stays(event: r.Event) -> bool:
+    """Whether it is a flag that only a check releases."""
+    return isinstance(event, r.RedFlag) and guards.locks([event.flag])
+
+
 def happen(log: Log, data: st.DataObject) -> None:
     """Perhaps an edit, a delete, a move to another day, or a night."""
     turn = data.draw(st.integers(0, 1))
@@ -153,6 +159,10 @@ def happen(log: Log, data: st.DataObject) -> None:
     what = data.draw(st.sampled_from(("nothing",) * 4 + ("move", "delete", "back", "night")))
     if what == "night":
         log.today += data.draw(st.integers(1, 3)) * DAY
+    elif what in ("delete", "move") and log.rows and stays(log.rows[id]):
+        with pytest.raises(Conflict) as refused:
+            log.delete(id, turn)
+        assert refused.value.code == "flag_stays"
     elif what == "delete" and log.rows:
         log.delete(id, turn)
     elif what == "back" and log.gone:

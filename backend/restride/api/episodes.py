@@ -35,7 +35,7 @@ def put(query: dict[str, Any], body: dict[str, Any], id: UUID) -> Response:
     """Start, change or end an episode
 
     At most one is open: 409 `episode_open`. What `red_flags` names counts as seen on the
-    first day.
+    first day; one that stops the training stays among them: 409 `flag_stays`.
     """
     saved, is_new = episodes.put(
         service().database, account().id, str(id), EpisodeContent(**body), base=query["base"]

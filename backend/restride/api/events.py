@@ -36,7 +36,8 @@ BODY = {
 def put(query: dict[str, Any], id: UUID) -> Response:
     """Log or edit an event, and get the new plan
 
-    The body carries its `type`; sessions, runs and mornings have addresses of their own.
+    The body carries its `type`; sessions, runs and mornings have addresses of their own. A red
+    flag that stops the training is never changed: 409 `flag_stays`. Only a check releases it.
     """
     event = _read_event(read_json(request))
     saved = events.put(service().database, account().id, str(id), event, base=query["base"])
@@ -56,7 +57,10 @@ def get(id: UUID) -> Response:
 @blueprint.response(200, WrittenOut)
 @problems(blueprint, *DELETING)
 def delete(query: dict[str, Any], id: UUID) -> Response:
-    """Delete an event, and get the new plan"""
+    """Delete an event, and get the new plan
+
+    A red flag that stops the training is never deleted: 409 `flag_stays`.
+    """
     gone = events.delete(service().database, account().id, str(id), OTHER_KINDS, base=query["base"])
     return answers.written(gone, query["today"])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from restride.engine import guards, run_length, run_weeks, speed, volume, walk_run
+from restride.engine import guards, run_length, run_limit, run_weeks, speed, volume, walk_run
 from restride.engine import records as r
 from restride.engine.assess import raise_flags
 from restride.engine.pain import Band, band_during, mildest_yellow
@@ -33,10 +33,10 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     ran = isinstance(run, r.Run)
     pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
     told = run.pain_during is not None
-    metres = run.distance_m if isinstance(run, r.Run) and run.kind != "walk" else 0
     overruling = guards.gather(view)
     now = walk_run.standing(view, overruling)
     cap = run_length.run_cap(view, overruling, now.state)
+    metres, known, by_time = _metres(view, run, now.state)
     during = band_during(
         view.protocol,
         pain,
@@ -47,7 +47,7 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     work = RunWork(
         day=view.today,
         metres=metres,
-        counted_m=metres if cap is None else min(metres, cap),
+        counted_m=known if cap is None else min(known, cap),
         pain=pain if told else max(pain, mildest_yellow(view.protocol)),
         during=during if told else max(during, Band.YELLOW),
         baseline=view.baseline,
@@ -56,11 +56,26 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         duration_s=run.duration_s,
         fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
         cross=not ran,
+        by_time=by_time,
         told=told,
     )
     first = volume.week_of(view.today, view.runner.week_start)
     level = speed.begins(view, overruling) or speed.begun(view, work, first)
     return work._replace(level=True) if level and ran else work
+
+
+def _metres(view: View, run: r.Run | r.Cross, state: str) -> tuple[int, int, bool]:
+    """The metres of a run, those that something may be built on, and whether nobody told them.
+
+    A walk-run in minutes counts as long as it may be at most, so that it is a run and fits a
+    week; a later run grows from no more than its minutes are at a walk.
+    """
+    if isinstance(run, r.Cross) or run.kind == "walk":
+        return 0, 0, False
+    most = run_limit.by_time(view.protocol, run, state)
+    if most is None:
+        return run.distance_m, run.distance_m, False
+    return most, min(most, run.duration_s * view.protocol.walk_m_min // 60), True
 
 
 def keep_run_base(view: View, track: RunTrack) -> RunTrack:

@@ -89,7 +89,8 @@ def _coming(view: View, shown: RunPrescription) -> Iterator[tuple[date, Item]]:
 def ran(work: RunWork) -> Item:
     """A run or walk that was done."""
     step = work.state if work.as_told and _stepped(work) else None
-    return Item("run", done=True, metres=work.metres or None, step=step)
+    metres = None if work.by_time else work.metres or None
+    return Item("run", done=True, metres=metres, step=step)
 
 
 def _stepped(work: RunWork) -> bool:

@@ -163,7 +163,8 @@ def _run_week(state: State, start: date, day: date, *, newest: date) -> RunWeek:
     if state.seen_on != day:
         state = stages.observe(state, day)
     view = View(state, day)
-    metres = sum(work.metres for work in run_weeks.in_week(view, start))
+    works = run_weeks.in_week(view, start)
+    metres = sum(work.metres for work in works if not work.by_time)
     overruling = guards.gather(view)
     if guards.locks(overruling.held):
         return RunWeek(start, metres, None)

@@ -1,4 +1,4 @@
-"""A clinician's metres a week where walk-run steps are minutes (14, 7.3).
+"""The metres of walk-run steps, which are minutes, and a clinician's metres a week (14, 7.3).
 
 A step is taken to be as long as it would be at an easy runner's quickest; nothing here raises one.
 """
@@ -12,7 +12,7 @@ from restride.engine import volume
 from restride.engine.draft import Standing
 from restride.engine.prescription import PlannedRun, Reason
 from restride.engine.protocol import Protocol
-from restride.engine.records import WALK_RUN
+from restride.engine.records import WALK_RUN, Run
 from restride.engine.run_weeks import in_week
 from restride.engine.view import View
 
@@ -21,6 +21,21 @@ def metres_of(protocol: Protocol, step: str) -> int:
     """The most metres that a walk-run step comes to, its walking included."""
     repeats, walk, run = protocol.walk_run[step]
     return repeats * (walk * protocol.walk_m_min + run * protocol.run_m_min)
+
+
+def by_time(protocol: Protocol, run: Run, state: str) -> int | None:
+    """The most metres of a walk-run that was logged in minutes alone (7.3); None for any other run.
+
+    `state`: the step of that day, where the run names none. Of no step all of it may be running.
+    """
+    step = run.step if run.step in WALK_RUN else state
+    is_walk_run = run.kind == "walk_run" or run.step in WALK_RUN
+    if run.distance_m or not run.duration_s or not is_walk_run:
+        return None
+    if step not in WALK_RUN:
+        return run.duration_s * protocol.run_m_min // 60
+    repeats, walk, ran = protocol.walk_run[step]
+    return metres_of(protocol, step) * run.duration_s // (repeats * (walk + ran) * 60)
 
 
 def highest(view: View, step: str, metres: int) -> str | None:

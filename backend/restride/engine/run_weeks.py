@@ -46,7 +46,7 @@ def week_of_runs(view: View, start: date, before: list[Week]) -> Week:
     """One week of running under the 10% rule, its band as it is known today."""
     run = view.run
     works = [w for w in in_week(view, start) if run.base_on is None or w.day >= run.base_on]
-    done = sum(work.metres for work in works)
+    done = sum(work.built_on_m for work in works)
     opening = run.base_on is not None and start <= run.base_on < start + WEEK
     if opening and run.opening_m is not None:
         allowed = run.opening_m
@@ -96,7 +96,7 @@ def _weeks_before(view: View, first: date, cap: int) -> list[Week]:
 
 def first_week(view: View, last: RunWork) -> int:
     """Metres of the first plain week: three times the last 30 minutes (7.3)."""
-    return volume.round_down(view.protocol, view.protocol.first_base_runs * last.metres)
+    return volume.round_down(view.protocol, view.protocol.first_base_runs * last.counted_m)
 
 
 def gap_cap(view: View) -> int | None:
@@ -145,6 +145,7 @@ def half_hour(view: View) -> int:
         -(-work.metres * minutes * 60 // work.duration_s)
         for work in view.runs()
         if work.day > recent and work.metres and work.duration_s and work.state in PLAIN
+        if not work.by_time
     ]
     step = view.protocol.run_round_m
     return -(-max(paces, default=0) // step) * step

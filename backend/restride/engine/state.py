@@ -78,7 +78,7 @@ class RunWork(NamedTuple):
     day: date
     metres: int
     counted_m: int
-    """No more than was allowed that day (7.2)."""
+    """No more than was allowed that day (7.2), nor than is known."""
     pain: int
     during: Band
     baseline: int
@@ -92,9 +92,16 @@ class RunWork(NamedTuple):
     level: bool = False
     """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
+    by_time: bool = False
+    """Whether nobody told its metres: a walk-run in minutes, `metres` the most that it may be."""
     told: bool = True
     """Whether the runner said how it felt; until then it counts as the mildest YELLOW."""
     settled: Verdict | None = None
+
+    @property
+    def built_on_m(self) -> int:
+        """The metres of a week that later weeks may be built on: none that nobody told."""
+        return self.counted_m if self.by_time else self.metres
 
 
 class Noted(NamedTuple):

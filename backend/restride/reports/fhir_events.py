@@ -178,7 +178,8 @@ def _set(log: r.ExerciseLog) -> list[Resource]:
 
 def _run(id: str, event: r.Run) -> Iterator[Resource]:
     parts = [
-        *_part(codes.DISTANCE, event.distance_m / 1000, "km"),
+        # A walk-run by time names no distance.
+        *_part(codes.DISTANCE, event.distance_m / 1000 if event.distance_m else None, "km"),
         *_minutes(event.duration_s),
         *_pains(event),
         *_quality(event.quality),

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+from traceback import walk_tb
 from typing import Final
 
 SPORTS: Final = ("run", "walk", "ride", "swim", "other")
@@ -14,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1990, 2100
 LONGEST_S: Final = 7 * 86_400
 LONGEST_M: Final = 500_000
 LAPS_KEPT: Final = 200
+FRAMES_TOLD: Final = 4
 REASONS: Final[dict[str, str]] = {
     "empty": "is empty.",
     "unknown": "is no FIT, GPX, TCX or CSV file.",
@@ -37,6 +40,7 @@ REASONS: Final[dict[str, str]] = {
     "no_columns": "is a table without a date and a distance or duration.",
     "ambiguous_days": "writes days so that day and month look alike; write them as 2026-03-14.",
     "bad_rows": "has a row whose date, distance or duration could not be read.",
+    "unforeseen": "could not be read by a fault of Restride's own; the server's log says more.",
 }
 """Why a file, or a row of it, gave nothing: a code for programs, with its words."""
 
@@ -90,6 +94,8 @@ class Refused:
 
     file: str
     reason: str
+    fault: str | None = None
+    """Of one that nobody foresaw: what was raised and where, for the owner's log."""
 
     @property
     def text(self) -> str:
@@ -105,6 +111,24 @@ class Unreadable(Exception):
 
 
 Found = Activity | Refused
+
+
+def refusal(file: str, error: Exception) -> Refused:
+    """What an exception that comes out of a reader means for the one file.
+
+    Raises it again where it is about the whole process: memory that is used up.
+    """
+    if isinstance(error, Unreadable):
+        return Refused(file, error.reason)
+    if isinstance(error, MemoryError):
+        raise error
+    # The message may quote the file, so only the kind and the lines of code are told.
+    lines = [
+        f"{Path(frame.f_code.co_filename).name}:{line}"
+        for frame, line in walk_tb(error.__traceback__)
+    ]
+    told = " > ".join(lines[-FRAMES_TOLD:])
+    return Refused(file, "unforeseen", f"{type(error).__name__} at {told}")
 
 
 def checked(activity: Activity) -> Found:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import IO, Final
 
 from restride.runfiles import table
-from restride.runfiles.activity import Activity, Found, Unreadable
+from restride.runfiles.activity import Activity, Found, Refused, Unreadable
 from restride.runfiles.streams import BROKEN, check_directory
 
 ENTRIES: Final = 60_000
@@ -81,13 +81,17 @@ class Listed:
             yield row.found
 
     def fill_in(self, name: str, found: list[Found]) -> list[Found]:
-        """What a file gave, with the sport of its row; the row itself if it gave nothing."""
+        """What a file gave, with the sport of its row; the row itself if it gave nothing.
+
+        A fault that nobody foresaw is told beside the row, as somebody has to mend it.
+        """
         row = self.by_file.pop(base(name), None)
         if row is None:
             return found
         read = [one for one in found if isinstance(one, Activity)]
         if not read:
-            return [replace(row, file=f"{row.file}: {base(name)}")]
+            told = [one for one in found if isinstance(one, Refused) and one.fault is not None]
+            return [replace(row, file=f"{row.file}: {base(name)}"), *told]
         if len(read) == 1 and not row.sport_guessed:
             return [replace(read[0], sport=row.sport, sport_guessed=False)]
         return found

@@ -1,7 +1,7 @@
 """Whatever a runner hands over, file after file, in bounded memory: the door of this package.
 
 A file is told by its content. One that cannot be read is refused by name, and the next one is
-read; nothing that is in a file can raise anything out of here.
+read; nothing that is in a file can raise anything out of here, unless it takes all memory.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tempfile import TemporaryFile
 from typing import IO, Final, NamedTuple
 
 from restride.runfiles import fit, gpx, table, tcx
-from restride.runfiles.activity import Found, Refused, Unreadable
+from restride.runfiles.activity import Found, Refused, Unreadable, refusal
 from restride.runfiles.archive import Listed, base, entries, open_entry, opened
 from restride.runfiles.streams import Budget, pieces, unzipped, within
 
@@ -74,8 +74,8 @@ class Upload:
             self.files += 1
             self.budget.begin_file()
             yield from once(name, self._single(name, pieces(stream), size))
-        except Unreadable as fault:
-            yield Refused(name, fault.reason)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it costs this file alone
+            yield refusal(name, error)
 
     def _archive(self, name: str, stream: IO[bytes], *, depth: int) -> Iterator[Found | None]:
         if depth >= DEEPEST:
@@ -88,8 +88,8 @@ class Upload:
                 label = said(f"{name}: {info.filename}")
                 try:
                     yield from self._entry(label, archive, info, listed, depth)
-                except Unreadable as fault:
-                    yield from listed.fill_in(info.filename, [Refused(label, fault.reason)])
+                except Exception as error:  # noqa: BLE001 - as above
+                    yield from listed.fill_in(info.filename, [refusal(label, error)])
                 if depth == 0:
                     self.done_bytes += info.compress_size
                 yield None
@@ -191,8 +191,8 @@ def once(file: str, found: Iterable[Found]) -> Iterator[Found]:
                     continue
                 told.add(one)
             yield one
-    except Unreadable as fault:
-        yield Refused(file, fault.reason)
+    except Exception as error:  # noqa: BLE001 - what was found before it is kept
+        yield refusal(file, error)
 
 
 def said(name: str) -> str:

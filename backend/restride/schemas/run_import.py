@@ -211,7 +211,7 @@ class ImportOut(Schema):
     found = fields.Nested(FoundOut, required=True)
     refused = _count("Files or rows that gave nothing; the first 500 are items of a preview.")
     passed_over = _count("Entries of archives that are no activities by their names.")
-    taken = _count("Entries of the log that came of it, or have its numbers now.")
+    taken = _count("Entries in the log now that came of it, or have its numbers.")
     created_at = fields.DateTime(required=True)
     expires = fields.DateTime(
         required=True,

@@ -15,6 +15,7 @@ from restride import clock
 from restride.engine import records as r
 from restride.errors import Conflict, Invalid, NotFound
 from restride.models import Episode
+from restride.services import kept_flags
 from restride.services.database import Database
 from restride.services.writes import check_base, check_day, next_seq
 
@@ -71,8 +72,8 @@ def put(
 ) -> tuple[StoredEpisode, bool]:
     """Start or change an episode, and whether it is new. The same content changes nothing.
 
-    Raises Invalid for its days; Conflict (`episode_open` if another is open, else
-    `changed_elsewhere`).
+    Raises Invalid for its days; Conflict (`episode_open` if another is open, `flag_stays` if a
+    flag that locks would go, else `changed_elsewhere`).
     """
     check_days(content)
     with database.write() as connection:
@@ -83,6 +84,7 @@ def put(
             connection.rollback()
             return former, False
         if former is not None:
+            _check_flags(former.content, content)
             check_base(stored_seq=former.seq, deleted=False, base=base, current=former)
             if former.content.runner.pattern != content.runner.pattern:
                 raise Invalid({"pattern": ["cannot change: end this episode and start another"]})
@@ -163,6 +165,15 @@ def check_days(content: EpisodeContent) -> None:
         check_day(content.ended, field="ended")
         if content.ended < content.started:
             raise Invalid({"ended": ["must not be before the start"]})
+
+
+def _check_flags(former: EpisodeContent, content: EpisodeContent) -> None:
+    kept_flags.check_first(
+        former.red_flags,
+        content.red_flags,
+        started=former.started,
+        changed_to=content.started,
+    )
 
 
 def _check_only_open(id: str, content: EpisodeContent, others: Iterable[Row[Any]]) -> None:

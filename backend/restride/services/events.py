@@ -15,7 +15,7 @@ from restride.engine import records as r
 from restride.engine.protocol_file import stages_of
 from restride.errors import Conflict, Invalid, NotFound
 from restride.models import Episode, Event
-from restride.services import codec
+from restride.services import codec, kept_flags
 from restride.services.database import Database
 from restride.services.writes import check_base, check_day, next_seq, utc
 
@@ -73,8 +73,8 @@ def put(
 ) -> WrittenEvent:
     """Write an event by the client's id. The same content again changes nothing.
 
-    Raises Invalid for its day, and Conflict (`changed_elsewhere`, `deleted_elsewhere`) with
-    what is stored if the edit was not based on that.
+    Raises Invalid for its day, Conflict (`changed_elsewhere`, `deleted_elsewhere`) with what is
+    stored if the edit was not based on that, and (`flag_stays`) for a red flag that locks.
     """
     check_time(record)
     kind, body = codec.KIND_OF[type(record)], codec.encode(record)
@@ -98,7 +98,10 @@ def put(
 def delete(
     database: Database, runner_id: str, id: str, kinds: Collection[str], *, base: int | None
 ) -> StoredEvent:
-    """Turn an event into a tombstone. Raises NotFound, and Conflict (`changed_elsewhere`)."""
+    """Turn an event into a tombstone.
+
+    Raises NotFound, and Conflict (`changed_elsewhere`; `flag_stays` for a red flag that locks).
+    """
     with database.write() as connection:
         seq = next_seq(connection, runner_id)
         row = _find(connection, runner_id, id)
@@ -108,6 +111,7 @@ def delete(
         if event.deleted:
             connection.rollback()
             return event
+        kept_flags.check_event(event.record)
         check_base(stored_seq=row.seq, deleted=False, base=base, current=event)
         values = {"body": None, "deleted": True, "seq": seq, "updated_at": clock.now()}
         update_row(connection, runner_id, id, row.first_date, values)
@@ -239,6 +243,7 @@ def _check_edit(row: Row[Any], kind: str, base: int | None) -> None:
             current=stored(_columns(row)),
         )
     current = stored(_columns(row))
+    kept_flags.check_event(current.record)
     check_base(stored_seq=row.seq, deleted=current.deleted, base=base, current=current)
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import delete, insert, or_, select, update
 from restride import clock
 from restride.errors import Conflict, Invalid
 from restride.models import ImportItem, RunImport
-from restride.runfiles.activity import Activity, Refused
+from restride.runfiles.activity import Activity, Refused, refusal
 from restride.runfiles.apart import Apart
 from restride.runfiles.upload import Source
 from restride.services import import_files, imports
@@ -160,20 +160,27 @@ class _Reading:
         self._save(upload)
 
     def _take(self, activity: Activity) -> None:
-        at = local_start(activity, self.zone)
         try:
+            at = local_start(activity, self.zone)
+            body = body_of(activity, at)
             check_day(at.date(), field="date")
         except Invalid:
             self._refuse(Refused(activity.file, "in_future"))
+            return
+        except Exception as error:  # noqa: BLE001 - an odd activity costs its own file alone
+            self._refuse(refusal(activity.file, error))
             return
         self.days[at.date()] += 1
         if self.days[at.date()] > A_DAY_MOST:
             self._refuse(Refused(activity.file, "too_many_a_day"))
             return
         self.activities += 1
-        self._add(activity.file, None, body_of(activity, at))
+        self._add(activity.file, None, body)
 
     def _refuse(self, refused: Refused) -> None:
+        if refused.fault is not None:
+            # Not the name: a log line has nothing personal.
+            log.error("%s while a file of an import was read", refused.fault)
         self.refused += 1
         if self.refused <= REFUSALS_KEPT:
             self._add(refused.file, refused.reason, None)

@@ -169,7 +169,8 @@ def span_of(id: str, record: r.Run | r.Cross, *, exact: bool) -> Span:
         day=record.date,
         seconds=record.duration_s,
         elapsed=record.duration_s,
-        metres=record.distance_m if isinstance(record, r.Run) else None,
+        # A walk-run by time names no distance; its file is the same one all the same.
+        metres=record.distance_m or None if isinstance(record, r.Run) else None,
         sport="run" if is_run else record.sport,  # type: ignore[union-attr]
         exact=exact,
     )

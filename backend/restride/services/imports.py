@@ -12,11 +12,11 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, update
 
 from restride import clock
 from restride.errors import Conflict, NotFound
-from restride.models import Episode, ImportItem, RunImport
+from restride.models import Episode, Event, ImportItem, RunImport
 from restride.runfiles.upload import said
 from restride.services import import_files, import_room
 from restride.services.database import Database
@@ -57,7 +57,7 @@ class Import:
     """How many activities of each sport."""
     received: tuple[int, ...] = ()
     taken: int = 0
-    """How many entries of the log came of it, or were given its numbers."""
+    """How many entries that are in the log now came of it, or were given its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,14 +215,22 @@ def header(connection: Connection, runner_id: str, id: str) -> Any:
 
 
 def counts(connection: Connection, runner_id: str, id: str) -> tuple[dict[str, int], int]:
-    """Of the items that are there: the activities of each sport, and how many have an entry."""
+    """Of the items that are there: the activities of each sport, and how many have an entry in the
+    log. One that was deleted by hand is none any more, though its item goes on naming it.
+    """
     return _all_counts(connection, runner_id, [id]).get(id, ({}, 0))
 
 
 def _all_counts(connection: Connection, runner_id: str, ids: Sequence[str]) -> Counts:
     sport = ImportItem.body["sport"].as_string()
+    in_log = and_(
+        Event.runner_id == ImportItem.runner_id,
+        Event.id == ImportItem.event_id,
+        Event.deleted.is_(False),
+    )
     query = (
-        select(ImportItem.import_id, sport, func.count(), func.count(ImportItem.event_id))
+        select(ImportItem.import_id, sport, func.count(), func.count(Event.id))
+        .join_from(ImportItem, Event, in_log, isouter=True)
         .where(ImportItem.runner_id == runner_id, ImportItem.import_id.in_(ids))
         .group_by(ImportItem.import_id, sport)
     )

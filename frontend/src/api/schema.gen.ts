@@ -1151,7 +1151,7 @@ export interface paths {
         /**
          * Start, change or end an episode
          * @description At most one is open: 409 `episode_open`. What `red_flags` names counts as seen on the
-         *     first day.
+         *     first day; one that stops the training stays among them: 409 `flag_stays`.
          */
         put: {
             parameters: {
@@ -1333,7 +1333,8 @@ export interface paths {
         };
         /**
          * Log or edit an event, and get the new plan
-         * @description The body carries its `type`; sessions, runs and mornings have addresses of their own.
+         * @description The body carries its `type`; sessions, runs and mornings have addresses of their own. A red
+         *     flag that stops the training is never changed: 409 `flag_stays`. Only a check releases it.
          */
         put: {
             parameters: {
@@ -1457,7 +1458,10 @@ export interface paths {
             };
         };
         post?: never;
-        /** Delete an event, and get the new plan */
+        /**
+         * Delete an event, and get the new plan
+         * @description A red flag that stops the training is never deleted: 409 `flag_stays`.
+         */
         delete: {
             parameters: {
                 query?: {
@@ -6359,7 +6363,7 @@ export interface components {
             refused: number;
             /** @enum {string} */
             state: "uploading" | "reading" | "ready" | "done" | "undone" | "failed";
-            /** @description Entries of the log that came of it, or have its numbers now. */
+            /** @description Entries in the log now that came of it, or have its numbers. */
             taken: number;
             timezone: string;
             /** @description Of all files. */
@@ -6981,7 +6985,7 @@ export interface components {
         };
         RefusedOut: {
             /** @enum {string} */
-            reason: "empty" | "unknown" | "damaged" | "cut_short" | "not_an_activity" | "no_times" | "bad_times" | "backwards" | "too_long" | "in_future" | "entities" | "too_large" | "bomb" | "too_deep" | "too_many" | "too_many_a_day" | "too_slow" | "no_room" | "locked" | "no_columns" | "ambiguous_days" | "bad_rows";
+            reason: "empty" | "unknown" | "damaged" | "cut_short" | "not_an_activity" | "no_times" | "bad_times" | "backwards" | "too_long" | "in_future" | "entities" | "too_large" | "bomb" | "too_deep" | "too_many" | "too_many_a_day" | "too_slow" | "no_room" | "locked" | "no_columns" | "ambiguous_days" | "bad_rows" | "unforeseen";
             /** @description In English; goes on from the file's name. */
             text: string;
         };

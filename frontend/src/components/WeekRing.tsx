@@ -5,7 +5,7 @@ import type { WeekDone } from "../state/weekDone";
 
 const RADIUS = 15.9155; // A circle of 100 units round, so that a part is a percentage.
 
-export function WeekRing({ done, toCome }: WeekDone) {
+export function WeekRing({ done, stopped, toCome }: WeekDone) {
   const all = done + toCome;
   if (all === 0) return null;
   const part = (done * 100) / all;
@@ -28,7 +28,7 @@ export function WeekRing({ done, toCome }: WeekDone) {
           {done}
         </text>
       </svg>
-      <span>{t.today.weekDone(done, toCome)}</span>
+      <span>{t.today.weekDone(done, toCome, stopped)}</span>
     </p>
   );
 }

@@ -1,15 +1,17 @@
 // The planned days, as a plain list: what, when, and what is done.
 
 import type { WeekItem } from "../api/types";
+import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
 import { t } from "../messages";
+import { stoppedOn } from "../state/begun";
 import { today } from "../state/clock";
 import { nounOfTest } from "../state/nouns";
 import { href } from "../state/route";
 import { liveRows, plan, units } from "../state/store";
 import { weekDone } from "../state/weekDone";
+import { DoneMark, DoneWord } from "./DoneMark";
 import { Section } from "./Field";
-import { Icon } from "./Icon";
 import { WeekRing } from "./WeekRing";
 
 /** What is due or was done, with its dose where it is known. */
@@ -37,6 +39,18 @@ function Words({ item }: { item: WeekItem }) {
   return <a href={href(`log/${noun}`)}>{words(item)}</a>;
 }
 
+function Due({ item, day }: { item: WeekItem; day: { date: Day } }) {
+  const done = item.done === true;
+  const stopped = done && stoppedOn(liveRows.value, day.date, item.exercise ?? item.kind);
+  return (
+    <span data-done={done && !stopped}>
+      {done && <DoneMark stopped={stopped} />}
+      <Words item={item} />
+      {done && <DoneWord stopped={stopped} />}
+    </span>
+  );
+}
+
 export function WeekStrip() {
   const days = (plan.value?.week ?? []).filter((day) => day.date >= today.value);
   if (days.length === 0) return null;
@@ -50,14 +64,7 @@ export function WeekStrip() {
             <span class="week-items">
               {day.items.length === 0 && <span class="hint">{t.today.rest}</span>}
               {day.items.map((item) => (
-                <span
-                  key={`${item.kind}${item.exercise ?? item.name ?? ""}`}
-                  data-done={item.done === true}
-                >
-                  {item.done && <Icon name="check" />}
-                  <Words item={item} />
-                  {item.done && <span class="visually-hidden"> ({t.common.done})</span>}
-                </span>
+                <Due key={`${item.kind}${item.exercise ?? item.name ?? ""}`} {...{ item, day }} />
               ))}
             </span>
           </li>

@@ -60,6 +60,20 @@ afterEach(() => {
   outbox.value = [];
 });
 
+it("shows what was stopped as stopped, and not as done", () => {
+  const items = ["EB", "RD"].map((exercise) => ({ kind: "strength", exercise, done: true }));
+  plan.value = { ...made, week: [{ date: DAY, items }] } as unknown as Plan;
+  const exercises = [{ exercise: "EB" }, { exercise: "RD", quality: ["numb"] }];
+  rows.value = [note("session", { exercises } as unknown as Row["body"])];
+  show(() => <WeekStrip />);
+  const [bridge, deadlift] = place.querySelectorAll(".week-items > span");
+  expect(bridge?.textContent).toContain("(Done)");
+  expect(deadlift?.textContent).toContain("stopped");
+  expect(deadlift?.textContent).not.toContain("Done");
+  expect(deadlift?.getAttribute("data-done")).toBe("false");
+  expect(place.querySelector(".week-ring")?.textContent).toContain("1 done this week, 1 stopped.");
+});
+
 it("links a criterion that a note answers to its form, and no other", () => {
   show(() => <OpenCriteria />);
   expect(place.querySelector("h2")?.textContent).toBe("Still open before the next stage");

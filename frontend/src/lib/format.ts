@@ -174,6 +174,10 @@ export function exerciseLine(log: ExerciseLog, units: Units): string {
 }
 
 /** One record in a line or two, for the history, the outbox and a conflict. */
+/** A walk-run by time has no distance to name. */
+const withDistance = (kind: string, metres: number, units: Units): string =>
+  metres > 0 ? `${kind} ${covered(metres, units)}` : kind;
+
 export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units): string[] {
   const { body } = row;
   if (!body) return [];
@@ -186,9 +190,9 @@ export function describe(row: Pick<Row, "type" | "body" | "date">, units: Units)
     }
     case "run": {
       const run = body as Run;
-      const kind = t.runKind[run.kind ?? "easy"] ?? t.exercise.run;
+      const kind = t.runKind[run.kind ?? "easy"] ?? t.exercise.run ?? "";
       return [
-        `${kind} ${covered(run.distance_m, units)} · ${duration(run.duration_s)}`,
+        `${withDistance(kind, run.distance_m, units)} · ${duration(run.duration_s)}`,
         // A run that a file brought has no answer until somebody gives it.
         run.pain_during === undefined ? t.history.untold : t.history.pain(run.pain_during),
       ];

@@ -5,8 +5,9 @@ import { Figure } from "../components/Figure";
 import { FlareButton } from "../components/FlareButton";
 import { Icon } from "../components/Icon";
 import { t } from "../messages";
-import { GROUPS, type Group } from "../state/nouns";
+import { type Group, nounsOf } from "../state/nouns";
 import { href } from "../state/route";
+import { episode } from "../state/store";
 import { Page } from "./Page";
 
 function Door(props: { to: string; title: string; more: string; children: ComponentChildren }) {
@@ -30,7 +31,7 @@ function Notes({ group, children }: { group: Group; children?: ComponentChildren
       </h2>
       {children}
       <ul class="notes">
-        {GROUPS[group].map((noun) => (
+        {nounsOf(group, episode.value?.body?.pattern).map((noun) => (
           <li key={noun}>
             <a href={href(`log/${noun}`)}>
               <span>

@@ -14,7 +14,7 @@ import { today } from "../state/clock";
 import { keepRun } from "../state/keepRun";
 import { barred } from "../state/lock";
 import { href } from "../state/route";
-import { fromRun, metresOf, newRun, type RunDraft, secondsOf } from "../state/runDraft";
+import { byTime, fromRun, metresOf, newRun, type RunDraft, secondsOf } from "../state/runDraft";
 import { liveRows, plan, readDraft, units, writeDraft } from "../state/store";
 import { TIMED_RUN } from "../timer/log";
 import { Gone, Page } from "./Page";
@@ -25,7 +25,9 @@ function check(draft: RunDraft): Faults {
   const metres = metresOf(draft, units.value);
   const seconds = secondsOf(draft);
   return {
-    ...(metres ? {} : { distance: t.log.noDistance }),
+    ...(metres || (byTime(draft) && draft.distance.trim() === "")
+      ? {}
+      : { distance: t.log.noDistance }),
     ...(seconds ? {} : { time: t.log.noTime }),
     ...(draft.pain_during === null ? { pain: t.log.noRunPain } : {}),
     ...(draft.when && isAhead(draft.when) ? { when: t.log.future } : {}),
@@ -43,6 +45,10 @@ function stepOfToday(): string | undefined {
   const running = plan.value?.running;
   return running?.next && running.next <= today.value ? running.step : undefined;
 }
+
+/** Of the ladder's last step the first week of plain running is made (7.3). */
+const hintOf = (draft: RunDraft): string =>
+  draft.step === "WR6" ? t.timer.byTimeLast : t.timer.byTime;
 
 type Props = {
   id?: string | undefined;
@@ -115,6 +121,8 @@ export function LogRun({ id, timed }: Props) {
             value={draft.distance}
             onText={(distance) => turn({ distance })}
             unit={distanceUnit(units.value)}
+            optional={byTime(draft)}
+            hint={draft.kind === "walk_run" ? hintOf(draft) : undefined}
             fault={faults.distance}
           />
           <fieldset class="times">

@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { EXERCISES, type Exercise, type Strength } from "../api/types";
 import { Below } from "../components/Below";
+import { DoneMark, DoneWord } from "../components/DoneMark";
 import { Section } from "../components/Field";
 import { FlareButton } from "../components/FlareButton";
 import { Icon } from "../components/Icon";
@@ -17,6 +18,7 @@ import { TestDue } from "../components/TestDue";
 import { WeekStrip } from "../components/WeekStrip";
 import { describe, longDay } from "../lib/format";
 import { t } from "../messages";
+import { wasStopped } from "../state/begun";
 import { today, travelled } from "../state/clock";
 import { barred, locked, stopped } from "../state/lock";
 import { openRun } from "../state/openRun";
@@ -191,12 +193,13 @@ function DoneToday() {
       <ul class="done">
         {done.map((row) => (
           <li key={row.id}>
-            <Icon name="check" />
+            <DoneMark stopped={wasStopped(row)} />
             <a href={href(`history/${row.type}/${row.id}`)}>
               {describe(row, units.value).map((text, i) => (
                 <span key={i}>{text}</span>
               ))}
             </a>
+            {wasStopped(row) && <DoneWord stopped />}
           </li>
         ))}
       </ul>

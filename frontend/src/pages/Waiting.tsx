@@ -43,6 +43,7 @@ const editPath = (entry: Entry): string | null =>
 function Refused({ entry }: { entry: Entry }) {
   const [asking, setAsking] = useState(false);
   const edit = editPath(entry);
+  const code = entry.problem?.code ?? "";
   return (
     <article class="card">
       <h3>
@@ -51,7 +52,7 @@ function Refused({ entry }: { entry: Entry }) {
       </h3>
       <p>{lines(entry).join("; ")}</p>
       <p>
-        <strong>{t.waiting.reason}:</strong> {t.problem[entry.problem?.code ?? ""] ?? t.refusal}{" "}
+        <strong>{t.waiting.reason}:</strong> {t.waiting.why[code] ?? t.problem[code] ?? t.refusal}{" "}
         <span lang="en">{details(entry.problem).join(" ")}</span>
       </p>
       <p class="hint">{t.waiting.refusedText}</p>

@@ -1,10 +1,11 @@
 // The seven days of the runner's week: what was done, what is due, and where a drag may end.
 
 import type { Row } from "../api/types";
-import { Icon } from "../components/Icon";
+import { DoneMark, DoneWord } from "../components/DoneMark";
 import type { Day } from "../lib/dates";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
+import { wasStopped } from "../state/begun";
 import { today } from "../state/clock";
 import { href } from "../state/route";
 import { units } from "../state/store";
@@ -14,15 +15,16 @@ import { PlanItem } from "./PlanItem";
 import { sentence, whyNot } from "./words";
 
 function Done({ row }: { row: Row }) {
+  const stopped = wasStopped(row);
   return (
     <li class="plan-done">
-      <Icon name="check" />
+      <DoneMark stopped={stopped} />
       <a href={href(`history/${row.type}/${row.id}`)}>
         {format.describe(row, units.value).map((text, i) => (
           <span key={i}>{text}</span>
         ))}
       </a>
-      <span class="visually-hidden"> ({t.common.done})</span>
+      <DoneWord stopped={stopped} />
     </li>
   );
 }

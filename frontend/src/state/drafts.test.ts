@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Pattern, Run, Session } from "../api/types";
+import { describe as describeRow } from "../lib/format";
 import type { Units } from "../lib/units";
 import { newTold } from "../screening/path";
 import type { Result } from "../screening/result";
-import { fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
+import { byTime, fromRun, metresOf, newRun, secondsOf, toRun } from "./runDraft";
 import {
   type Draft,
   feel,
@@ -157,6 +158,18 @@ describe("a run", () => {
   it("knows its walk-run step", () => {
     const run = toRun({ ...newRun("WR3"), distance: "4" }, METRIC, NOW);
     expect(run).toMatchObject({ kind: "walk_run", step: "WR3" });
+  });
+
+  it("needs no distance where minutes say it all, and shows none that nobody told", () => {
+    expect([newRun("WR3"), newRun("WALK")].map(byTime)).toEqual([true, true]);
+    expect([newRun("BASE"), newRun("SP1", "SP1")].map(byTime)).toEqual([false, false]);
+    const run = toRun({ ...newRun("WR3"), minutes: "30", pain_during: 1 }, METRIC, NOW);
+    expect([run.distance_m, run.duration_s, run.step]).toEqual([0, 1800, "WR3"]);
+    const opened = fromRun("a", run, METRIC);
+    expect(opened.distance).toBe("");
+    expect(toRun(opened, METRIC, NOW)).toEqual(run);
+    const [line] = describeRow({ type: "run", date: "2026-01-08", body: run }, METRIC);
+    expect(line).toBe("Walk and run · 30:00");
   });
 
   it("knows its step of speed, and is an easy run on the other days", () => {

@@ -4,11 +4,16 @@ import { computed } from "@preact/signals";
 import type { Row } from "../api/types";
 import { addDays, type Day } from "../lib/dates";
 import { today } from "./clock";
-import { locked } from "./lock";
-import { episode, liveRows, meta } from "./store";
+import { barred } from "./lock";
+import { episode, liveRows, meta, plan } from "./store";
+
+/** The first 72 hours of a flare-up, in which bridges rest and nobody sits long (9.4). */
+const rests = computed(() => plan.value?.alerts.some((alert) => alert.rule === "9.4") ?? false);
 
 /** The morning as it is: bridges and a hard chair are nothing for a leg that must rest, or whose pain fits something else. */
-export const asItIs = computed(() => locked.value || episode.value?.body?.pattern === "other");
+export const asItIs = computed(
+  () => barred.value || rests.value || episode.value?.body?.pattern === "other",
+);
 
 /** Days for which a morning can still be added: later it is a guess. */
 export const RECENT = 3;

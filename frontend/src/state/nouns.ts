@@ -3,7 +3,7 @@
 import type { Body, Row } from "../api/types";
 
 /** As somebody looks for them: by what they are about. */
-export const GROUPS = {
+const GROUPS = {
   training: ["cross"],
   felt: ["diary", "psfs", "everyday"],
   happened: ["fall", "treatment", "imaging", "pause"],
@@ -12,6 +12,13 @@ export const GROUPS = {
     ...(["visa_h", "fash"] as const),
   ],
 } as const;
+
+/** Tests of loads that a diary does not have (4.3); an entry that is there can be changed all the same. */
+const OF_LOADS: ReadonlySet<string> = new Set(["bridge", "nordic", "touch", "confidence", "level"]);
+
+/** What of a group can be logged in an episode of this pattern. */
+export const nounsOf = (group: Group, pattern: string | undefined): readonly Noun[] =>
+  pattern === "other" ? GROUPS[group].filter((noun) => !OF_LOADS.has(noun)) : GROUPS[group];
 
 export type Group = keyof typeof GROUPS;
 export type Noun = (typeof GROUPS)[Group][number];

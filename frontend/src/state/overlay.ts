@@ -25,6 +25,9 @@ const STRICT = {
   stop: ["sharp", "pop", "numb", "tingle", "weak", "limp"] as Quality[],
 };
 
+/** The words at which one stops (5.2). */
+export const STOPS: readonly Quality[] = STRICT.stop;
+
 /**
  * The traffic light of one pain and its qualities, by the plan's own numbers. `earlier` are the
  * pains of the exercise's sets before it, in order: a climb from one to the next stops (5.2).

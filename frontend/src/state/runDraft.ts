@@ -68,6 +68,10 @@ export function newRun(state: string | undefined, step?: string): RunDraft {
   };
 }
 
+/** A walk and a walk-run go by their minutes: nobody has to know how far it was (7.3). */
+export const byTime = (draft: RunDraft): boolean =>
+  draft.kind === "walk" || draft.kind === "walk_run";
+
 export function metresOf(draft: RunDraft, units: Units): number | null {
   if (draft.exact && draft.exact.text === draft.distance) return draft.exact.metres;
   const typed = parseNumber(draft.distance);
@@ -106,7 +110,7 @@ export function toRun(draft: RunDraft, units: Units, now: string): Run {
 
 /** A logged run opened for a change. */
 export function fromRun(id: string, run: Run, units: Units): RunDraft {
-  const text = typed(fromMetres(run.distance_m, units));
+  const text = run.distance_m === 0 ? "" : typed(fromMetres(run.distance_m, units));
   const {
     at,
     distance_m,

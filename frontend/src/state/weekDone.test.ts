@@ -31,9 +31,22 @@ it("counts each part of a day once, and only what is still to come beside it", (
     day("2026-03-07", strength("RD"), { kind: "test", name: "sitting" }),
     day("2026-03-09", strength("EB")), // Next week.
   ];
-  expect(weekDone(rows, { week }, "2026-03-05")).toEqual({ done: 4, toCome: 2 });
+  expect(weekDone(rows, { week }, "2026-03-05")).toEqual({ done: 4, stopped: 0, toCome: 2 });
+});
+
+it("counts what was stopped neither as done nor as to come", () => {
+  const log = (exercise: string, ...quality: string[]) => ({ exercise, quality });
+  const rows = [
+    row("session", "2026-03-02", { exercises: [log("EB", "tight"), log("RD", "numb")] }),
+    row("run", "2026-03-03", { quality: ["limp"] }),
+    row("session", "2026-03-05", { exercises: [log("EB"), log("EB", "pop")] }),
+  ];
+  const week = [day("2026-03-05", strength("EB")), day("2026-03-07", strength("RD"))];
+  const found = weekDone(rows, { week }, "2026-03-05");
+  expect(found).toEqual({ done: 1, stopped: 3, toCome: 1 });
 });
 
 it("has nothing to say about a week without training", () => {
-  expect(weekDone([], { week: [day("2026-03-05")] }, "2026-03-05")).toEqual({ done: 0, toCome: 0 });
+  const found = weekDone([], { week: [day("2026-03-05")] }, "2026-03-05");
+  expect(found).toEqual({ done: 0, stopped: 0, toCome: 0 });
 });

@@ -32,6 +32,8 @@ const reasons: Record<RefusedReason, string> = {
   ambiguous_days:
     "schreibt Tage so, dass Tag und Monat gleich aussehen. Bitte schreib sie wie 2026-03-14.",
   bad_rows: "hat eine Zeile, deren Datum, Strecke oder Dauer sich nicht lesen ließ.",
+  unforeseen:
+    "ließ sich nicht lesen; das liegt an Restride, nicht an dir. Wer diesen Server betreibt, findet mehr in seinem Protokoll.",
 };
 
 const leftOut: Record<LeftOut, string> = {

@@ -89,7 +89,10 @@ export const timer: typeof english = {
   },
   noTimer:
     "Gerade steht keine Geh-Lauf-Stufe und kein schnelles Laufen an. Ein Lauf lässt sich von Hand eintragen.",
-  fromTimer: "Zeit, Art und Beginn sind vom Timer. Bitte ergänze die Strecke; geschätzt reicht.",
+  fromTimer: "Zeit, Art und Beginn sind vom Timer.",
+  byTime: "Nicht nötig: Hier zählen die Minuten.",
+  byTimeLast:
+    "Nicht nötig, aber es hilft: Daraus wird deine erste Woche mit Laufen ohne Pausen. Ohne sie beginnt die Woche niedrig.",
   said: {
     soon: "Noch 10 Sekunden",
     part: (what, round) => (round ? `${what}. ${round}.` : `${what}.`),

@@ -58,12 +58,14 @@ export const today: Messages["today"] = {
   enough: "Das war die Arbeit für heute. Ruhe gehört zum Plan.",
   done: "Heute erledigt",
   week: "Die Woche",
-  weekDone: (done, toCome) =>
-    toCome === 0
-      ? `${done} in dieser Woche gemacht. Das ist alles.`
-      : done === 0
-        ? `${toCome} in dieser Woche noch vor dir`
-        : `${done} in dieser Woche gemacht, ${toCome} noch vor dir`,
+  stopped: "abgebrochen",
+  weekDone: (done, toCome, stopped) => {
+    const rest = stopped > 0 ? `, ${stopped} abgebrochen` : "";
+    if (toCome === 0) return `${done} in dieser Woche gemacht${rest || ". Das ist alles"}.`;
+    return done === 0
+      ? `${toCome} in dieser Woche noch vor dir${rest}`
+      : `${done} in dieser Woche gemacht, ${toCome} noch vor dir${rest}`;
+  },
   ladder: "Die Leiter",
   here: "Hier bist du",
   stage: "Phase",

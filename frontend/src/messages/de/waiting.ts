@@ -25,6 +25,10 @@ export const waiting: Messages["waiting"] = {
   deletedThere: "Dort wurde er gelöscht.",
   deletedHere: "Hier wurde er gelöscht.",
   reason: "Grund",
+  why: {
+    flag_stays:
+      "Ein Zeichen, das das Training anhält, bleibt im Protokoll. Aufgehoben wird es, wenn eine Fachperson darauf geschaut hat, auch wenn es ein Versehen war: Trag unter „Heute“ ein, wer es war und wann.",
+  },
   kind: {
     session: "Einheit",
     run: "Lauf",

@@ -31,6 +31,8 @@ const reasons: Record<RefusedReason, string> = {
   no_columns: "is a table without a date and a distance or duration.",
   ambiguous_days: "writes days so that day and month look alike. Please write them as 2026-03-14.",
   bad_rows: "has a row whose date, distance or duration could not be read.",
+  unforeseen:
+    "could not be read, and that is Restride's fault, not yours. Whoever runs this server finds more in its log.",
 };
 
 const leftOut: Record<LeftOut, string> = {

@@ -88,7 +88,10 @@ export const timer = {
     log: "Log what was done",
   },
   noTimer: "No walk-run step and no fast running is due right now. A run can be logged by hand.",
-  fromTimer: "Time, kind and start are from the timer. Please add the distance; a guess is fine.",
+  fromTimer: "Time, kind and start are from the timer.",
+  byTime: "Not needed: here the minutes count.",
+  byTimeLast:
+    "Not needed, but it helps: your first week of plain running is made of it. Without it that week begins low.",
   said: {
     soon: "10 seconds left",
     part: (what: string, round: string): string => (round ? `${what}. ${round}.` : `${what}.`),

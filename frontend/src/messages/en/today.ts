@@ -55,12 +55,14 @@ export const today = {
   enough: "That was today's work. Rest is part of the plan.",
   done: "Done today",
   week: "The week",
-  weekDone: (done: number, toCome: number) =>
-    toCome === 0
-      ? `${done} done this week. That is all of it.`
-      : done === 0
-        ? `${toCome} to come this week`
-        : `${done} done this week, ${toCome} to come`,
+  stopped: "stopped",
+  weekDone: (done: number, toCome: number, stopped: number) => {
+    const rest = stopped > 0 ? `, ${stopped} stopped` : "";
+    if (toCome === 0) return `${done} done this week${rest || ". That is all of it"}.`;
+    return done === 0
+      ? `${toCome} to come this week${rest}`
+      : `${done} done this week, ${toCome} to come${rest}`;
+  },
   ladder: "The ladder",
   here: "You are here",
   stage: "Stage",

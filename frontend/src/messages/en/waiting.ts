@@ -23,6 +23,10 @@ export const waiting = {
   deletedThere: "It was deleted there.",
   deletedHere: "It was deleted here.",
   reason: "Reason",
+  why: {
+    flag_stays:
+      "A sign that stops the training stays in the log. A professional's check releases it, also if it was a tap by mistake: note on Today who looked at it, and when.",
+  } as Record<string, string>,
   kind: {
     session: "Session",
     run: "Run",
