@@ -5,10 +5,15 @@ import type { Row } from "../api/types";
 import { addDays, type Day } from "../lib/dates";
 import { today } from "./clock";
 import { locked } from "./lock";
-import { episode, liveRows, meta } from "./store";
+import { episode, liveRows, meta, plan } from "./store";
 
-/** The morning as it is: bridges and a hard chair are nothing for a leg that must rest, or whose pain fits something else. */
-export const asItIs = computed(() => locked.value || episode.value?.body?.pattern === "other");
+/**
+ * The morning as it is: bridges and a hard chair are nothing for a leg that must rest, in the first
+ * days after a strain too, or whose pain fits something else.
+ */
+export const asItIs = computed(
+  () => locked.value || episode.value?.body?.pattern === "other" || plan.value?.stage === "A0",
+);
 
 /** Days for which a morning can still be added: later it is a guess. */
 export const RECENT = 3;
