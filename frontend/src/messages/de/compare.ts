@@ -44,6 +44,6 @@ export const compare: Messages["compare"] = {
   tableHint: "Für jede Woche ein Wert: jetzt und damals.",
   coming: "Es kommt mit der nächsten Verbindung zum Server und bleibt dann auf diesem Gerät.",
   loading: "Es wird geholt …",
-  gone: "Dieses frühere Mal gibt es nicht.",
+  gone: "Diesen früheren Plan gibt es nicht.",
   noPlan: "Gerade ist kein Plan offen, also gibt es nichts, neben das man es legen könnte.",
 };
