@@ -135,7 +135,7 @@ export const paths: More["paths"] = {
   nextFlare: "In einem Schmerzschub geht der Plan von selbst weiter, Schritt für Schritt.",
   toFlare: "Die Tage des Schmerzschubs ansehen",
   toFirst: "Was in den ersten Tagen gut tut",
-  walk: "Einen Gang notieren",
+  walk: "Das Gehen notieren",
   check: "Sicherheitscheck öffnen",
   now: "Jetzt",
   days: "Die nächsten Tage des Plans",
