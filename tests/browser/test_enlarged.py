@@ -7,26 +7,9 @@ from playwright.sync_api import expect
 
 from tests.browser.app import App, NewApp
 from tests.browser.squeezed import enlarge, squeezed
+from tests.browser.test_fits import PAGES
 from tests.browser.test_imports import OTHER, RUN, SETTINGS, WALK, choose
 
-PAGES = (
-    *("today", "plan", "log", "log/session", "log/run", "log/bridge", "log/fall", "log/psfs"),
-    *("log/diary", "log/sitting/timer", "log/imaging"),
-    *(
-        "log/sitting",
-        "log/treatment",
-        "check",
-        "history",
-        "timeline",
-        "prediction",
-        "report",
-        "share",
-        "settings",
-        "waiting",
-        "import",
-    ),
-    *("import", "sign-in", "nowhere"),
-)
 PHONE_AT_200 = {"width": 180, "height": 370}
 # Transparent, or the same as what is around it: not to be seen.
 LOOK = """(one) => {
@@ -50,7 +33,7 @@ def walk(app: App) -> dict[str, list[str]]:
     speak_german(app)
     for path in PAGES:
         app.open(path)
-        expect(app.page.locator("h1")).to_be_visible()
+        expect(app.page.locator("h1").first).to_be_visible()
         found[path] = squeezed(app)
     app.open("plan")
     app.page.locator(".grip").first.click()

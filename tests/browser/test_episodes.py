@@ -17,6 +17,15 @@ def end(app: App, how: str) -> None:
     expect(app.text("No plan is open.")).to_be_visible()
 
 
+def test_without_a_plan_each_page_of_it_says_so_and_leads_to_one(app: App) -> None:
+    app.register()
+    for page in ("plan", "report", "prediction", "episodes"):
+        app.open(page)
+        expect(app.text("There is no plan yet.")).to_be_visible()
+        app.page.get_by_role("link", name="Start the plan").click()
+        expect(app.heading("First, a safety check")).to_be_visible()
+
+
 def test_from_one_leg_to_the_other_without_a_network(app: App, new_app: NewApp) -> None:
     app.register()
     app.start_episode()

@@ -140,6 +140,16 @@ def test_how_a_run_of_today_felt_is_one_tap_from_what_came_in(app: App) -> None:
     expect(app.heading("After the run")).to_be_visible()
 
 
+def test_where_nothing_was_found_other_files_are_one_tap_away(app: App) -> None:
+    begun(app)
+    choose(app, SETTINGS)
+    expect(app.text("None of these files holds an activity that could be read.")).to_be_visible()
+    expect(app.text("Everything else comes in all the same.")).to_have_count(0)
+    app.button("Choose other files").click()
+    expect(app.page.locator("input[type=file]")).to_have_count(1)
+    app.wait_until(lambda: not any(one["state"] == "ready" for one in imports(app)), "The end")
+
+
 def test_what_was_picked_is_there_after_a_reload(app: App) -> None:
     begun(app)
     choose(app, RUN, OTHER)

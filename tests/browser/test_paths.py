@@ -31,6 +31,10 @@ def test_the_first_days_after_a_strain(app: App) -> None:
     app.button("Next").click()
     app.text("No, not now").click()
     app.button("Start the plan").click()
+    # No bridge is open yet, so that none comes before the morning's answer.
+    expect(app.text("Without bridges and without the chair: as it is by itself.")).to_be_visible()
+    # The first stage waits for ten minutes of walking, and asks for no more.
+    expect(app.text("ten minutes are enough")).to_be_visible()
     app.page.get_by_role("link", name="The first days").click()
     expect(app.heading("For comfort today")).to_be_visible()
     cold = app.page.get_by_role("checkbox", name=re.compile("15 to 20 minutes, with a cloth"))
@@ -82,7 +86,7 @@ def test_staying_well(app: App) -> None:
     app.wait_until_sent()
     app.page.get_by_role("link", name="Staying well").click()
     stays = app.page.get_by_role("region", name="What stays")
-    expect(stays).to_contain_text("2\u00a0×\u00a010")
+    expect(stays).to_contain_text("Eccentric bridge: 2\u00a0×\u00a010 · Both legs, slow lowering")
     monthly = app.page.get_by_role("region", name="Once a month")
     expect(monthly).to_contain_text("Sitting test: not noted yet")
     expect(monthly).to_contain_text("Single-leg bridge test: not noted yet")

@@ -65,6 +65,10 @@ def test_a_flag_offline_locks_at_once_and_is_released_by_a_check(app: App) -> No
     app.wait_until_sent()
     assert app.get(f"/api/plan?today={server_day()}")["state"] == "locked"
     expect(app.heading("Training is stopped")).to_be_visible()
+    # Nothing was logged and nothing is due: there are no days to list.
+    app.open("plan")
+    expect(app.heading("Training is stopped")).to_be_visible()
+    expect(app.heading("This week")).to_have_count(0)
     app.page.get_by_role("link", name="What to bring").click()
     expect(app.text(re.compile("^A sudden, intense pain.*noted on"))).to_be_visible()
     app.page.get_by_role("link", name="Open the page to show or print").click()

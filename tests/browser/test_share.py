@@ -92,6 +92,8 @@ def test_a_link_is_made_and_opened_where_nobody_is_signed_in(app: App, new_app: 
     expect(found).to_contain_text("Little by little (left)")
     expect(found).to_contain_text("At least 21 days in this stage")
     expect(found).to_contain_text("Eccentric bridge: 2\u00a0×\u00a010")
+    # It is not open yet: nobody was told to rest from it.
+    expect(found).to_contain_text("Nordic curl: not planned now")
     expect(found).to_contain_text("of at most 20\u00a0km this week")
     expect(found).to_contain_text("Line: mean of the mornings.")
     expect(found).to_contain_text("on the ice")

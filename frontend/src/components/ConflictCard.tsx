@@ -1,7 +1,7 @@
 // One entry that was changed in two places: both shown in words, the person picks.
 
 import type { Body, Row } from "../api/types";
-import { describe } from "../lib/format";
+import { describe, shortDay } from "../lib/format";
 import { t } from "../messages/all";
 import type { Entry } from "../offline/outbox";
 import { units } from "../state/store";
@@ -32,7 +32,8 @@ export function ConflictCard({ entry }: { entry: Entry }) {
   return (
     <article class="card">
       <h3>
-        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} · {entry.date}
+        {t.waiting.kind[entry.type] ?? t.history.events[entry.type] ?? entry.type} ·{" "}
+        {shortDay(entry.date)}
       </h3>
       <p>{entry.restored ? t.waiting.restoredText : t.waiting.conflictText}</p>
       <div class="versions">

@@ -132,6 +132,7 @@ export function RunCard() {
       </div>
       {stepped && <p class="dose pattern">{t.runState[shown]}</p>}
       {how && <p>{how.text}</p>}
+      {walk && <p>{t.today.walkHow(/^[SA]0$/.test(plan.value?.stage ?? ""))}</p>}
       {caps && <Capped caps={caps} due={!next || next <= today.value} />}
       {next && next > today.value && (
         <p class="when">{t.today.nextOn(format.nearDay(next, today.value))}</p>

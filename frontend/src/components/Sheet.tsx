@@ -154,7 +154,7 @@ function Dose({ exercise, strength, today, units }: DoseProps) {
   return (
     <li>
       <strong>{t.exercise[exercise]}:</strong>{" "}
-      {now ? `${dose(now, units)}, ${t.rung[now.rung]} (${now.rung})` : t.today.nothing}
+      {now ? `${dose(now, units)}, ${t.rung[now.rung]} (${now.rung})` : t.report.noDose}
       {strength.next && ` · ${nearDay(strength.next, today)}`}
       {band && ` · ${t.report.band}: ${t.band[band]}`}
       {strength.reasons[0] && <span class="hint"> {strength.reasons[0].text}</span>}

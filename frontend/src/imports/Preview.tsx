@@ -8,7 +8,7 @@ import { Icon } from "../components/Icon";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
 import { units } from "../state/store";
-import { pickAll, take } from "./asked";
+import { pickAll, take, throwAway } from "./asked";
 import { FoundItem } from "./FoundItem";
 import * as found from "./found";
 import { ThrowAway } from "./OpenCard";
@@ -25,9 +25,10 @@ type SumProps = { known: RunImport; items: readonly ImportItem[]; sum: found.Tal
 
 function Summary({ known, items, sum }: SumProps) {
   const others = crossWords(sum);
+  const nothing = !items.some(found.isFound);
   return (
     <Section title={t.imports.found}>
-      {!items.some(found.isFound) && <p>{t.imports.nothing}</p>}
+      {nothing && <p>{t.imports.nothing}</p>}
       <ul class="import-sum">
         {sum.runs > 0 && (
           <li class="import-runs">
@@ -48,7 +49,18 @@ function Summary({ known, items, sum }: SumProps) {
         {known.refused > 0 && <li>{t.imports.bad(known.refused)}</li>}
         {known.passed_over > 0 && <li class="hint">{t.imports.passedOver(known.passed_over)}</li>}
       </ul>
-      <ThrowAway />
+      {nothing ? (
+        <button
+          type="button"
+          class="primary wide"
+          disabled={busy.value}
+          onClick={() => void throwAway()}
+        >
+          {t.imports.others}
+        </button>
+      ) : (
+        <ThrowAway />
+      )}
     </Section>
   );
 }
@@ -126,7 +138,7 @@ function Refused({ known, items }: { known: RunImport; items: readonly ImportIte
   if (all.length === 0) return null;
   return (
     <Section title={t.imports.refused}>
-      <p class="hint">{t.imports.refusedText}</p>
+      {items.some(found.isFound) && <p class="hint">{t.imports.refusedText}</p>}
       <ul class="entries">
         {all.slice(0, shown).map((item) => (
           <li key={item.number} class="entry">

@@ -8,6 +8,7 @@ import { Earlier } from "../components/Earlier";
 import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
 import { Icon } from "../components/Icon";
+import { NoPlan } from "../components/NoPlan";
 import { t } from "../messages/all";
 import { ended } from "../state/earlier";
 import { beginAnew, changeSide, ENDINGS, endEpisode, type How } from "../state/episodeActions";
@@ -153,7 +154,9 @@ export function Episodes() {
   return (
     <Page title={t.episodes.title} back="settings">
       <div class="columns">
-        <div class="column">{body ? <Now body={body} /> : <Next />}</div>
+        <div class="column">
+          {body ? <Now body={body} /> : ended.value.length > 0 ? <Next /> : <NoPlan />}
+        </div>
         <div class="column">
           <Earlier compared={body !== undefined && body !== null} />
         </div>

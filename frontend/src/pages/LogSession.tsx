@@ -92,7 +92,6 @@ export function LogSession({ id }: { id?: string | undefined }) {
     <Page title={id ? t.log.editSession : t.log.session} back={id ? "history" : "today"}>
       {barred.value && <p class="banner">{t.lock.logOnly}</p>}
       <div class="form-grid">
-        {draft.exercises.length === 0 && <p class="hint">{t.log.empty}</p>}
         {draft.exercises.map((one, i) => (
           <ExerciseForm
             key={`${one.exercise}${one.rung}${i}`}
@@ -107,7 +106,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
         ))}
       </div>
       {others.length > 0 && (
-        <Section title={t.log.addExercise}>
+        <Section title={draft.exercises.length === 0 ? t.log.empty : t.log.addExercise}>
           <div class="chips">
             {others.map((one) => (
               <button

@@ -2,6 +2,7 @@
 
 import { Section } from "../components/Field";
 import { LockCard } from "../components/LockCard";
+import { NoPlan } from "../components/NoPlan";
 import { StopCard } from "../components/Notices";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
@@ -12,7 +13,6 @@ import { PauseCard } from "../plan/PauseCard";
 import { ThisWeek } from "../plan/ThisWeek";
 import { today } from "../state/clock";
 import { barred, locked, stopped } from "../state/lock";
-import { href } from "../state/route";
 import { calendar, episode, outbox, plan, rows } from "../state/store";
 import { shownWeek, split } from "../state/weeks";
 import "../styles/plan.css";
@@ -24,16 +24,12 @@ export function Plan() {
   const quiet = barred.value;
   const log = { rows: rows.value, outbox: outbox.value };
   const state = plan.value?.state;
+  const shown = found && week ? shownWeek(found, week, log, today.value) : [];
+  // While the plan is stopped a day without an entry has nothing to say.
+  const days = quiet ? shown.slice(0, 7).filter((day) => day.done.length > 0) : shown;
   return (
     <Page title={t.plan.title}>
-      {!episode.value && (
-        <section class="card">
-          <p>{t.start.none}</p>
-          <a class="button primary wide" href={href("today")}>
-            {t.start.begin}
-          </a>
-        </section>
-      )}
+      {!episode.value && <NoPlan />}
       {episode.value && (!found || !week) && <p class="card">{t.plan.none}</p>}
       {episode.value && found && week && (
         <div class="columns">
@@ -48,13 +44,15 @@ export function Plan() {
                 {t.state[state]}
               </p>
             )}
-            <section class="card" aria-labelledby="this-week">
-              <h2 id="this-week">
-                {t.plan.thisWeek}
-                <Lighter week={week} />
-              </h2>
-              <ThisWeek days={shownWeek(found, week, log, today.value)} quiet={quiet} />
-            </section>
+            {days.length > 0 && (
+              <section class="card" aria-labelledby="this-week">
+                <h2 id="this-week">
+                  {t.plan.thisWeek}
+                  <Lighter week={week} />
+                </h2>
+                <ThisWeek days={days} quiet={quiet} />
+              </section>
+            )}
           </div>
           <div class="column">
             {!quiet && (

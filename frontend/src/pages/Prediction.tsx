@@ -1,6 +1,7 @@
 // Saying what one expects, changing it, or leaving it open.
 
 import { useState } from "preact/hooks";
+import { NoPlan } from "../components/NoPlan";
 import { PredictionField } from "../components/PredictionField";
 import { yearDay } from "../lib/format";
 import { uuid7 } from "../lib/uuid7";
@@ -20,7 +21,7 @@ export function Prediction() {
   /** Of what is said here, so that a second tap saves no second one. */
   const [fresh] = useState(uuid7);
   const started = episode.value?.body?.started;
-  if (!started) return <Page title={say.title} back="timeline" children={t.timeline.noPlan} />;
+  if (!started) return <Page title={say.title} back="timeline" children={<NoPlan />} />;
   const before = predictionsOf(liveRows.value, started);
   const [newest] = before;
   const day = dayOfSaid(said, today.value);

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import type { Asked, Plan, Row } from "../api/types";
+import { NoPlan } from "../components/NoPlan";
 import { Part, Sheet, type SheetData } from "../components/Sheet";
 import { yearDay } from "../lib/format";
 import { t } from "../messages/all";
@@ -115,8 +116,10 @@ export function Report() {
             <Questions />
           </Sheet>
         </>
-      ) : (
+      ) : started ? (
         <p class="card">{t.today.noPlan}</p>
+      ) : (
+        <NoPlan />
       )}
     </Page>
   );

@@ -8,6 +8,7 @@ import { episodeLine } from "../components/episodeLine";
 import { Section } from "../components/Field";
 import { InstallHow } from "../components/Install";
 import { later } from "../components/Later";
+import { noPlan } from "../components/NoPlan";
 import { OwnData } from "../components/OwnData";
 import { weekdaysFrom } from "../lib/dates";
 import { t } from "../messages/all";
@@ -25,7 +26,7 @@ function EpisodeForm() {
   const body = episode.value?.body;
   return (
     <Section title={t.settings.episode}>
-      <p>{body ? episodeLine(body) : t.start.none}</p>
+      <p>{body ? episodeLine(body) : noPlan()}</p>
       <div class="stack">
         {body && (
           <Many

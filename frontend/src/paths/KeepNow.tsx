@@ -15,8 +15,9 @@ function doses(): string[] {
   return EXERCISES.flatMap((exercise) => {
     const dose = asDose(plan.value?.strength[exercise]);
     if (!dose) return [];
-    const what = t.rung[dose.rung] ?? t.exercise[exercise] ?? exercise;
-    return [t.paths.staysOn(what, format.dose(dose, units.value))];
+    const rung = t.rung[dose.rung];
+    const what = t.exercise[exercise] ?? exercise;
+    return [t.paths.staysOn(what, format.dose(dose, units.value)) + (rung ? ` · ${rung}` : "")];
   });
 }
 

@@ -88,13 +88,13 @@ function PlanDay({ day, quiet, beyond }: DayProps) {
   );
 }
 
-/** `quiet`: nothing is due while the plan is stopped, and that is no rest. */
+/** `quiet`: nothing is due while the plan is stopped, and that is no rest; what was done stays. */
 export function ThisWeek({ days, quiet }: { days: ShownDay[]; quiet: boolean }) {
   const movable = days.some((day) => day.due.some((shown) => shown.placed));
   return (
     <>
       <ol class="plan-week">
-        {days.slice(0, quiet ? 7 : undefined).map((day, at) => (
+        {days.map((day, at) => (
           <PlanDay
             key={day.date}
             day={quiet ? { ...day, due: [] } : day}

@@ -85,7 +85,7 @@ function PlaceView(props: Props) {
         onChange={(spots) => turn({ spots })}
       />
       <div class={words ? "map-said sticky" : "map-said"}>
-        <p role="status">{words ? t.screening.suggests(words) : t.screening.noSuggestion}</p>
+        <p role="status">{words && t.screening.suggests(words)}</p>
         {words && suggested && (
           <button
             type="button"

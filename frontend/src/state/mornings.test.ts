@@ -57,3 +57,10 @@ it("asks for none while the training is stopped, nor of a diary", () => {
   expect(episode.value?.body?.pattern).toBe("other");
   expect(asItIs.value).toBe(true);
 });
+
+it("asks for no bridges in the first days after a strain, where they are not open yet (4.2)", () => {
+  plan.value = { ...(plan.value as Plan), stage: "A0" };
+  expect(asItIs.value).toBe(true);
+  plan.value = { ...(plan.value as Plan), stage: "A1" };
+  expect(asItIs.value).toBe(false);
+});

@@ -10,9 +10,16 @@ import { episode, liveRows, meta, plan } from "./store";
 /** The first 72 hours of a flare-up, in which bridges rest and nobody sits long (9.4). */
 const rests = computed(() => plan.value?.alerts.some((alert) => alert.rule === "9.4") ?? false);
 
-/** The morning as it is: bridges and a hard chair are nothing for a leg that must rest, or whose pain fits something else. */
+/**
+ * The morning as it is: bridges and a hard chair are nothing for a leg that must rest, in the first
+ * days after a strain too, or whose pain fits something else.
+ */
 export const asItIs = computed(
-  () => barred.value || rests.value || episode.value?.body?.pattern === "other",
+  () =>
+    barred.value ||
+    rests.value ||
+    episode.value?.body?.pattern === "other" ||
+    plan.value?.stage === "A0",
 );
 
 /** Days for which a morning can still be added: later it is a guess. */

@@ -4,13 +4,13 @@ import type { Messages } from "../en";
 import { count } from "./forms";
 
 export const compare: Messages["compare"] = {
-  earlier: "Frühere Male",
+  earlier: "Was früher war",
   earlierHint:
-    "Was du schon einmal durchgemacht hast, bleibt erhalten. Du kannst es ansehen oder neben jetzt legen.",
+    "Was du schon einmal durchgemacht hast, bleibt erhalten. Du kannst es ansehen oder mit jetzt vergleichen.",
   line: (pattern, side) => `${pattern} (${side})`,
   from: (from, to, weeks) => `${from} bis ${to}, ${count(weeks, "Woche", "Wochen")}`,
   look: "Ansehen",
-  beside: "Neben jetzt legen",
+  beside: "Mit jetzt vergleichen",
   title: "Damals und jetzt",
   which: "Welches frühere Mal",
   about:
@@ -44,6 +44,6 @@ export const compare: Messages["compare"] = {
   tableHint: "Für jede Woche ein Wert: jetzt und damals.",
   coming: "Es kommt mit der nächsten Verbindung zum Server und bleibt dann auf diesem Gerät.",
   loading: "Es wird geholt …",
-  gone: "Dieses frühere Mal gibt es nicht.",
-  noPlan: "Gerade ist kein Plan offen, also gibt es nichts, neben das man es legen könnte.",
+  gone: "Diesen früheren Plan gibt es nicht.",
+  noPlan: "Gerade ist kein Plan offen, also gibt es nichts zu vergleichen.",
 };

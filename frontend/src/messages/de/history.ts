@@ -28,7 +28,7 @@ export const history: Messages["history"] = {
       : `Du erwartest, bis ${day} wieder wie früher zu laufen`,
   ending: {
     well: "Plan beendet: gut",
-    sore: "Plan beendet: noch wund",
+    sore: "Plan beendet: schmerzt noch",
     other: "Plan aus einem anderen Grund beendet",
   },
   morningPain: (pain: number) => `Morgen ${pain} von 10`,

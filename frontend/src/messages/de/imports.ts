@@ -136,6 +136,7 @@ export const imports: More["imports"] = {
   throwShared: "Nicht senden",
   found: "Was gefunden wurde",
   nothing: "Keine dieser Dateien enthält eine Aktivität, die sich lesen ließ.",
+  others: "Andere Dateien auswählen",
   runs: (n: number, distance: string) => `${runs(n)} · ${distance}`,
   cross: {
     run: (n: number) => count(n, "Lauf", "Läufe"),

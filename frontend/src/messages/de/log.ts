@@ -47,7 +47,7 @@ export const log: Messages["log"] = {
   noSets: (name: string) => `die gemachten Sätze (${name})`,
   noPain: (name: string) => `der stärkste Schmerz dabei (${name})`,
   noRir: (name: string) => `wie viele du noch geschafft hättest (${name})`,
-  empty: "Füge eine Übung hinzu, um sie einzutragen.",
+  empty: "Welche Übung war es?",
   discard: "Diesen Entwurf wegwerfen",
   discardSure: "Diese halb ausgefüllte Einheit wegwerfen?",
   saved: "Gespeichert",

@@ -139,7 +139,7 @@ const diary: Kind = {
     carried: "Was hast du getragen?",
     driving: "Schmerz beim Fahren oder Sitzen im Auto",
     driven_min: "Wie lange im Auto?",
-    mood: "Wie ist es, nicht oder weniger zu laufen?",
+    mood: "Wie geht es dir damit, weniger oder gar nicht zu laufen?",
     stress: "Wie viel Stress?",
     shoes: "Welche Laufschuhe?",
     new_shoes: "Sie sind neu für mich",

@@ -13,7 +13,7 @@ const first: PathWords = {
       title: "Jetzt lieber nicht",
       blocks: [
         [
-          "den wunden Muskel dehnen",
+          "den schmerzenden Muskel dehnen",
           "einen frischen Bluterguss massieren",
           "Alkohol, Wärme und hartes Laufen",
           "tiefe Kniebeugen und langes Sitzen",
@@ -108,7 +108,7 @@ const keep: PathWords = {
       title: "Frühe Zeichen",
       blocks: [
         [
-          "Wunde Morgen (3 oder mehr) an drei von sieben Tagen, oder weniger als eine halbe Stunde Sitzen: der Plan geht von selbst rechtzeitig zurück.",
+          "Schmerz am Morgen (3 oder mehr) an drei von sieben Tagen, oder weniger als eine halbe Stunde Sitzen: der Plan geht von selbst rechtzeitig zurück.",
           "Ein plötzlicher scharfer Schmerz: die Fragen kommen wieder, und nichts steigt, bis sie beantwortet sind. Dazu ein Knall? Mach jetzt den Sicherheitscheck.",
         ],
       ],
@@ -118,7 +118,7 @@ const keep: PathWords = {
 
 export const paths: More["paths"] = {
   of: { first, flare, keep },
-  none: "Diese Seite gehört zu einer anderen Zeit des Plans. Was sie sagt, bleibt richtig.",
+  none: "Dein Plan ist gerade an einer anderen Stelle. Was hier steht, gilt trotzdem.",
   comfort: "Was heute gut tut",
   comfortHint:
     "Hak ab, was du gemacht hast, wenn du magst. Es gilt nur für heute, und niemand zählt es.",
@@ -135,7 +135,7 @@ export const paths: More["paths"] = {
   nextFlare: "In einem Schmerzschub geht der Plan von selbst weiter, Schritt für Schritt.",
   toFlare: "Die Tage des Schmerzschubs ansehen",
   toFirst: "Was in den ersten Tagen gut tut",
-  walk: "Einen Gang notieren",
+  walk: "Das Gehen notieren",
   check: "Sicherheitscheck öffnen",
   now: "Jetzt",
   days: "Die nächsten Tage des Plans",

@@ -13,7 +13,7 @@ export const reminders: More["reminders"] = {
 
   what: "Woran und wann",
   kinds: {
-    morning: "Morgencheck",
+    morning: "Morgen-Check",
     missing: "Ein Morgen, der noch offen ist",
     session: "Übungen des Tages",
     run: "Ein Lauf, der ansteht",

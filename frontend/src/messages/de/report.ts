@@ -36,6 +36,7 @@ export const report: Messages["report"] = {
   band: "Zuletzt",
   bands:
     "Grün: ruhig, auch am Morgen danach. Gelb: noch einmal dasselbe. Orange: zu viel, also weniger. Rot: abgebrochen, viel weniger und Pause.",
+  noDose: "gerade nicht geplant",
   noDoses: "Gerade ist nichts geplant.",
   tests: "Neueste Tests",
   events: "Schübe, Warnzeichen, Stürze, Behandlungen, Pausen",

@@ -16,7 +16,6 @@ export const screening: More["screening"] = {
     "Die Fragen haben sich geändert, seit du angefangen hast. Deine Antworten bleiben, soweit sie passen; schau dir bitte die offenen an.",
   mapLabel: "Zeig es auf der Zeichnung",
   suggests: (place: string) => `Das passt zu: ${place}.`,
-  noSuggestion: "Tippe auf die Zeichnung, oder wähle unten.",
   takeIt: "Ja, dort ist es",
   orOther: "Oder ist es eher …",
   chooseOne: "Oder wähle, was am besten passt",

@@ -8,6 +8,8 @@ export const today: Messages["today"] = {
   morningAsk: "Wie sehr schmerzt es heute Morgen?",
   morningHow:
     "Nach 10 beidbeinigen Brücken und 5 Minuten auf einem harten Stuhl: das Schlimmste, was du gespürt hast.",
+  walkHow: (gently) =>
+    `Flach und locker; ${gently ? "zehn Minuten reichen" : "eine halbe Stunde reicht"}. Kehr um, wenn es unterwegs schlimmer wird.`,
   morningLocked: "Ohne Brücken und ohne Stuhl: so, wie es von selbst schmerzt.",
   morningMore: "Schlaf, Steifheit, Schmerzmittel",
   morningTimer: "Uhr für die fünf Minuten",

@@ -134,6 +134,7 @@ export const imports = {
   throwShared: "Do not send",
   found: "What was found",
   nothing: "None of these files holds an activity that could be read.",
+  others: "Choose other files",
   runs: (n: number, distance: string) => `${runs(n)} · ${distance}`,
   cross: {
     run: (n: number) => count(n, "run", "runs"),

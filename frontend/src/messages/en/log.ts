@@ -45,7 +45,7 @@ export const log = {
   noSets: (name: string) => `the sets you did (${name})`,
   noPain: (name: string) => `worst pain during it (${name})`,
   noRir: (name: string) => `how many more you could have done (${name})`,
-  empty: "Add an exercise to log it.",
+  empty: "Which exercise was it?",
   discard: "Throw this draft away",
   discardSure: "Throw this half-filled session away?",
   saved: "Saved",

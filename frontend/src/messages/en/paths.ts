@@ -115,7 +115,7 @@ const keep: PathWords = {
 
 export const paths = {
   of: { first, flare, keep },
-  none: "This page belongs to another time of the plan. What it says stays true.",
+  none: "Your plan is at another point now. What stands here still holds.",
   comfort: "For comfort today",
   comfortHint: "Tick what you did, if you like. It is for today only, and nothing counts it.",
   comforts: [

@@ -34,6 +34,8 @@ export const report = {
   band: "Last time",
   bands:
     "Green: calm, also the morning after. Yellow: the same again. Orange: too much, so less. Red: stopped, much less and a rest.",
+  /** Not open yet, or at rest: the reason follows. */
+  noDose: "not planned now",
   noDoses: "Nothing is planned now.",
   tests: "Newest tests",
   events: "Flare-ups, flags, falls, treatments, pauses",

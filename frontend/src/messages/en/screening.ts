@@ -15,7 +15,6 @@ export const screening = {
     "The questions have changed since you began. Your answers are kept as far as they fit; please look at the open ones.",
   mapLabel: "Show it on the drawing",
   suggests: (place: string) => `That fits: ${place}.`,
-  noSuggestion: "Tap the drawing, or choose below.",
   takeIt: "Yes, that is where it is",
   orOther: "Or is it rather …",
   chooseOne: "Or pick what fits best",

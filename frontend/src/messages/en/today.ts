@@ -5,6 +5,8 @@ export const today = {
   morning: "Morning check",
   morningAsk: "How sore is it this morning?",
   morningHow: "After 10 two-leg bridges and 5 minutes on a hard chair: the worst you felt.",
+  walkHow: (gently: boolean) =>
+    `Flat and easy; ${gently ? "ten minutes are" : "half an hour is"} enough. Turn back if it gets worse as you go.`,
   morningLocked: "Without bridges and without the chair: as it is by itself.",
   morningMore: "Sleep, stiffness, painkillers",
   morningTimer: "Timer for the five minutes",

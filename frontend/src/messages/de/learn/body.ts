@@ -156,7 +156,7 @@ export const otherwise = {
           about: "Verletzung der hinteren Oberschenkelmuskeln und etwas anderes",
           head: ["", "Diese Muskeln", "Etwas anderes"],
           rows: [
-            ["Eine wunde, feste Stelle", "ja", "nein"],
+            ["Eine schmerzende, feste Stelle", "ja", "nein"],
             ["Schmerz, der wandert", "meist nicht", "ja: ganzes Bein, Gesäß, Wade"],
             ["Schwellung, Bluterguss", "ja, wenn es schlimm ist", "nein"],
             ["Schmerz in Ruhe", "selten, oder in den ersten Tagen", "ja, im Sitzen oder Liegen"],

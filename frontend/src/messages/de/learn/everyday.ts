@@ -30,7 +30,7 @@ export const sitting = {
       blocks: [
         [
           "Wähl einen weichen, flachen Sitz. Ein harter Stuhl drückt am meisten.",
-          "Probier ein Kissen mit Lücke oder Schräge, sodass die wunde Seite frei ist.",
+          "Probier ein Kissen mit Lücke oder Schräge, sodass die schmerzende Seite frei ist.",
           "Öffne die Hüfte: Sitz etwas höher, Knie tiefer als die Hüfte.",
           "Rutsch nicht an die Stuhlkante, wo der Knochen auf dem Rand liegt.",
           "Probier einen Tisch, an dem du stehen kannst.",
@@ -42,7 +42,7 @@ export const sitting = {
       blocks: [
         [
           "Stell die Lehne gerader und den Sitz höher.",
-          "Leg ein gefaltetes Handtuch unter den Oberschenkel, vor die wunde Stelle.",
+          "Leg ein gefaltetes Handtuch unter den Oberschenkel, vor die schmerzende Stelle.",
           "Halt ab und zu an und geh um das Auto.",
           "Nimm im Zug den Platz am Gang.",
         ],
@@ -187,7 +187,7 @@ export const life = {
     {
       title: "Schlaf",
       blocks: [
-        "Notier deine Stunden beim Morgencheck. Drei Nächte unter sechs Stunden, zusammen mit wunden Tagen: Dann plant die App eine leichtere Woche. Das ist ein Geschenk und keine Strafe.",
+        "Notier deine Stunden beim Morgen-Check. Drei Nächte unter sechs Stunden, zusammen mit Tagen, an denen es schmerzt: Dann plant die App eine leichtere Woche. Das ist ein Geschenk und keine Strafe.",
         [
           "Geh etwa zur gleichen Zeit ins Bett, und steh zur gleichen Zeit auf.",
           "Tut Umdrehen weh, leg ein Kissen zwischen die Knie.",

@@ -128,7 +128,7 @@ export const bridgeOneLeg = {
             "Streck ein Bein aus. Die Oberschenkel bleiben nebeneinander.",
             "Senk dich langsam nur auf dem gebeugten Bein, in 3 bis 5 Sekunden.",
             "Stell den Fuß ab und heb wieder mit beiden.",
-            "Mach den Satz fertig, dann wechsle. Das wunde Bein kommt zuerst, und beide tun dasselbe.",
+            "Mach den Satz fertig, dann wechsle. Das schmerzende Bein kommt zuerst, und beide tun dasselbe.",
           ],
         },
         claim(
@@ -253,7 +253,7 @@ export const nordic = {
         [
           "Die Hüfte knickt ein: Mach dich lang und spann das Gesäß an.",
           "Ein plötzlicher Fall am Ende: Nimm Hilfe, oder lehn dich nur ein Stück vor.",
-          "Wunde Knie: Knie dich auf mehr Polster.",
+          "Die Knie schmerzen: Knie dich auf mehr Polster.",
           "Zu viele zu früh: Mehr ist hier nicht besser.",
         ],
       ],

@@ -136,7 +136,7 @@ export const injections = {
           "some",
           "RICH_2023",
         ),
-        "PRP ist Plasma aus deinem eigenen Blut, in die wunde Stelle gespritzt. Zwei Läuferinnen schrieben, dass es danach besser wurde, aber auch nach langer Pause und Krafttraining. Was davon gewirkt hat, kann niemand sagen.",
+        "PRP ist Plasma aus deinem eigenen Blut, in die schmerzende Stelle gespritzt. Zwei Läuferinnen schrieben, dass es danach besser wurde, aber auch nach langer Pause und Krafttraining. Was davon gewirkt hat, kann niemand sagen.",
       ],
     },
     {

@@ -52,7 +52,7 @@ export const stayingWell = {
       title: "Achte auf frühe Zeichen",
       blocks: [
         "Prüf einmal im Monat, wie lange du sitzen kannst, und mach ein paar einbeinige Brücken. Notier weiter Stürze.",
-        "Sind die Morgen an drei von sieben Tagen wieder wund, oder wird Sitzen wieder schwer, geht der Plan rechtzeitig zurück. Bei einem plötzlichen Stechen kommen die Fragen neu.",
+        "Schmerzt es an drei von sieben Tagen wieder am Morgen, oder wird Sitzen wieder schwer, geht der Plan rechtzeitig zurück. Bei einem plötzlichen Stechen kommen die Fragen neu.",
         claim(
           "Was dort einmal verletzt war, verletzt sich leichter wieder, vor allem in den ersten Monaten.",
           "some",

@@ -91,7 +91,7 @@ export const firstDays = {
       title: "Was du am Anfang lässt",
       blocks: [
         [
-          "den wunden Muskel dehnen",
+          "den schmerzenden Muskel dehnen",
           "einen frischen Bluterguss massieren",
           "Alkohol, Wärme und hartes Laufen",
         ],

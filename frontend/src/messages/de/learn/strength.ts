@@ -9,7 +9,7 @@ export const rest = {
     {
       title: "Was Pause kann, und was nicht",
       blocks: [
-        "Ein paar ruhige Tage lassen eine wunde Stelle zur Ruhe kommen. Wochen ohne Last machen Muskel und Sehne schwächer. Kommst du zurück, verlangt derselbe Lauf mehr von weniger. So ist auch der Schmerz bald zurück.",
+        "Ein paar ruhige Tage lassen die schmerzende Stelle zur Ruhe kommen. Wochen ohne Last machen Muskel und Sehne schwächer. Kommst du zurück, verlangt derselbe Lauf mehr von weniger. So ist auch der Schmerz bald zurück.",
         claim(
           "Am besten hilft einer gereizten hohen Sehne Krafttraining, das Schritt für Schritt wächst, und weniger von dem, was sie reizt. Nicht bloß Pause.",
           "some",
@@ -23,7 +23,7 @@ export const rest = {
       title: "Warum Sehnen Zeit brauchen",
       blocks: [
         claim(
-          "Eine Sehne wird wenig durchblutet, darum erholt sie sich langsam. Nach zu viel Last baut sie sich unordentlich um, wird dick und wund. Bleibt die Last zu hoch, kann das hartnäckig werden. Die richtige Last hilft ihr, neue Fasern in Ordnung zu legen.",
+          "Eine Sehne wird wenig durchblutet, darum erholt sie sich langsam. Nach zu viel Last baut sie sich unordentlich um, wird dick und schmerzt. Bleibt die Last zu hoch, kann das hartnäckig werden. Die richtige Last hilft ihr, neue Fasern in Ordnung zu legen.",
           "some",
           "GUIDE",
           "COOK_2012",
