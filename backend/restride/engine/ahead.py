@@ -77,9 +77,8 @@ class Ahead(NamedTuple):
 
 def ahead(state: State, plan: Plan, pauses: Iterable[r.Pause] = ()) -> Ahead:
     """The calendar of a plan. `state` is what it was decided from; `pauses` begin after today."""
-    if state.seen_on != plan.today:
-        state = stages.observe(state, plan.today)
-    view = View(state, plan.today)
+    view = stages.seen(state, plan.today)
+    state = view.state
     away = tuple((pause.date, pause.until) for pause in pauses)
     first = volume.week_of(plan.today, view.runner.week_start)
     until = first + WEEKS * WEEK

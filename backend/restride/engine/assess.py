@@ -26,6 +26,8 @@ from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 from restride.engine.week import Days
 
+NO_WORDS: frozenset[str] = frozenset()
+
 
 class Done(NamedTuple):
     """One exercise on one rung of a session, both sides together."""
@@ -43,10 +45,9 @@ class Done(NamedTuple):
     prescribed: Dose | None
 
 
-def add_session(state: State, session: r.Session) -> State:
+def add_session(view: View, session: r.Session) -> State:
     """Fold a session: one work an exercise, and the flags that its words raise."""
-    view = View(state, session.date)
-    days = view.days
+    state, days = view.state, view.days
     logged = _merge(session)
     shown = doses_shown(view, logged, days)
     tracks = dict(state.tracks)
@@ -56,7 +57,7 @@ def add_session(state: State, session: r.Session) -> State:
         name = done.dose.exercise
         dose, full = shown[name]
         tracks[name] = add_work(view, tracks[name], done, dose, days[name], full)
-    words = frozenset[str]().union(*(done.quality for done in logged))
+    words = NO_WORDS.union(*[done.quality for done in logged])
     return raise_flags(state._replace(tracks=tracks), words, session.date)
 
 
@@ -76,7 +77,7 @@ def _both(logs: Sequence[r.ExerciseLog], rpe: int | None) -> Done:
         most=max(log.dose.total for log in logs),
         pain=max(max(log.pain_during, log.pain_after or 0) for log in logs),
         climb=max(climb(log.pain_by_set) for log in logs),
-        quality=frozenset[str]().union(*(log.quality for log in logs)),
+        quality=NO_WORDS.union(*[log.quality for log in logs]),
         rir=min(rirs) if len(rirs) == len(logs) else None,
         rpe=rpe,
         well=_both_sides(logs) and all(log.form_ok and log.tempo_ok for log in logs),

@@ -6,22 +6,22 @@ from datetime import date
 
 from restride.engine import guards, run_length, run_limit, run_weeks, speed, volume, walk_run
 from restride.engine import records as r
-from restride.engine.assess import raise_flags
+from restride.engine.assess import NO_WORDS, raise_flags
 from restride.engine.pain import Band, band_during, mildest_yellow
 from restride.engine.state import RunTrack, RunWork, State
 from restride.engine.view import WEEK, View
 from restride.engine.volume import Week
 
 
-def add_run(state: State, run: r.Run | r.Cross) -> State:
+def add_run(view: View, run: r.Run | r.Cross) -> State:
     """Fold a run or walk. Cross-training without a pain answer leaves no trace in the engine.
 
     A run without one counts for volume as a run that was YELLOW: not logging never pays.
     """
+    state = view.state
     if run.pain_during is None and isinstance(run, r.Cross):
         return state
-    view = View(state, run.date)
-    words = run.quality if isinstance(run, r.Run) else frozenset[str]()
+    words = run.quality if isinstance(run, r.Run) else NO_WORDS
     track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
     if isinstance(run, r.Run):
         track = keep_run_base(view, track)
@@ -35,8 +35,9 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
     told = run.pain_during is not None
     overruling = guards.gather(view)
     now = walk_run.standing(view, overruling)
-    cap = run_length.run_cap(view, overruling, now.state)
     metres, known, by_time = _metres(view, run, now.state)
+    # A walk has no metres that a cap could cut.
+    cap = run_length.run_cap(view, overruling, now.state) if metres else None
     during = band_during(
         view.protocol,
         pain,
@@ -59,9 +60,11 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         by_time=by_time,
         told=told,
     )
+    if not ran:
+        return work
     first = volume.week_of(view.today, view.runner.week_start)
     level = speed.begins(view, overruling) or speed.begun(view, work, first)
-    return work._replace(level=True) if level and ran else work
+    return work._replace(level=True) if level else work
 
 
 def _metres(view: View, run: r.Run | r.Cross, state: str) -> tuple[int, int, bool]:

@@ -8,27 +8,25 @@ from restride.engine import deload
 from restride.engine import records as r
 from restride.engine.pain import TWO_DAYS, Band
 from restride.engine.protocol import Protocol
-from restride.engine.protocol_file import load
-from restride.engine.state import KEPT, RunWork, Signs, State, Work, work_since
+from restride.engine.state import KEPT, RunWork, Signs, Work
 from restride.engine.view import View
 
 
-def note(state: State, event: r.Event) -> Signs:
+def note(view: View, event: r.Event) -> Signs:
     """The signs with what a morning, a session or a run adds to them."""
-    signs, day, protocol = state.signs, event.date, load(state.runner.pattern)
+    signs, day, protocol = view.state.signs, view.today, view.protocol
     if isinstance(event, r.Morning):
         if event.sleep_h is not None and event.sleep_h < protocol.deload_sleep_h:
-            signs = _short_night(state, signs, day)
+            signs = _short_night(view, signs)
         # Only a morning that is bad at any baseline, or above one of the last two days, can make
         # their work worse.
-        recent = work_since(state.tracks, state.run, day - TWO_DAYS)
+        recent = view.work_since(day - TWO_DAYS)
         worse = event.pain >= protocol.morning_red_at or _above(event, recent)
-        return _bad_days(state, signs, day) if worse else signs
+        return _bad_days(view, signs) if worse else signs
     if isinstance(event, r.Session | r.Run) and (event.rpe or 0) >= protocol.deload_rpe:
         signs = _hard(protocol, signs, day)
-    done = work_since(state.tracks, state.run, day)
-    bad = any(work.during >= Band.ORANGE for work in done)
-    return _bad_days(state, signs, day) if bad else signs
+    bad = any(work.during >= Band.ORANGE for work in view.work_since(day))
+    return _bad_days(view, signs) if bad else signs
 
 
 def _above(morning: r.Morning, recent: list[Work | RunWork]) -> bool:
@@ -47,24 +45,22 @@ def _hard(protocol: Protocol, signs: Signs, day: date) -> Signs:
     return _call(signs, day, "EFFORT") if len(signs.hard) >= protocol.deload_rpe_count else signs
 
 
-def _short_night(state: State, signs: Signs, day: date) -> Signs:
+def _short_night(view: View, signs: Signs) -> Signs:
     """Three short nights within seven days, and work in those days that was not GREEN."""
-    protocol = load(state.runner.pattern)
+    protocol, day = view.protocol, view.today
     after = day - timedelta(days=protocol.deload_sleep_days)
     nights = (*(night for night in signs.short_nights if night > after), day)
     signs = signs._replace(short_nights=nights)
     if len(nights) < protocol.deload_nights:
         return signs
-    view = View(state, day)
-    recent = work_since(state.tracks, state.run, after)
-    days_before = [work for work in recent if work.day < day]
+    days_before = [work for work in view.work_since(after) if work.day < day]
     sore = any(view.verdict(work).band >= Band.YELLOW for work in days_before)
     return _call(signs, day, "SLEEP") if sore else signs
 
 
-def _bad_days(state: State, signs: Signs, day: date) -> Signs:
+def _bad_days(view: View, signs: Signs) -> Signs:
     """Days that turn out ORANGE or RED; two of them within fourteen days call for a deload."""
-    view = View(state, day)
+    day = view.today
     red = deload.bad_days(view, Band.RED).difference(signs.red)
     if red:
         kept = (known for known in signs.red if known >= day - KEPT)
@@ -74,6 +70,6 @@ def _bad_days(state: State, signs: Signs, day: date) -> Signs:
         return signs
     bad = sorted(fresh.union(known for known in signs.bad_days if known >= day - KEPT))
     signs = signs._replace(bad_days=tuple(bad))
-    for call in deload.called_by(load(state.runner.pattern), bad, min(fresh)):
+    for call in deload.called_by(view.protocol, bad, min(fresh)):
         signs = _call(signs, call, "PAIN")
     return signs

@@ -16,6 +16,8 @@ from restride.engine.records import RUNNING
 from restride.engine.state import Noted, RunWork, Work
 from restride.engine.view import View
 
+CONTINUOUS = frozenset(RUNNING[RUNNING.index("WR6") :])
+"""The running states without walking breaks."""
 Seen = tuple[bool, dict[str, Value]]
 """Whether a criterion is met, and the values that its text shows."""
 
@@ -120,8 +122,8 @@ def dose(view: View, gate: Gate) -> Seen:
     most = ladders.painless(view.protocol, view.runner) if numbers.get("painless") else None
     found = 0
     # Most days nothing is near the dose yet, and no day needs to be made of its work.
-    near = [work for work in view.tracks[exercise].works if work.base.rung >= rung]
-    if not any(_reaches(work, rung, total) for work in near):
+    works = reversed(view.tracks[exercise].works)
+    if not any(work.base.rung >= rung and _reaches(work, rung, total) for work in works):
         return False, {"sessions": 0}
     for group in view.groups(exercise):
         if not view.counts(group.day):
@@ -159,7 +161,9 @@ def step(view: View, gate: Gate) -> Seen:
     mild = view.runner.pattern == "strain" and view.runner.severity == "mild"
     needed = gate.numbers["times_mild" if mild and "times_mild" in gate.numbers else "times"]
     if gate.step in speed.RANK:
-        return speed.reached(view, gate.step, needed), _speed_done(view, gate, needed)
+        done = speed.greens(view, view.runs(), gate.step, needed)
+        reached = done >= needed or speed.reached(view, gate.step, needed)
+        return reached, {"sessions": done, "needed": needed}
     place = RUNNING.index(gate.step)
     green = [w for w in view.runs() if view.counts(w.day) and view.verdict(w).green]
     done = len({w.day for w in green if w.as_told and RUNNING.index(w.state) == place})
@@ -169,25 +173,20 @@ def step(view: View, gate: Gate) -> Seen:
     return ahead or done >= needed, {"sessions": done, "needed": needed}
 
 
-def _speed_done(view: View, gate: Gate, needed: int) -> dict[str, Value]:
-    return {"sessions": speed.greens(view, view.runs(), gate.step, needed), "needed": needed}
-
-
 def easy_runs(view: View, gate: Gate) -> Seen:
     """So many GREEN easy runs of so many minutes without walking breaks (S3)."""
     seconds = gate.numbers["minutes"] * 60
     done = {
         work.day
         for work in view.runs()
-        if view.counts(work.day)
         if work.metres and work.duration_s >= seconds and _continuous(work)
-        if view.verdict(work).green
+        if view.counts(work.day) and view.verdict(work).green
     }
     return len(done) >= gate.numbers["times"], {"sessions": len(done)}
 
 
 def _continuous(work: RunWork) -> bool:
-    return RUNNING.index(work.state) >= RUNNING.index("WR6")
+    return work.state in CONTINUOUS
 
 
 def week_volume(view: View, gate: Gate) -> Seen:

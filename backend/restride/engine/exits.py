@@ -5,6 +5,8 @@ The criteria themselves, each a function of what was logged, are in `criteria.py
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from restride.engine import ladders
 from restride.engine.criteria import CRITERIA
 from restride.engine.prescription import Criterion, Value
@@ -16,6 +18,21 @@ from restride.engine.view import View
 def met(view: View, gate: Gate) -> bool:
     """Whether a criterion is met today."""
     return CRITERIA[gate.criterion](view, gate)[0]
+
+
+def all_met(view: View, name: str, gates: Sequence[Gate]) -> bool:
+    """Whether all criteria of a stage or an exercise are met today.
+
+    What kept it shut when it was last asked mostly does so still, and is asked first.
+    """
+    shut = view.shut.get(name)
+    if shut is not None and any(gate is shut for gate in gates) and not met(view, shut):
+        return False
+    for gate in gates:
+        if not met(view, gate):
+            view.shut[name] = gate
+            return False
+    return True
 
 
 def may_run(view: View) -> bool:

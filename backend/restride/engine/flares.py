@@ -106,22 +106,27 @@ def note_red_morning(view: View, morning: MorningPain) -> tuple[date, ...]:
 
 def newest_flare(view: View) -> Flare | None:
     """The newest flare-up; it lasts 72 hours and until a morning is back at the baseline."""
-    flare: Flare | None = None
-    for trigger in flare_triggers(view):
-        if flare is None or (flare.over is not None and flare.over <= trigger):
-            first = trigger
-        else:
-            first = flare.first
-        flare = Flare(first, trigger, _over(view, trigger))
-    return flare
+    if view.flare is None:
+        view.flare = (_find_newest(view),)
+    return view.flare[0]
+
+
+def _find_newest(view: View) -> Flare | None:
+    triggers = flare_triggers(view)
+    if not triggers:
+        return None
+    first = last = triggers[-1]
+    for trigger in reversed(triggers[:-1]):
+        over = _over(view, trigger)
+        if over is not None and over <= first:
+            break
+        first = trigger
+    return Flare(first, last, _over(view, last))
 
 
 def _over(view: View, trigger: date) -> date | None:
-    baseline = view.baseline_of(trigger)
-    for morning in view.mornings:
-        if morning.day > trigger and morning.pain <= baseline:
-            return max(morning.day, trigger + timedelta(days=view.protocol.flare_days))
-    return None
+    calm = view.calm_after(trigger)
+    return None if calm is None else max(calm, trigger + timedelta(days=view.protocol.flare_days))
 
 
 def rests(view: View, flare: Flare | None) -> bool:

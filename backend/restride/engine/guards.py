@@ -5,6 +5,7 @@ Guards only ever take away. None of them raises a dose or brings one forward.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
@@ -87,9 +88,7 @@ def freeze_reason(view: View) -> Reason | None:
             return Reason("4.5-FREEZE", {"days": left})
     if state.fall is not None:
         held = timedelta(days=protocol.fall_hold_days)
-        baseline = view.baseline_of(state.fall)
-        calm = any(m.day > state.fall and m.pain <= baseline for m in view.mornings)
-        if view.today < state.fall + held or not calm:
+        if view.today < state.fall + held or view.calm_after(state.fall) is None:
             return Reason("FALL_HOLD", {"hours": protocol.fall_hold_days * 24})
     return None
 
@@ -97,7 +96,8 @@ def freeze_reason(view: View) -> Reason | None:
 def freezes_today(view: View) -> bool:
     """Whether something seen today freezes the plan, or keeps a frozen one frozen (4.5)."""
     protocol, state = view.protocol, view.state
-    if view.trend is not None and view.trend >= protocol.trend_freeze_tenths:
+    trend = view.trend
+    if trend is not None and trend >= protocol.trend_freeze_tenths:
         return True
     morning = view.mornings.get(view.today)
     if morning is not None and morning.ill:
@@ -118,8 +118,8 @@ def too_many_bad_days(view: View) -> bool:
     after = view.today - timedelta(days=protocol.freeze_window_days)
     if view.state.regressed_on is not None:
         after = max(after, view.state.regressed_on)
-    reds = sum(day > after for day in signs.red)
-    bad = sum(day > after for day in signs.bad_days)
+    reds = len(signs.red) - bisect_right(signs.red, after)
+    bad = len(signs.bad_days) - bisect_right(signs.bad_days, after)
     return reds >= protocol.freeze_red_days or bad >= protocol.freeze_orange_days
 
 
@@ -172,7 +172,13 @@ class Guards(NamedTuple):
 
 
 def gather(view: View) -> Guards:
-    """Look at every guard once."""
+    """All that overrules; every guard is looked at once."""
+    if view.guards is None:
+        view.guards = _gather(view)
+    return view.guards
+
+
+def _gather(view: View) -> Guards:
     held, flare = flags(view), flares.newest_flare(view)
     flaring = flare is not None and flare.active(view.today)
     freeze, waiting = freeze_reason(view), reviews(view, flare)

@@ -160,9 +160,7 @@ def _run_week(state: State, start: date, day: date, *, newest: date) -> RunWeek:
         # The engine looks back eight weeks and leaves every cap after a month without a run:
         # asking it through years of silence would only take long.
         return RunWeek(start, 0, None)
-    if state.seen_on != day:
-        state = stages.observe(state, day)
-    view = View(state, day)
+    view = stages.seen(state, day)
     works = run_weeks.in_week(view, start)
     metres = sum(work.metres for work in works if not work.by_time)
     overruling = guards.gather(view)

@@ -6,13 +6,14 @@ a morning that never came in counts as YELLOW, so not logging never pays.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from restride.engine.protocol import Protocol
 
@@ -48,6 +49,10 @@ class Mornings(tuple[MorningPain, ...]):
 
     _trend: tuple[date, int | None]
     _baseline: tuple[date, int, int]
+
+    def since(self, day: date) -> tuple[MorningPain, ...]:
+        """The answers of `day` and later."""
+        return self[place_of(self, day) :]
 
     def get(self, day: date) -> MorningPain | None:
         """The answer of a day, None where there is none; mostly the newest are asked for."""
@@ -170,9 +175,7 @@ def baseline_before(
     With fewer than three mornings it is `start`, the answer given at the start. `mornings`
     are in order of their days.
     """
-    end = len(mornings)
-    while end and mornings[end - 1].day >= day:
-        end -= 1
+    end = place_of(mornings, day)
     newest = mornings[max(0, end - protocol.baseline_mornings) : end]
     last = sorted([morning.pain for morning in newest])
     if len(last) < protocol.baseline_least:
@@ -185,16 +188,15 @@ def trend_tenths(protocol: Protocol, mornings: Sequence[MorningPain], today: dat
 
     Rounded down; None with fewer than four mornings in either week (WEEK_TREND_FREEZE).
     """
-    new_from = today - timedelta(days=protocol.trend_days)
-    old_from = new_from - timedelta(days=protocol.trend_days)
-    new = old = news = olds = 0
-    for morning in reversed(mornings):
-        if morning.day <= old_from:
-            break
-        if new_from < morning.day <= today:
-            new, news = new + morning.pain, news + 1
-        elif morning.day <= new_from:
-            old, olds = old + morning.pain, olds + 1
-    if min(news, olds) < protocol.trend_least:
+    tomorrow, week = today + ONE_DAY, timedelta(days=protocol.trend_days)
+    end, half = place_of(mornings, tomorrow), place_of(mornings, tomorrow - week)
+    new = [morning.pain for morning in mornings[half:end]]
+    old = [morning.pain for morning in mornings[place_of(mornings, tomorrow - 2 * week) : half]]
+    if min(len(new), len(old)) < protocol.trend_least:
         return None
-    return (new * olds - old * news) * 10 // (news * olds)
+    return (sum(new) * len(old) - sum(old) * len(new)) * 10 // (len(new) * len(old))
+
+
+def place_of(dated: Sequence[tuple[Any, ...]], day: date) -> int:
+    """The place of the first of `day` or later; each begins with its day, and they are in order."""
+    return bisect_left(dated, (day,))

@@ -49,10 +49,8 @@ def plan(history: History, today: date) -> Plan:
 
 def decide(state: State, today: date) -> Plan:
     """The plan for `today`: doses, runs, the week ahead, each with its reasons and outlook."""
-    if state.seen_on != today:
-        state = stages.observe(state, today)
-    view = View(state, today)
-    overruling = guards.gather(view)
+    view = stages.seen(state, today)
+    state, overruling = view.state, guards.gather(view)
     if guards.locks(overruling.held):
         return _locked(view, overruling)
     days = view.days

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from restride.engine import adherence
 from restride.engine import records as r
+from restride.engine.pain import ONE_DAY, place_of
 from restride.engine.prescription import Alert
 from restride.engine.state import RunWork, Signs, State, Work
 
@@ -27,8 +28,9 @@ AGAIN = "4.2-AGAIN"
 BEFORE_THIRD = {"pht": ("S0", "S1", "S2"), "strain": ("A0", "A1", "A2")}
 
 
-def begin(state: State, day: date) -> State:
+def begin(view: View) -> State:
     """Note the first day of the plan, and of the stage if no placement named one."""
+    state, day = view.state, view.today
     if state.signs.began is not None:
         return state
     if not (state.mornings or state.entered or any(t.works for t in state.tracks.values())):
@@ -57,7 +59,7 @@ def note(view: View, signs: Signs) -> Signs:
         return signs
     worst = max(felt)
     after = day - WEEK
-    pains = (*[pain for pain in signs.pains if pain[0] > after], (day, worst))
+    pains = (*signs.pains[place_of(signs.pains, after + ONE_DAY) :], (day, worst))
     signs = signs._replace(pains=pains)
     if day < began + WEEK:
         total, count = signs.first_week

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from restride.engine import flares, volume
 from restride.engine.guards import Guards
-from restride.engine.pain import Band
+from restride.engine.pain import ONE_DAY, Band, place_of
 from restride.engine.prescription import Reason
 from restride.engine.run_weeks import PLAIN, away_from
 from restride.engine.state import RunWork
@@ -106,13 +106,14 @@ def _counted(view: View) -> Iterator[Counted]:
     protocol, run = view.protocol, view.run
     recent, setbacks = view.today - timedelta(days=protocol.run_days), _setbacks(view)
     percents = (100 + protocol.run_pct, 100, protocol.week_orange_pct, protocol.week_red_pct)
-    for work in reversed(run.works):
-        if work.day <= recent:
-            break
+    for work in reversed(run.works[place_of(run.works, recent + ONE_DAY) :]):
         if work.counted_m:
             band = _band(view, work)
-            worst = max((bad for day, bad in setbacks if day >= work.day), default=band)
-            yield Counted(work.counted_m, band, min(percents[band], percents[worst]))
+            percent = percents[band]
+            if setbacks:
+                worst = max((bad for day, bad in setbacks if day >= work.day), default=band)
+                percent = min(percent, percents[worst])
+            yield Counted(work.counted_m, band, percent)
     if run.longest_m and run.placed_on is not None and run.placed_on > recent:
         worst = max((bad for day, bad in setbacks if day >= run.placed_on), default=Band.GREEN)
         yield Counted(run.longest_m, Band.GREEN, percents[worst])
@@ -124,7 +125,8 @@ def _setbacks(view: View) -> list[tuple[date, Band]]:
     What was run until then counts no more than that band leaves of a week (RUN_STEP_DOWN).
     """
     newest = flares.flare_triggers(view)[-1:]
-    recent, found = view.today - timedelta(days=view.protocol.run_days), list[tuple[date, Band]]()
+    recent = view.today - timedelta(days=view.protocol.run_days)
+    found: list[tuple[date, Band]] = []
     green = date.min
     for work in reversed(view.run.works):
         if work.day < max(recent, green):

@@ -10,27 +10,38 @@ from datetime import date, timedelta
 
 from restride.engine import flares, guards, levels, review
 from restride.engine.changes import replan
-from restride.engine.exits import met
+from restride.engine.exits import all_met
 from restride.engine.pain import Band
 from restride.engine.prescription import Alert
 from restride.engine.state import State
 from restride.engine.view import View
 
 
-def observe(state: State, day: date) -> State:
-    """The state with what a day brings about by itself: stages, unlocks, a freeze."""
-    view = View(review.begin(state, day), day)
-    state = levels.forget(view)
-    view = view.on(state)
+def seen(state: State, today: date) -> View:
+    """The state as the plan of a day looks at it: with what the day brings about by itself."""
+    view = View(state, today)
+    return view if state.seen_on == today else observe(view)
+
+
+def observe(view: View) -> View:
+    """The view with what its day brings about by itself: stages, unlocks, a freeze."""
+    for step in (review.begin, levels.forget, _bad_days, _setbacks, _unlock, _advance):
+        state = step(view)
+        # On most days nothing changes, and one look at them is enough.
+        if state is not view.state:
+            view = view.on(state)
+    return view
+
+
+def _bad_days(view: View) -> State:
+    """What too many bad days take back, and what freezes the plan (4.5, 5.4)."""
+    state, day = view.state, view.today
     if guards.too_many_bad_days(view):
         state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
-        state = _back(state, view.stage.back, day, "5.4-FREEZE")
-    elif state.frozen_on != day and guards.freezes_today(view):
-        state = state._replace(frozen_on=day)
-    # On most days nothing changes, and one look at them is enough.
-    state = _setbacks(view := view.on(state))
-    state = _unlock(view := view.on(state))
-    return _advance(view.on(state))
+        return _back(state, view.stage.back, day, "5.4-FREEZE")
+    if state.frozen_on != day and guards.freezes_today(view):
+        return state._replace(frozen_on=day)
+    return state
 
 
 def _setbacks(view: View) -> State:
@@ -107,7 +118,7 @@ def _unlock(view: View) -> State:
         track = state.tracks.get(unlock.exercise)
         if track is None or track.unlocked is not None or state.stage < unlock.stage:
             continue
-        if all(met(view, gate) for gate in unlock.criteria):
+        if all_met(view, unlock.exercise, unlock.criteria):
             opened = track._replace(unlocked=view.today)
             state = state._replace(tracks={**state.tracks, unlock.exercise: opened})
     return state
@@ -116,7 +127,7 @@ def _unlock(view: View) -> State:
 def _advance(view: View) -> State:
     """The next stage, once everything it asks for was seen and nothing holds the plan."""
     stage = view.stage
-    if stage.next is None or not all(met(view, gate) for gate in stage.exit):
+    if stage.next is None or not all_met(view, stage.name, stage.exit):
         return view.state
     if guards.gather(view).blocks:
         return view.state

@@ -126,8 +126,7 @@ def carried_on(
 
 def _view(walk: Walk, today: date) -> View:
     """The state as the plan of today looks at it."""
-    state = walk.state
-    return View(state if state.seen_on == today else stages.observe(state, today), today)
+    return stages.seen(walk.state, today)
 
 
 def _markers(noted: Sequence[Marker], flares: Sequence[date]) -> Iterator[Marker]:

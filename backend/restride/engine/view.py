@@ -9,18 +9,26 @@ from collections.abc import Iterator, Mapping
 from copy import copy
 from datetime import date, timedelta
 from functools import cache
+from itertools import filterfalse
+from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from restride.engine import deload, trend, volume, week
 from restride.engine.groups import Group, Groups
-from restride.engine.pain import Band, MorningPain, Mornings, Verdict, judge
-from restride.engine.protocol import Protocol, RunGap, Stage
+from restride.engine.pain import ONE_DAY, Band, MorningPain, Mornings, Verdict, judge
+from restride.engine.protocol import Gate, Protocol, RunGap, Stage
 from restride.engine.protocol_file import load
 from restride.engine.records import Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work, work_since
 from restride.engine.volume import Week
 from restride.engine.week import Days
 
+if TYPE_CHECKING:
+    from restride.engine.flares import Flare
+    from restride.engine.guards import Guards
+
 WEEK = timedelta(days=7)
+_IS_CROSS = attrgetter("cross")
 
 
 @cache
@@ -33,7 +41,27 @@ def _days(
 class View:
     """The state as of `today`."""
 
-    def __init__(self, state: State, today: date, *, derived: bool = False) -> None:
+    _runs: list[RunWork] | None = None
+    _days: Mapping[str, Days] | None = None
+    triggers: list[date] | None = None
+    """The flare triggers, once `flares` has looked for them."""
+    flare: tuple[Flare | None] | None = None
+    """The newest flare-up, once `flares` has looked for it."""
+    guards: Guards | None = None
+    """What overrules, once `guards` has gathered it."""
+    planned_deload: tuple[date | None] | None = None
+    """The week from which deloads are planned, once `deload` has looked for it."""
+    away: tuple[int, RunGap | None] | None = None
+    """The break from running, once `run_weeks` has looked for it."""
+
+    def __init__(
+        self,
+        state: State,
+        today: date,
+        *,
+        derived: bool = False,
+        shut: dict[str, Gate] | None = None,
+    ) -> None:
         self.state = state
         self.today = today
         self.derived = derived
@@ -43,20 +71,37 @@ class View:
         self.tracks: Mapping[str, Track] = state.tracks
         self.run: RunTrack = state.run
         self.mornings: Mornings = state.mornings
-        self._verdicts: dict[int, Verdict] = {}
+        self._verdicts: dict[int, tuple[Work | RunWork, Verdict]] = {}
+        """By the work's own identity, which is its as long as the work is kept here."""
         self._groups: dict[str, Groups] = {}
-        self._runs: list[RunWork] | None = None
-        self._days: Mapping[str, Days] | None = None
-        self.triggers: list[date] | None = None
-        """The flare triggers, once `guards` has looked for them."""
-        self.planned_deload: tuple[date | None] | None = None
-        """The week from which deloads are planned, once `deload` has looked for it."""
-        self.away: tuple[int, RunGap | None] | None = None
-        """The break from running, once `run_weeks` has looked for it."""
+        self.shut = {} if shut is None else shut
+        """The criterion that was last seen to keep a stage or an exercise shut, by its name."""
 
     def on(self, state: State) -> View:
-        """This view if the state is still the same, else one of the new state on the same day."""
-        return self if state is self.state else View(state, self.today)
+        """This view if the state is still the same, else one of the new state on the same day.
+
+        What was looked up is kept as far as the change has nothing to do with it.
+        """
+        if state is self.state:
+            return self
+        view, before = View(state, self.today, shut=self.shut), self.state
+        if state.mornings is before.mornings:
+            view._verdicts = self._verdicts
+        if state.run is before.run:
+            view._runs = self._runs
+        return view
+
+    def on_work(self, state: State) -> View:
+        """The same for a state with more work in it, and whatever flags that raised.
+
+        Work that is not RED begins no flare-up, and holds nothing back before it is judged.
+        """
+        view, before = self.on(state), self.state
+        same = state.flags is before.flags and state.strained_on == before.strained_on
+        if same and not state.red_lately:
+            view.triggers, view.flare = self.triggers, self.flare
+            view.guards, view.planned_deload = self.guards, self.planned_deload
+        return view
 
     def later(
         self,
@@ -110,22 +155,29 @@ class View:
         start = self.runner.baseline_morning_pain
         return self.mornings.baseline(self.protocol, day, start)
 
+    def calm_after(self, day: date) -> date | None:
+        """The first morning after `day` that was no worse than the baseline of that day."""
+        baseline = self.baseline_of(day)
+        later = self.mornings.since(day + ONE_DAY)
+        return next((morning.day for morning in later if morning.pain <= baseline), None)
+
     def verdict(self, work: Work | RunWork) -> Verdict:
         """The band of a piece of work as it is known today."""
         if work.settled is not None:
             return work.settled
         known = self._verdicts.get(id(work))
-        if known is None:
-            known = judge(
-                self.protocol,
-                self.mornings,
-                day=work.day,
-                during=work.during,
-                baseline=work.baseline,
-                today=self.today,
-            )
-            self._verdicts[id(work)] = known
-        return known
+        if known is not None:
+            return known[1]
+        verdict = judge(
+            self.protocol,
+            self.mornings,
+            day=work.day,
+            during=work.during,
+            baseline=work.baseline,
+            today=self.today,
+        )
+        self._verdicts[id(work)] = (work, verdict)
+        return verdict
 
     def groups(self, exercise: str) -> Groups:
         """The days of work of an exercise since its placement, the newest first."""
@@ -173,8 +225,10 @@ class View:
     def runs(self) -> list[RunWork]:
         """The runs and walks since the placement, the oldest first."""
         if self._runs is None:
-            first = self.run.placed_on or date.min
-            self._runs = [w for w in self.run.works if not w.cross and w.day >= first]
+            first, done = self.run.placed_on, list(filterfalse(_IS_CROSS, self.run.works))
+            if first is not None and done and done[0].day < first:
+                done = [work for work in done if work.day >= first]
+            self._runs = done
         return self._runs
 
     def all_work(self) -> Iterator[Work | RunWork]:
