@@ -46,8 +46,10 @@ def running(
     """
     url = f"http://127.0.0.1:{port}"
     data.mkdir(exist_ok=True)
-    command = [str(Path(sys.executable).with_name("restride")), "serve"]
-    command += [] if worker else ["--no-worker"]
+    program = [str(Path(sys.executable).with_name("restride"))]
+    if os.environ.get("SLOW"):
+        program = [sys.executable, "-m", "tests.browser.slow_server"]
+    command = [*program, "serve", *([] if worker else ["--no-worker"])]
     own = {name: value for name, value in os.environ.items() if not name.startswith("RESTRIDE_")}
     own.pop("DATABASE_URL", None)
     own |= {f"RESTRIDE_{name}": value for name, value in (settings or {}).items()}
