@@ -18,7 +18,7 @@ TRAINING_DAYS = ("Mon", "Wed", "Fri", "Sat")
 
 
 def server_day() -> date:
-    """The day by the server's clock, which the browser's may differ from by one."""
+    """The day by the server's clock; in the zone of most tests it is the browser's as well."""
     return datetime.now(UTC).date()
 
 
@@ -253,7 +253,8 @@ class App:
         ask = self.context.request
         where = f"/api/imports/{uuid4()}"
         files = [{"name": name, "size": len(data)}]
-        body = {"files": files, "timezone": "Europe/Berlin"}
+        zone = self.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
+        body = {"files": files, "timezone": zone}
         assert ask.put(where, data=body).status == 201
         sent = ask.put(
             f"{where}/upload?file=0&offset=0",
@@ -289,7 +290,8 @@ class App:
             self.context.set_offline(False)
 
     def set_clock(self, day: date, hour: int) -> None:
-        self.page.clock.set_system_time(datetime.combine(day, time(hour)))
+        """`hour`: of UTC."""
+        self.page.clock.set_system_time(datetime.combine(day, time(hour), UTC))
 
 
 NewApp = Callable[..., App]

@@ -133,10 +133,11 @@ def test_two_choices_at_once_are_both_kept(app: App) -> None:
     assert app.get("/api/account")["clock"] == "12"
 
 
-def test_units_and_clock_are_in_force_at_once(app: App) -> None:
+def test_units_and_clock_are_in_force_at_once(new_app: NewApp) -> None:
+    app = new_app(timezone_id="Europe/Berlin")
+    app.set_clock(server_day(), 18)
     app.register()
     app.start_episode()
-    app.set_clock(server_day(), 18)
     app.log_bridge()
     choose(app, "Distances", "Miles")
     expect(app.text("Saved.")).to_be_visible()
