@@ -303,6 +303,18 @@ def test_a_pause_is_not_held_against_anyone() -> None:
     assert "9.2" not in rules(plan(34, *few, r.Pause(date=on(34), until=on(40))))
 
 
+def test_a_pause_asks_for_no_test() -> None:
+    def tests(number: int, *events: r.Event) -> list[date]:
+        week = plan(number, placed(), *mornings(0, 6), *events).week
+        return [day.day for day in week for item in day.items if item.kind == "test"]
+
+    away = r.Pause(date=on(6), until=on(9))
+    assert min(tests(6)) <= on(9)
+    assert tests(6, away)
+    assert min(tests(6, away)) >= on(10)
+    assert tests(7, r.Pause(date=on(7), until=on(30))) == []
+
+
 def test_a_week_with_a_deload_is_no_ground_for_more() -> None:
     """2.1 and 9.3: at most what was done; for repetitions one more a session, as after GREEN."""
     protocol, eased = load("pht"), Week(MONDAY, 20_000, 20_000, Band.GREEN, eased=True)

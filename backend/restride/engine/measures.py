@@ -34,7 +34,7 @@ def due(view: View) -> Iterator[tuple[date, str, bool]]:
             continue
         calm = _calm_lately(view) if calm is None else calm
         earliest = view.today if last is None else last.day + timedelta(days=every)
-        when = max(view.today, earliest)
+        when = max(view.free_from, earliest)
         when = when if name in ANY_DAY else week.next_day(when, days)
         if calm and (when - view.today).days < 7:
             yield when, name, False

@@ -228,7 +228,4 @@ def _earliest(view: View, overruling: Guards, now: Standing, last: RunWork | Non
         earliest = max(earliest, last.day + timedelta(days=gap))
     if overruling.flare is not None:
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
-    paused = view.state.paused
-    if paused is not None and paused[0] <= view.today <= paused[1]:
-        earliest = max(earliest, paused[1] + timedelta(days=1))
-    return earliest
+    return max(earliest, view.free_from)

@@ -167,7 +167,7 @@ def _unhurt(view: View, exercise: str, last: Group | None, days: Days) -> date:
     earliest = view.today
     if last is not None:
         earliest = max(earliest, last.day + timedelta(days=_gap(view, last)))
-    earliest = _after_pause(view, earliest)
+    earliest = max(earliest, view.free_from)
     moved, _ = moves.follow(view, exercise, earliest)
     return moved or moves.free_day(view, exercise, earliest, days)
 
@@ -178,7 +178,7 @@ def _earliest(view: View, overruling: Guards, last: Group | None) -> date:
         earliest = max(earliest, last.day + timedelta(days=_rest(view, last)))
     if overruling.flare is not None and not _goes_on(view, last):
         earliest = max(earliest, overruling.flare.last + timedelta(days=protocol.flare_days))
-    return _after_pause(view, earliest)
+    return max(earliest, view.free_from)
 
 
 def _goes_on(view: View, last: Group | None) -> bool:
@@ -197,13 +197,6 @@ def _told_of_holds(view: View, draft: Draft) -> Draft:
     others = tuple(reason for reason in draft.reasons if reason.rule != "9.4-REST")
     why = Reason("9.4-EB0", {"most": view.protocol.green_max})
     return Draft(draft.dose, draft.change, (why, *others))
-
-
-def _after_pause(view: View, earliest: date) -> date:
-    paused = view.state.paused
-    if paused is not None and paused[0] <= view.today <= paused[1]:
-        earliest = max(earliest, paused[1] + timedelta(days=1))
-    return earliest
 
 
 def _gap(view: View, last: Group) -> int:

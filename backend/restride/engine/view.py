@@ -125,6 +125,14 @@ class View:
         return view
 
     @property
+    def free_from(self) -> date:
+        """Today, or the day after a pause that is running: nothing is due before it."""
+        paused = self.state.paused
+        if paused is None or not paused[0] <= self.today <= paused[1]:
+            return self.today
+        return paused[1] + timedelta(days=1)
+
+    @property
     def stage(self) -> Stage:
         return self.protocol.stages[self.state.stage]
 
