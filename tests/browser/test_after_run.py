@@ -1,6 +1,6 @@
 """A run that a file brought: it counts at once, and is asked about once, kindly."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from playwright.sync_api import expect
 
@@ -8,14 +8,21 @@ from tests.browser.app import App, NewApp, server_day
 from tests.browser.axe import faults
 from tests.runfiles.xml_maker import even, gpx
 
-YESTERDAY = server_day() - timedelta(days=1)
-START = datetime.combine(YESTERDAY, time(15), UTC)
-RUN = gpx(START, [even(1_800, 2.5)])
+
+def yesterday() -> date:
+    return server_day() - timedelta(days=1)
+
+
+def run() -> bytes:
+    """Half an hour, yesterday afternoon."""
+    return gpx(datetime.combine(yesterday(), time(15), UTC), [even(1_800, 2.5)])
+
+
 """4.5 km in half an hour."""
 
 
 def bring_run(app: App) -> None:
-    app.bring("run.gpx", RUN)
+    app.bring("run.gpx", run())
     app.page.reload()
     app.wait_until_sent()
 
@@ -105,7 +112,7 @@ def test_a_run_of_a_table_without_times_is_asked_for_its_time(app: App) -> None:
     app.register()
     app.start_episode()
     app.wait_until_sent()
-    app.bring("list.csv", f"date,km,type\n{YESTERDAY},5,run\n".encode())
+    app.bring("list.csv", f"date,km,type\n{yesterday()},5,run\n".encode())
     app.page.reload()
     app.wait_until_sent()
     card = app.page.get_by_role("region", name="How did the run feel?")
