@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import FileChooser, FilePayload, Route, expect
 
 from tests.browser.app import PASSWORD, App, NewApp, server_day
+from tests.browser.held import Held
 from tests.runfiles.fit_maker import fit_file, message, run_file
 from tests.runfiles.test_upload import zipped
 from tests.runfiles.xml_maker import even, gpx
@@ -349,29 +350,6 @@ def test_what_cannot_be_is_said_calmly(app: App) -> None:
         if status != 413:
             throw_away(app)
         expect(app.button("Choose files")).to_be_visible()
-
-
-class Held:
-    """Leaves the next request for an address unanswered, for the test to answer when it likes."""
-
-    def __init__(self, app: App, address: str) -> None:
-        self.app = app
-        self.routes: list[Route] = []
-        self.wants = True
-        app.context.route(address, self.take)
-
-    def take(self, route: Route) -> None:
-        if self.wants:
-            self.routes.append(route)
-            self.wants = False
-        else:
-            route.continue_()
-
-    def wait(self) -> None:
-        self.app.wait_until(lambda: len(self.routes) == 1, "The request")
-
-    def pop(self) -> Route:
-        return self.routes.pop()
 
 
 def refuse(route: Route, refusing: list[bool]) -> None:

@@ -1,6 +1,6 @@
 // Reminders: all of it is the server's, so the page asks it and says so where it cannot.
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Section } from "../components/Field";
 import { t } from "../messages/all";
 import { CalendarCard } from "../reminders/CalendarCard";
@@ -18,8 +18,14 @@ export function Reminders() {
   const [found, setFound] = useState<Found | null>(null);
   const [missing, setMissing] = useState(false);
 
+  const asked = useRef(0);
+
   async function ask() {
+    asked.current += 1;
+    const mine = asked.current;
     const told = await askAll();
+    // An answer that comes late knows nothing of what was changed since.
+    if (mine !== asked.current) return;
     setMissing(told === null);
     if (told) setFound(told);
   }

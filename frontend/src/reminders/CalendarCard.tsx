@@ -1,6 +1,6 @@
 // The calendar's private address: made, copied once, renewed and ended.
 
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { request } from "../api/client";
 import type { Feed, FeedMade } from "../api/types";
 import { Confirm } from "../components/Confirm";
@@ -55,12 +55,18 @@ type Props = {
 function Kept({ feed, onTold, onRenew, onEnd }: Props) {
   const [asking, setAsking] = useState<"renew" | "revoke" | null>(null);
   const [time, setTime] = useState(feed.time);
+  const sent = useRef<Promise<unknown>>(Promise.resolve());
 
   async function change(next: string) {
     setTime(next);
     if (next === "") return;
-    const reply = await request("PUT", "/api/calendar-feed", { time: next.slice(0, 5) });
-    onTold(faultOf(reply) || t.reminders.saved);
+    // One after the other: a time that was sent sooner and arrives later would be the one that is kept.
+    const before = sent.current;
+    const reply = before.then(() =>
+      request("PUT", "/api/calendar-feed", { time: next.slice(0, 5) }),
+    );
+    sent.current = reply;
+    onTold(faultOf(await reply) || t.reminders.saved);
   }
 
   return (

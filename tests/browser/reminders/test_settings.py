@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from restride.settings import MailServer
 from tests.browser.app import App, NewApp
 from tests.browser.axe import faults
+from tests.browser.held import Held
 from tests.browser.reminders.phone import PAGE, Phone, card
 from tests.notify.mail_server import Mailbox
 
@@ -83,12 +84,21 @@ def test_mail_goes_to_an_address_that_said_yes(
     expect(app.text("Thank you.")).to_be_visible()
     app.open(PAGE)
     expect(mail.get_by_text(f"Reminders come to {app.email}.")).to_be_visible()
+    app.ready_offline()
+    before = app.get("/api/mail")
+    held = Held(app, "**/api/mail")
     mail.get_by_role("button", name="Send a test").click()
     expect(mail.get_by_text("Sent. The mail server has taken it")).to_be_visible()
+    held.wait()
     assert str(mails[-1]["Subject"]) == "Restride: this is how a reminder looks"
     mail.get_by_role("button", name="No e-mail").click()
     expect(mail.get_by_role("button", name="Send the link")).to_be_visible()
     assert app.get("/api/mail")["state"] in ("off", "stopped")
+    # What was asked before comes late, and says no more how it is now.
+    with app.page.expect_response("**/api/mail"):
+        held.pop().fulfill(json=before)
+    app.page.wait_for_timeout(200)
+    expect(mail.get_by_role("button", name="Send the link")).to_be_visible()
 
 
 def test_the_calendars_address_is_made_renewed_and_ended(app: App) -> None:
