@@ -30,6 +30,13 @@ WALK = payload("walk.gpx", gpx(START - timedelta(days=1), [even(1_800, 1.3)], wo
 SETTINGS = payload("settings.fit", fit_file([message("file_id", type=2)]))
 
 
+def todays_run(app: App) -> FilePayload:
+    """A run that has just ended, by a watch that goes by the phone's clock."""
+    ahead_h = -app.page.evaluate("new Date().getTimezoneOffset()") // 60
+    start = datetime.now(UTC) - timedelta(minutes=40)
+    return payload("today.fit", run_file(start, metres=5_000, seconds=1_500, offset_h=ahead_h))
+
+
 def choose(app: App, *files: FilePayload) -> None:
     app.page.locator("input[type=file]").set_input_files(list(files))
 
@@ -120,9 +127,8 @@ def test_a_typed_run_becomes_one_with_its_file(app: App) -> None:
     app.button("Save run").click()
     expect(app.button("Save run")).to_have_count(0)
     app.wait_until_sent()
-    today = run_file(datetime.now(UTC) - timedelta(minutes=40), metres=5_000, seconds=1_500)
     app.open("import")
-    choose(app, payload("today.fit", today))
+    choose(app, todays_run(app))
     expect(app.text("1 already in your log")).to_be_visible()
     expect(app.button("Nothing is chosen")).to_be_disabled()
     app.page.get_by_role("combobox").select_option(label="Same as the one logged")
@@ -134,8 +140,7 @@ def test_a_typed_run_becomes_one_with_its_file(app: App) -> None:
 
 def test_how_a_run_of_today_felt_is_one_tap_from_what_came_in(app: App) -> None:
     begun(app)
-    today = run_file(datetime.now(UTC) - timedelta(minutes=40), metres=5_000, seconds=1_500)
-    choose(app, payload("today.fit", today))
+    choose(app, todays_run(app))
     take(app, "Take all")
     app.page.get_by_role("link", name="Say how it felt").click()
     expect(app.heading("After the run")).to_be_visible()
