@@ -6,7 +6,7 @@ import { Felt, FeltAfter, FeltLike, Ground, RunKindChoice } from "../components/
 import { covered, duration, longDay } from "../lib/format";
 import { t } from "../messages/all";
 import { keepRun } from "../state/keepRun";
-import { href, replace } from "../state/route";
+import { goOn, href } from "../state/route";
 import { fromRun, type RunDraft } from "../state/runDraft";
 import { liveRows, readDraft, units, writeDraft } from "../state/store";
 import { Gone, Page } from "./Page";
@@ -27,7 +27,7 @@ export function AfterRun({ id }: { id: string }) {
   // A table may have named no time, which a log that is answered has to have: the whole form asks.
   const timeless = row !== undefined && (row.body as Run).duration_s === 0;
   useEffect(() => {
-    if (timeless) replace(`history/run/${id}`);
+    if (timeless) goOn(`log/felt/${id}`, `history/run/${id}`);
   }, [timeless, id]);
 
   if (!row) return <Gone title={t.felt.title} />;

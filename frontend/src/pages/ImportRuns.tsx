@@ -13,7 +13,7 @@ import { TroubleCard } from "../imports/TroubleCard";
 import { dayOf } from "../lib/dates";
 import * as format from "../lib/format";
 import { t } from "../messages/all";
-import { replace } from "../state/route";
+import { goOn } from "../state/route";
 import "../styles/imports.css";
 import { Page } from "./Page";
 
@@ -99,7 +99,7 @@ export function ImportRuns({ how }: { how?: string | undefined }) {
   const [notKept] = useState(how === "not-kept");
   useEffect(() => {
     // A reload later must not say it again.
-    if (how) replace("import");
+    if (how) goOn(`import/${how}`, "import");
   }, [how]);
   const stage = standing.finished.value ? "done" : standing.items.value ? "found" : "";
   useEffect(() => {

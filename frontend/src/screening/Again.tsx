@@ -10,7 +10,7 @@ import { t } from "../messages/all";
 import { Page } from "../pages/Page";
 import { today } from "../state/clock";
 import { flags, locked } from "../state/lock";
-import { go, href, replace } from "../state/route";
+import { go, href, replace, route } from "../state/route";
 import { changedIn, lookedAt } from "../state/screenings";
 import { liveRows, readDraft, writeDraft } from "../state/store";
 import { Asking } from "./Asking";
@@ -53,7 +53,9 @@ export function Again({ asked, screen, before }: AgainProps) {
     );
   }, [asked]);
   useEffect(() => {
-    if (told && (screen === undefined || !mayShow(asked, told, screen))) {
+    // Whoever has gone elsewhere meanwhile stays there.
+    const isHere = route.peek()[0] === "screening";
+    if (isHere && told && (screen === undefined || !mayShow(asked, told, screen))) {
       replace(`${AT}/${firstOpen(asked, told)}`);
     }
   }, [told, screen]);

@@ -4,6 +4,7 @@ import { signal } from "@preact/signals";
 import { render } from "preact";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Asked } from "../api/types";
+import { go, replace } from "../state/route";
 import { PAIN } from "./path";
 import type { Found } from "./useAsked";
 import { useStart } from "./useStart";
@@ -25,7 +26,10 @@ function Probe() {
   );
 }
 
-afterEach(() => render(null, place));
+afterEach(() => {
+  render(null, place);
+  found.value = { kind: "loading" };
+});
 
 it("stays on the step of a tap between the drawing of the questions and its effects", async () => {
   const page = () => place.querySelector("p");
@@ -40,4 +44,17 @@ it("stays on the step of a tap between the drawing of the questions and its effe
   await new Promise((done) => setTimeout(done, 100));
   expect(page()?.textContent).toBe(PAIN);
   expect(location.hash).toBe(`#/today/${PAIN}`);
+});
+
+it("lets whoever goes to another page before its effects go there", async () => {
+  replace("today");
+  render(<Probe />, place);
+  await vi.waitFor(() => expect(place.textContent).toBe("check"));
+  found.value = { kind: "found", asked };
+  const kind = () => place.querySelector("p")?.dataset.found;
+  for (let i = 0; kind() !== "found" && i < 100; i++) await Promise.resolve();
+  expect(kind()).toBe("found");
+  go("plan");
+  await new Promise((done) => setTimeout(done, 100));
+  expect(location.hash).toBe("#/plan");
 });

@@ -74,8 +74,9 @@ export function useStart(found: Found, onTurn: () => void): Start {
   // Each step has its own address, so that the browser's back button goes one step back.
   useEffect(() => {
     const now = latest.current;
-    const at = route.peek()[1];
-    if (!now || found.kind === "loading" || at === now.step) return;
+    const [page = "today", at] = route.peek();
+    // Whoever has gone elsewhere meanwhile stays there.
+    if (page !== "today" || !now || found.kind === "loading" || at === now.step) return;
     if (at !== undefined && mayGo(now, asked, at)) show({ ...now, step: at });
     else replace(`today/${now.step}`);
   }, [route.value[1], draft?.step, found.kind]);
