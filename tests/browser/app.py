@@ -63,7 +63,7 @@ class App:
         self.page.get_by_label("Password", exact=True).fill(PASSWORD)
         self.button("Sign in").click()
 
-    def start_episode(self, only_day: str | None = None, *, days_ago: int = 0) -> None:
+    def start_episode(self, only_day: str | None = None) -> None:
         """What `start_by_hand` leaves, without its taps.
 
         With `only_day` ("Mon") as the one training day everything is due on it.
@@ -72,10 +72,9 @@ class App:
             self.page.evaluate("new Date().toLocaleDateString('sv-SE')"),
         )
         zone = self.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
-        begun = today - timedelta(days=days_ago)
         days = (only_day,) if only_day else TRAINING_DAYS
         episode = {
-            "started": begun.isoformat(),
+            "started": today.isoformat(),
             "ended": None,
             "timezone": zone,
             "pattern": "pht",
@@ -87,7 +86,7 @@ class App:
         }
         placement = {
             "type": "placement",
-            "date": begun.isoformat(),
+            "date": today.isoformat(),
             "stage": "S2",
             "strength": {"EB": {"rung": "EB1", "reps": [10, 10], "load_kg": 0}},
             "running": {"state": "BASE", "week_m": 20_000, "longest_m": 8_000},

@@ -49,6 +49,7 @@ def _log_spans(connection: Connection, runner_id: str) -> Iterator[Span]:
     for row in connection.execute(query):
         event = events.stored(row)
         if event.record is not None:
+            # The query names the kinds of run and cross-training alone.
             yield span_of(event.id, event.record, exact=event.id in exact)  # type: ignore[arg-type]
 
 

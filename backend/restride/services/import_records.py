@@ -162,15 +162,17 @@ def event_id(runner_id: str, record: r.Run | r.Cross, *, extra: str = "") -> str
 
 def span_of(id: str, record: r.Run | r.Cross, *, exact: bool) -> Span:
     """An entry of the log as it is compared."""
-    is_run = isinstance(record, r.Run)
+    metres, sport = (
+        # A walk-run by time names no distance; its file is the same one all the same.
+        (record.distance_m or None, "run") if isinstance(record, r.Run) else (None, record.sport)
+    )
     return Span(
         key=id,
         start=record.at,
         day=record.date,
         seconds=record.duration_s,
         elapsed=record.duration_s,
-        # A walk-run by time names no distance; its file is the same one all the same.
-        metres=record.distance_m or None if isinstance(record, r.Run) else None,
-        sport="run" if is_run else record.sport,  # type: ignore[union-attr]
+        metres=metres,
+        sport=sport,
         exact=exact,
     )

@@ -44,12 +44,15 @@ export function abroad(now: Date = new Date()): string | null {
 
 /**
  * From today on the plan and its reminders go by this zone; one such record a day. Whoever flies
- * west over midnight has one of tomorrow already, which would go on being the newest.
+ * west over midnight has one of tomorrow already, which would go on being the newest, or a plan
+ * that begins tomorrow, which knows nothing of the day before.
  */
 export function changeTo(name: string): Change {
   const body = { key: KEY, value: name };
   const known = settings().find((row) => row.date >= today.value);
-  if (!known) return event("setting", today.value, { date: today.value, ...body });
+  const started = episode.value?.body?.started ?? today.value;
+  const date = started > today.value ? started : today.value;
+  if (!known) return event("setting", date, { date, ...body });
   return put("setting", known.id, known.date, { type: "setting", date: known.date, ...body });
 }
 

@@ -148,8 +148,7 @@ def zones(app: App) -> list[str]:
 def test_on_a_journey_reminders_come_along_if_they_are_asked_to(new_app: NewApp) -> None:
     app = new_app(timezone_id=None)
     app.register()
-    # Where the journey leads it may be the day before.
-    app.start_episode(days_ago=2)
+    app.start_episode()
     app.wait_until_sent()
     journey = Journey(app)
     home = app.page.evaluate("Intl.DateTimeFormat().resolvedOptions().timeZone")
