@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 
 from restride.engine.protocol_file import load
-from restride.engine.records import WEEKDAYS
+from restride.engine.records import EXERCISES, WEEKDAYS
 from restride.engine.week import Days, days_of, gap_round, is_early, next_day, sessions_left
 
 MONDAY = date(2026, 1, 5)
@@ -86,6 +86,27 @@ def test_the_templates_of_8(chosen: tuple[str, ...], stage: str, wanted: dict[st
     pattern = "strain" if stage.startswith("A") else "pht"
     days = days_of(load(pattern), stage, chosen, "mon")
     assert {name: days[name] for name in wanted} == wanted
+
+
+@pytest.mark.parametrize(
+    ("pattern", "stage"),
+    [("pht", "S0"), ("pht", "S1"), ("strain", "A0"), ("strain", "A1"), ("strain", "A2")],
+)
+def test_what_was_placed_before_its_stage_has_the_days_of_the_first_that_has_it(
+    pattern: str, stage: str
+) -> None:
+    protocol = load(pattern)
+    missing = tuple(name for name in EXERCISES if name not in protocol.stages[stage].weekly)
+    first = {"EB": ("A1",), "RD": ("S2", "A2"), "NH": ("S2", "A3")}
+    for chosen in CHOICES:
+        days = days_of(protocol, stage, chosen, "mon", placed=missing)
+        for name in missing:
+            (of,) = (one for one in first[name] if one in protocol.stages)
+            assert 1 <= len(days[name]) <= protocol.stages[of].weekly[name], (chosen, days)
+            assert {WEEKDAYS[day] for day in days[name]} <= set(chosen)
+        assert gap_round(days["NH"]) >= 3
+        assert gap_round(days["RD"]) >= 2
+        assert all((hard - 1) % 7 not in days["NH"] for hard in days["long"]), (chosen, days)
 
 
 def test_the_next_of_the_days() -> None:

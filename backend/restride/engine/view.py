@@ -18,7 +18,7 @@ from restride.engine.groups import Group, Groups
 from restride.engine.pain import ONE_DAY, Band, MorningPain, Mornings, Verdict, judge
 from restride.engine.protocol import Gate, Protocol, RunGap, Stage
 from restride.engine.protocol_file import load
-from restride.engine.records import Runner
+from restride.engine.records import EXERCISES, Runner
 from restride.engine.state import RunTrack, RunWork, State, Track, Work, work_since
 from restride.engine.volume import Week
 from restride.engine.week import Days
@@ -33,9 +33,15 @@ _IS_CROSS = attrgetter("cross")
 
 @cache
 def _days(
-    pattern: str, stage: str, training_days: tuple[str, ...], week_start: str, *, early: bool
+    pattern: str,
+    stage: str,
+    training_days: tuple[str, ...],
+    week_start: str,
+    *,
+    early: bool,
+    placed: tuple[str, ...],
 ) -> Mapping[str, Days]:
-    return week.days_of(load(pattern), stage, training_days, week_start, early=early)
+    return week.days_of(load(pattern), stage, training_days, week_start, early=early, placed=placed)
 
 
 class View:
@@ -147,7 +153,10 @@ class View:
         """The weekdays of every exercise and of the runs, were these the training days."""
         runner, stage = self.runner, self.state.stage
         early = week.is_early(self.protocol, stage, self.state.stage_since, self.today)
-        return _days(runner.pattern, stage, training_days, runner.week_start, early=early)
+        has = self.stage.weekly
+        placed = tuple(name for name in EXERCISES if name not in has and self.placed(name))
+        start = runner.week_start
+        return _days(runner.pattern, stage, training_days, start, early=early, placed=placed)
 
     @property
     def baseline(self) -> int:

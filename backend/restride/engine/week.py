@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from functools import cache
 from itertools import combinations
 
-from restride.engine.protocol import Protocol
+from restride.engine.protocol import Protocol, Stage
 from restride.engine.records import EXERCISES, HOLD_RUNGS, WEEKDAYS
 
 Days = tuple[int, ...]
@@ -35,25 +35,35 @@ def days_of(
     week_start: str,
     *,
     early: bool = False,
+    placed: tuple[str, ...] = (),
 ) -> dict[str, Days]:
     """The weekdays of EB, RD, NH and `run` in a stage; an exercise not in it has none.
 
     `speed` are the run days for strides, hills and fast running, `long` the one for the longest.
+    Exercises that somebody `placed` before their stage are trained as in the first that has them.
     """
     rules = protocol.stages[stage]
+    of = {name: _first_with(protocol, rules, name) if name in placed else rules for name in PLACED}
     order = WEEKDAYS.index(week_start)
     days = sorted((WEEKDAYS.index(d) for d in training_days), key=lambda d: (d - order) % 7)
     gaps = (
         *(protocol.gap_eb, protocol.gap_rd, protocol.gap_nh),
         *(protocol.gap_run, protocol.gap_walk_run, protocol.gap_speed),
     )
-    weekly = {**rules.weekly, **rules.early} if early else rules.weekly
-    wanted = tuple(weekly.get(name, 0) for name in PLACED)
+    more = rules.early if early else {}
+    wanted = tuple(more.get(name, of[name].weekly.get(name, 0)) for name in PLACED)
     table = tuple(
-        tuple((order + place) % 7 for place in rules.days.get(name, ())) for name in PLACED
+        tuple((order + place) % 7 for place in of[name].days.get(name, ())) for name in PLACED
     )
     placed = _place(tuple(days), order, wanted, table, gaps, apart=rules.apart)
     return dict(zip((*PLACED, "long"), placed, strict=True))
+
+
+def _first_with(protocol: Protocol, stage: Stage, exercise: str) -> Stage:
+    """This stage, or the first one after it whose week has the exercise."""
+    while exercise not in stage.weekly and stage.next is not None:
+        stage = protocol.stages[stage.next]
+    return stage
 
 
 @cache
