@@ -55,8 +55,8 @@ def days_of(
     table = tuple(
         tuple((order + place) % 7 for place in of[name].days.get(name, ())) for name in PLACED
     )
-    placed = _place(tuple(days), order, wanted, table, gaps, apart=rules.apart)
-    return dict(zip((*PLACED, "long"), placed, strict=True))
+    found = _place(tuple(days), order, wanted, table, gaps, apart=rules.apart)
+    return dict(zip((*PLACED, "long"), found, strict=True))
 
 
 def _first_with(protocol: Protocol, stage: Stage, exercise: str) -> Stage:
