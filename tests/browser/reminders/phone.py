@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
@@ -50,6 +52,8 @@ class Phone:
         self.push = push
         self.left: list[str] = []
         self.registrations: list[str] = []
+        self.displayed: list[str] = []
+        """The tags of what came to the screen, one for each time."""
         context = app.context
         context.expose_function(
             "subscribed", lambda key: json.loads(json.dumps(push.subscribe(key).subscription))
@@ -88,10 +92,20 @@ class Phone:
         """Hands it to the service worker, as the browser does with a message that has come."""
         tools = self.tools
         self.app.wait_until(lambda: bool(self.registrations), "A registration")
-        tools.send(
-            "ServiceWorker.deliverPushMessage",
-            {"origin": self.app.origin, "registrationId": self.registrations[-1], "data": data},
-        )
+        told = {"origin": self.app.origin, "registrationId": self.registrations[-1], "data": data}
+        with self.displaying(data):
+            tools.send("ServiceWorker.deliverPushMessage", told)
+
+    @contextmanager
+    def displaying(self, what: str) -> Iterator[None]:
+        """A notification comes to the screen meanwhile.
+
+        Nobody may ask for the list of them before: whoever asks takes away what is written down
+        already and not on the screen yet, since Chromium drops from it what it does not see.
+        """
+        before = len(self.displayed)
+        yield
+        self.app.wait_until(lambda: len(self.displayed) > before, what)
 
     @cached_property
     def tools(self) -> CDPSession:
@@ -104,7 +118,16 @@ class Phone:
             ),
         )
         session.send("ServiceWorker.enable")
+        session.on("BackgroundService.backgroundServiceEventReceived", self._noted)
+        watched = {"service": "notifications"}
+        session.send("BackgroundService.startObserving", watched)
+        session.send("BackgroundService.setRecording", watched | {"shouldRecord": True})
         return session
+
+    def _noted(self, told: dict[str, Any]) -> None:
+        event = told["backgroundServiceEvent"]
+        if event["eventName"] == "Notification displayed":
+            self.displayed.append(event["instanceId"])
 
     def remind(self, kind: str, **changes: object) -> None:
         told = {
@@ -117,7 +140,8 @@ class Phone:
             "language": "en",
         }
         self.deliver(json.dumps(told | changes))
-        self.app.wait_until(lambda: kind in [one["tag"] for one in self.shown()], kind)
+        assert self.displayed[-1] == kind
+        assert kind in [one["tag"] for one in self.shown()]
 
     def shown(self) -> list[dict[str, Any]]:
         """The notifications that stand on the device's screen."""

@@ -32,7 +32,7 @@ def test_a_message_comes_and_one_tap_answers_it(phone: Phone) -> None:
     assert (test["kind"], test["body"]) == ("test", TEST_TEXT)
     assert phone.push.faults == []
     phone.deliver(message.text.decode())
-    app.wait_until(lambda: phone.bodies() == [TEST_TEXT], "The test")
+    assert phone.bodies() == [TEST_TEXT]
 
     # The same way for a morning: what is on the page at that moment is left.
     app.open("settings")
@@ -78,7 +78,7 @@ def test_the_morning_check_reaches_a_phone_whose_app_is_closed(
         app.open("settings")
         phone.deliver(message.text.decode())
         tag = json.loads(message.text)["topic"]
-        app.wait_until(lambda: tag in [one["tag"] for one in phone.shown()], "The reminder")
+        assert tag in [one["tag"] for one in phone.shown()]
         phone.tap(tag)
         app.pain("How sore is it this morning?", 2)
         expect(app.text("This morning: 2 of 10")).to_be_visible()
@@ -130,12 +130,12 @@ def test_what_cannot_be_read_is_shown_kindly(phone: Phone) -> None:
     kind = "Something is ready for you here. Have a look when it suits you."
     for broken in ("", "{", "[1]", "null", '{"kind": 7, "title": null, "topic": {}}'):
         phone.deliver(broken)
-        app.wait_until(lambda: phone.bodies() == [kind], broken)
+        assert phone.bodies() == [kind], broken
         phone.tap("restride")
         app.wait_until(lambda: phone.shown() == [], "A tap takes it away")
     # The page was there already: it is asked to go, and not loaded anew.
     phone.deliver("")
-    app.wait_until(lambda: phone.bodies() == [kind], "One more")
+    assert phone.bodies() == [kind]
     expect(app.heading("Today")).to_be_visible()
     app.page.evaluate(
         "navigator.serviceWorker.addEventListener('message', () => { window.asked = true })"
@@ -177,13 +177,15 @@ def test_a_reminder_is_put_off(phone: Phone) -> None:
     # Too late for it, or no network: it does not just vanish.
     answer["status"] = 409
     phone.remind("run", id=id)
-    phone.tap("run", "later")
-    app.wait_until(lambda: "That is too late for today" in str(phone.bodies()), "Too late")
+    with phone.displaying("Too late"):
+        phone.tap("run", "later")
+    assert "That is too late for today" in str(phone.bodies())
     assert phone.shown()[0]["actions"] == ["Done"]
     answer["status"] = 503
     phone.remind("morning", id=id)
-    phone.tap("morning", "later")
-    app.wait_until(lambda: "did not reach the server" in str(phone.bodies()), "No network")
+    with phone.displaying("No network"):
+        phone.tap("morning", "later")
+    assert "did not reach the server" in str(phone.bodies())
 
 
 CHANGED = """async (told) => {
