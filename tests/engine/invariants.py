@@ -115,16 +115,22 @@ def last_done(log: Sequence[r.Event], exercise: str) -> tuple[date, list[Dose]] 
 
 
 def before_a_deload(log: Sequence[r.Event], exercise: str, last: Dose) -> Dose:
-    """The dose that a deload may give back: of the same rung and load, with one set more (I1)."""
+    """The dose that a deload may give back: of the same rung and load, with one set more (I1).
+
+    It was done, or placed and lightened before anybody did it.
+    """
     first = placed_on(log, exercise)
-    fuller = [
-        done.dose
+    known = [
+        entry.dose
         for event in log
-        if isinstance(event, r.Session) and event.date >= first
-        for done in event.exercises
-        if done.dose.rung == last.rung
-        and done.dose.load_g == last.load_g
-        and len(done.dose.sets) == len(last.sets) + 1
+        if isinstance(event, r.Session | r.Placement) and event.date >= first
+        for entry in (event.exercises if isinstance(event, r.Session) else event.strength)
+    ]
+    fuller = [
+        dose
+        for dose in known
+        if (dose.rung, dose.load_g) == (last.rung, last.load_g)
+        and len(dose.sets) == len(last.sets) + 1
     ]
     return max(fuller, key=lambda dose: dose.total, default=last)
 
