@@ -19,32 +19,48 @@ def add_run(view: View, run: r.Run | r.Cross) -> State:
     A run without one counts for volume as a run that was YELLOW: not logging never pays.
     """
     state = view.state
-    if run.pain_during is None and isinstance(run, r.Cross):
-        return state
-    words = run.quality if isinstance(run, r.Run) else NO_WORDS
-    track = state.run._replace(works=(*state.run.works, _run_work(view, run, words)))
-    if isinstance(run, r.Run):
-        track = keep_run_base(view, track)
-    return raise_flags(state._replace(run=track), words, run.date)
+    if isinstance(run, r.Cross):
+        return state if run.pain_during is None else _add(state, _cross_work(view, run))
+    track = state.run._replace(works=(*state.run.works, _run_work(view, run)))
+    return raise_flags(state._replace(run=keep_run_base(view, track)), run.quality, run.date)
 
 
-def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWork:
+def _add(state: State, work: RunWork) -> State:
+    return state._replace(run=state.run._replace(works=(*state.run.works, work)))
+
+
+def _cross_work(view: View, cross: r.Cross) -> RunWork:
+    """A ride or a swim: its pain counts, and nothing of it is running."""
+    pain = cross.pain_during or 0
+    return RunWork(
+        day=view.today,
+        metres=0,
+        counted_m=0,
+        pain=pain,
+        during=band_during(view.protocol, pain, NO_WORDS, masked=False, most=_most_pain(view)),
+        baseline=view.baseline,
+        state="",
+        as_told=False,
+        duration_s=cross.duration_s,
+        cross=True,
+    )
+
+
+def _most_pain(view: View) -> int | None:
     limit = view.state.limit("max_pain_during")
-    ran = isinstance(run, r.Run)
-    pain = max(run.pain_during or 0, (run.pain_after or 0) if isinstance(run, r.Run) else 0)
+    return limit.max_pain_during if limit is not None else None
+
+
+def _run_work(view: View, run: r.Run) -> RunWork:
+    pain = max(run.pain_during or 0, run.pain_after or 0)
     told = run.pain_during is not None
     overruling = guards.gather(view)
     now = walk_run.standing(view, overruling)
     metres, known, by_time = _metres(view, run, now.state)
     # A walk has no metres that a cap could cut.
     cap = run_length.run_cap(view, overruling, now.state) if metres else None
-    during = band_during(
-        view.protocol,
-        pain,
-        words,
-        masked=isinstance(run, r.Run) and run.analgesic_last_12h,
-        most=limit.max_pain_during if limit is not None else None,
-    )
+    masked, most = run.analgesic_last_12h, _most_pain(view)
+    during = band_during(view.protocol, pain, run.quality, masked=masked, most=most)
     work = RunWork(
         day=view.today,
         metres=metres,
@@ -53,27 +69,24 @@ def _run_work(view: View, run: r.Run | r.Cross, words: frozenset[str]) -> RunWor
         during=during if told else max(during, Band.YELLOW),
         baseline=view.baseline,
         state=now.state,
-        as_told=isinstance(run, r.Run) and walk_run.as_told(view, now, run),
+        as_told=walk_run.as_told(view, now, run),
         duration_s=run.duration_s,
-        fast=isinstance(run, r.Run) and (run.step in r.SPEED or run.kind in r.FAST_KINDS),
-        cross=not ran,
+        fast=run.step in r.SPEED or run.kind in r.FAST_KINDS,
         by_time=by_time,
         told=told,
     )
-    if not ran:
-        return work
     first = volume.week_of(view.today, view.runner.week_start)
     level = speed.begins(view, overruling) or speed.begun(view, work, first)
     return work._replace(level=True) if level else work
 
 
-def _metres(view: View, run: r.Run | r.Cross, state: str) -> tuple[int, int, bool]:
+def _metres(view: View, run: r.Run, state: str) -> tuple[int, int, bool]:
     """The metres of a run, those that something may be built on, and whether nobody told them.
 
     A walk-run in minutes counts as long as it may be at most, so that it is a run and fits a
     week; a later run grows from no more than its minutes are at a walk.
     """
-    if isinstance(run, r.Cross) or run.kind == "walk":
+    if run.kind == "walk":
         return 0, 0, False
     most = run_limit.by_time(view.protocol, run, state)
     if most is None:

@@ -152,8 +152,8 @@ def _long_runs(view: View) -> list[Alert]:
 
 def _week_jump(view: View) -> list[Alert]:
     """A run of today that took the week far above the last one (WARN_WEEK_JUMP); no gate."""
-    works = view.run.works
-    if not works or works[-1].day != view.today or works[-1].state not in run_weeks.PLAIN:
+    done = view.runs()
+    if not done or done[-1].day != view.today or done[-1].state not in run_weeks.PLAIN:
         return []
     percent = run_weeks.week_jump(view)
     if percent is None or percent <= view.protocol.week_jump_pct:

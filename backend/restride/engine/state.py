@@ -104,7 +104,7 @@ class RunWork(NamedTuple):
     during: Band
     baseline: int
     state: str
-    """The running state that was prescribed."""
+    """The running state that was prescribed; empty for cross-training."""
     as_told: bool
     """Whether the walk, a walk-run step or a step of speed was done as prescribed."""
     duration_s: int
