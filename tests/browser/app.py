@@ -102,6 +102,12 @@ class App:
 
         `known_leg`: the leg was chosen already, and nobody asks for it again.
         """
+        self.answer_by_hand(known_leg=known_leg)
+        self.button("Start the plan").click()
+        expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
+
+    def answer_by_hand(self, *, known_leg: bool = False) -> None:
+        """All of it but the last tap."""
         self.button("None of these").click()
         self.button("A professional told me what it is").click()
         self.text("Little by little").click()
@@ -123,8 +129,6 @@ class App:
         self.text("Yes, without walking breaks").click()
         self.page.get_by_label("In a usual week").fill("20")
         self.page.get_by_label("Longest run of the last 30 days").fill("8")
-        self.button("Start the plan").click()
-        expect(self.page.get_by_role("article", name="Eccentric bridge")).to_contain_text(DOSE)
 
     def weekday(self) -> str:
         """The browser's day as the app names it: "Mon"."""

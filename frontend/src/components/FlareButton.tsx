@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { t } from "../messages";
 import { reportFlare } from "../state/actions";
 import { barred } from "../state/lock";
-import { go } from "../state/route";
+import { go, goOn, hash } from "../state/route";
 import { plan } from "../state/store";
 import { Confirm } from "./Confirm";
 import { Icon } from "./Icon";
@@ -26,7 +26,8 @@ export function FlareButton() {
           onYes={() => {
             setAsking(false);
             // There the plan says what rests now.
-            void reportFlare().then(() => go("today"));
+            const from = hash.value;
+            void reportFlare().then(() => goOn(from, "today", go));
           }}
         >
           <p>{t.today.flareText}</p>

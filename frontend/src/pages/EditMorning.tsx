@@ -8,7 +8,7 @@ import { t } from "../messages/all";
 import { saveMorning } from "../state/actions";
 import { today } from "../state/clock";
 import { asItIs, missedMornings, RECENT } from "../state/mornings";
-import { replace } from "../state/route";
+import { goOn, hash } from "../state/route";
 import { liveRows } from "../state/store";
 import { say } from "../state/toast";
 import { Gone, Page } from "./Page";
@@ -70,9 +70,10 @@ export function EditMorning({ date }: { date: string }) {
   if (!row && !missed) return <Gone title={t.log.editMorning} />;
   const morning = row?.body as Morning | undefined;
   async function save(pain: number) {
+    const here = hash.value;
     if (!(await saveMorning(date, { ...morning, pain }))) return;
     say(t.log.saved);
-    replace("history");
+    goOn(here, "history");
   }
   return (
     <Page

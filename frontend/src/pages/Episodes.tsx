@@ -12,7 +12,7 @@ import { NoPlan } from "../components/NoPlan";
 import { t } from "../messages/all";
 import { ended } from "../state/earlier";
 import { beginAnew, changeSide, ENDINGS, endEpisode, type How } from "../state/episodeActions";
-import { go, href } from "../state/route";
+import { go, goOn, href } from "../state/route";
 import { episode } from "../state/store";
 import { Page } from "./Page";
 
@@ -134,7 +134,7 @@ function Next() {
             onClick={(event) => {
               // What is known already has to be there before its page is.
               event.preventDefault();
-              void begin().then(() => go("today"));
+              void begin().then(() => goOn("episodes", "today", go));
             }}
           >
             <span>

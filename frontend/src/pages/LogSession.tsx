@@ -12,7 +12,7 @@ import { saveSession } from "../state/actions";
 import { barred, locked } from "../state/lock";
 import { lightOfRow } from "../state/overlay";
 import { checkAfter, raisedBy } from "../state/raised";
-import { goOn, hash, replace } from "../state/route";
+import { goOn, hash } from "../state/route";
 import { type Draft, fromSession, missing, newExercise, toSession } from "../state/sessionDraft";
 import { exerciseNow, newDraft } from "../state/sessionStart";
 import { dropDraft, liveRows, plan, readDraft, writeDraft } from "../state/store";
@@ -161,7 +161,8 @@ export function LogSession({ id }: { id?: string | undefined }) {
           yes={t.waiting.throwAway}
           onNo={() => setLeaving(false)}
           onYes={() => {
-            void dropDraft(slot).then(() => replace(id ? "history" : "today"));
+            const here = hash.value;
+            void dropDraft(slot).then(() => goOn(here, id ? "history" : "today"));
           }}
         />
       )}

@@ -16,14 +16,14 @@ import { type Player as Kept, legOf, workOf } from "../player/session";
 import { saidOf } from "../player/words";
 import { worksNow } from "../player/works";
 import { barred } from "../state/lock";
-import { go, href, replace } from "../state/route";
+import { go, goOn, href } from "../state/route";
 import { Page } from "./Page";
 import "../styles/playerViews.css";
 import "../styles/player.css";
 
 async function saveAndLeave(): Promise<void> {
   const to = await save(atNow());
-  if (to) replace(to);
+  if (to) goOn("player", to);
 }
 
 const said = computed((): string => {
@@ -95,7 +95,7 @@ function Old({ kept }: { kept: Kept }) {
         <button
           type="button"
           class="link"
-          onClick={() => void live.throwAway().then(() => replace("today"))}
+          onClick={() => void live.throwAway().then(() => goOn("player", "today"))}
         >
           {t.player.skip.throwAway}
         </button>

@@ -6,7 +6,7 @@ import { FlagTexts } from "../components/FlagTexts";
 import { t } from "../messages/all";
 import { answerCheck } from "../state/actions";
 import { openCheck } from "../state/lock";
-import { go, replace } from "../state/route";
+import { go, goOn } from "../state/route";
 import { Page } from "./Page";
 
 export function RedFlags() {
@@ -17,7 +17,7 @@ export function RedFlags() {
     if (!(await answerCheck(ids))) return;
     const mild = ids.length > 0 && ids.every((id) => t.check.flagOf(id)?.locks === false);
     if (mild) setSoon(ids);
-    else replace("today");
+    else goOn("check", "today");
   }
 
   if (soon) {

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { keys } from "../guided/keys";
 import { t } from "../messages/all";
 import { barred } from "../state/lock";
-import { href, replace } from "../state/route";
+import { goOn, href } from "../state/route";
 import { readDraft } from "../state/store";
 import { nextTimed } from "../state/timed";
 import { EndView } from "../timer/EndView";
@@ -40,8 +40,8 @@ const said = computed((): string => {
 });
 
 function View({ now }: { now: Timer }) {
-  const toForm = () => void live.toForm().then(() => replace(`log/${TIMED_RUN}`));
-  const toToday = () => void live.throwAway().then(() => replace("today"));
+  const toForm = () => void live.toForm().then(() => goOn("timer", `log/${TIMED_RUN}`));
+  const toToday = () => void live.throwAway().then(() => goOn("timer", "today"));
   const ends = { now, onLog: toForm, onToday: toToday };
   if (now.step === "stopped") return <EndView {...ends} why="stopped" />;
   if (barred.value) return <EndView {...ends} why="barred" />;
@@ -64,7 +64,7 @@ export function RunTimer() {
     let gone = false;
     void Promise.all([live.readKept(), readDraft(TIMED_RUN)]).then(([kept, form]) => {
       if (gone) return;
-      if (!kept && form) return replace(`log/${TIMED_RUN}`);
+      if (!kept && form) return goOn("timer", `log/${TIMED_RUN}`);
       stop = live.run();
       const next = barred.value ? null : nextTimed.value;
       if (kept) live.goOnWith(kept);

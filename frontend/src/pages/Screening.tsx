@@ -18,7 +18,7 @@ import { useAsked } from "../screening/useAsked";
 import { today } from "../state/clock";
 import { endEpisode } from "../state/episodeActions";
 import { flags } from "../state/lock";
-import { go, href, route } from "../state/route";
+import { go, goOn, hash, href, route } from "../state/route";
 import { lookedAt, screeningsOf } from "../state/screenings";
 import { newStart, START } from "../state/startDraft";
 import { episode, liveRows, writeDraft } from "../state/store";
@@ -128,9 +128,10 @@ function OtherPattern({ asked, told }: { asked: Asked; told: Told }) {
   if (pattern === null || pattern === plan.pattern) return null;
 
   async function begin() {
+    const here = hash.value;
     const recorded = lookedAt(liveRows.value, flags.value, today.value);
     await writeDraft(START, { ...newStart(today.value), told: { ...told, recorded } });
-    if (await endEpisode("other")) go("today");
+    if (await endEpisode("other")) goOn(here, "today", go);
   }
 
   return (

@@ -6,7 +6,7 @@ import { type Reply, request } from "../api/client";
 import type { Account, Problem } from "../api/types";
 import { Field } from "../components/Field";
 import { t } from "../messages";
-import { go, route } from "../state/route";
+import { go, goOn, hash, isOn, route } from "../state/route";
 import { likely } from "../state/settings";
 import { account, openAs, waiting } from "../state/store";
 
@@ -75,6 +75,7 @@ export function SignIn() {
     setProblem(null);
     if (here) return;
     setBusy(true);
+    const from = hash.value;
     const reply = await ask();
     setBusy(false);
     if (reply.kind === "network") return setFault(t.sign.offline);
@@ -91,7 +92,7 @@ export function SignIn() {
     if (!reply.data) return undefined;
     await openAs(mode === "up" ? await settled(reply.data) : reply.data);
     // Who was about to bring files, with a share or in the middle of it, goes on with that.
-    if (route.value[0] !== "import") go(route.value[1] === "import" ? "import" : "today");
+    if (!isOn("import")) goOn(from, route.value[1] === "import" ? "import" : "today", go);
     return undefined;
   }
 

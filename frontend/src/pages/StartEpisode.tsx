@@ -21,7 +21,7 @@ import { today } from "../state/clock";
 import { startEpisode } from "../state/episodeActions";
 import { flags, locked } from "../state/lock";
 import { dayOfSaid } from "../state/prediction";
-import { replace } from "../state/route";
+import { isOn, replace } from "../state/route";
 import {
   accepted,
   asksForPrediction,
@@ -79,7 +79,7 @@ export function StartEpisode() {
     if (missing.length > 0) return;
     const after = order[order.indexOf(now.step) + 1];
     if (after !== undefined) onTo({ step: after });
-    else if (await begin(now, asked)) replace("today");
+    else if ((await begin(now, asked)) && isOn("today")) replace("today");
   }
 
   if (soon) {

@@ -3,7 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { MenuDialog } from "../guided/MenuDialog";
 import { t } from "../messages/all";
-import { go } from "../state/route";
+import { go, goOn } from "../state/route";
 import { player, throwAway, turn } from "./live";
 import { legOf, pauseSet } from "./session";
 import { endEarly, skipExercise, skipLeg, skipSet } from "./steps";
@@ -53,7 +53,7 @@ export function Menu({ onClose }: { onClose: () => void }) {
     // Nobody lowers a hip while reading a menu.
     if (player.peek()?.step === "set") turn(pauseSet);
   }, []);
-  const act = () => void throwAway().then(() => go("today"));
+  const act = () => void throwAway().then(() => goOn("player", "today", go));
   const step = player.value?.step;
   return (
     <MenuDialog

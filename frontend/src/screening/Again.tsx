@@ -10,7 +10,7 @@ import { t } from "../messages/all";
 import { Page } from "../pages/Page";
 import { today } from "../state/clock";
 import { flags, locked } from "../state/lock";
-import { go, href, replace, route } from "../state/route";
+import { go, goOn, hash, href, isOn, replace } from "../state/route";
 import { changedIn, lookedAt } from "../state/screenings";
 import { liveRows, readDraft, writeDraft } from "../state/store";
 import { Asking } from "./Asking";
@@ -54,8 +54,7 @@ export function Again({ asked, screen, before }: AgainProps) {
   }, [asked]);
   useEffect(() => {
     // Whoever has gone elsewhere meanwhile stays there.
-    const isHere = route.peek()[0] === "screening";
-    if (isHere && told && (screen === undefined || !mayShow(asked, told, screen))) {
+    if (isOn("screening") && told && (screen === undefined || !mayShow(asked, told, screen))) {
       replace(`${AT}/${firstOpen(asked, told)}`);
     }
   }, [told, screen]);
@@ -79,7 +78,12 @@ export function Again({ asked, screen, before }: AgainProps) {
     const locking = newLocks(asked, next);
     if (locking.length > 0 && !(await saveLocked(asked, next, []))) return;
     turn({ ...next, recorded: [...next.recorded, ...locking] });
-    go(`${AT}/${to}`);
+    if (isOn("screening")) go(`${AT}/${to}`);
+  }
+
+  function keep(now: Told) {
+    const from = hash.value;
+    void saveAgain(asked, now, SLOT).then((done) => done && goOn(from, "screening", go));
   }
 
   if (screen !== RESULT) {
@@ -110,13 +114,7 @@ export function Again({ asked, screen, before }: AgainProps) {
             <button type="button" class="quiet" onClick={onBack}>
               {t.common.back}
             </button>
-            <button
-              type="button"
-              class="primary"
-              onClick={() =>
-                void saveAgain(asked, told, SLOT).then((done) => done && go("screening"))
-              }
-            >
+            <button type="button" class="primary" onClick={() => keep(told)}>
               {t.screening.keep}
             </button>
           </div>

@@ -58,3 +58,15 @@ it("lets whoever goes to another page before its effects go there", async () => 
   await new Promise((done) => setTimeout(done, 100));
   expect(location.hash).toBe("#/plan");
 });
+
+it("keeps an answer that was saved while the person went elsewhere, and leads nobody back", async () => {
+  replace("today/check");
+  render(<Probe />, place);
+  found.value = { kind: "found", asked };
+  await vi.waitFor(() => expect(place.querySelector("p")?.dataset.told).toBe(asked.version));
+  history.replaceState(null, "", "#/plan");
+  press();
+  await vi.waitFor(() => expect(place.textContent).toBe(PAIN));
+  await new Promise((done) => setTimeout(done, 100));
+  expect(location.hash).toBe("#/plan");
+});

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { Asked } from "../api/types";
 import { t } from "../messages/all";
 import { today } from "../state/clock";
-import { go, replace, route } from "../state/route";
+import { go, here, isOn, replace, route } from "../state/route";
 import { fromKept, isPlanStep, START, type StartDraft, stepsOf } from "../state/startDraft";
 import { readDraft, writeDraft } from "../state/store";
 import { firstOpen, fitting, hasLost, mayShow, PAIN, screensOf } from "./path";
@@ -74,18 +74,20 @@ export function useStart(found: Found, onTurn: () => void): Start {
   // Each step has its own address, so that the browser's back button goes one step back.
   useEffect(() => {
     const now = latest.current;
-    const [page = "today", at] = route.peek();
+    const at = here()[1];
     // Whoever has gone elsewhere meanwhile stays there.
-    if (page !== "today" || !now || found.kind === "loading" || at === now.step) return;
+    if (!isOn("today") || !now || found.kind === "loading" || at === now.step) return;
     if (at !== undefined && mayGo(now, asked, at)) show({ ...now, step: at });
     else replace(`today/${now.step}`);
   }, [route.value[1], draft?.step, found.kind]);
 
   function onTo(change: Partial<StartDraft> & { step: string }) {
     setNote(undefined);
-    go(`today/${change.step}`);
+    // An answer may have been saved first, and the person gone elsewhere meanwhile.
+    const isHere = isOn("today");
+    if (isHere) go(`today/${change.step}`);
     turn(change);
-    scrollTo(0, 0);
+    if (isHere) scrollTo(0, 0);
   }
 
   return { draft, note, turn, onTo };

@@ -8,12 +8,16 @@ if (location.pathname === "/password-reset") {
   history.replaceState(null, "", `/#/reset/${encodeURIComponent(location.hash.slice(1))}`);
 }
 
+// The browser tells of a new address a moment after it has it, and what was waited for may end in
+// between. Whatever goes on by itself therefore looks at the address: `hash` is what is drawn.
 const read = (): string => location.hash.replace(/^#\/?/, "");
+
+const partsOf = (path: string): string[] => path.split("/").filter(Boolean).map(decodeURIComponent);
 
 export const hash = signal(read());
 
 /** "log/session/0190…" as its parts. */
-export const route = computed(() => hash.value.split("/").filter(Boolean).map(decodeURIComponent));
+export const route = computed(() => partsOf(hash.value));
 
 addEventListener("hashchange", () => {
   hash.value = read();
@@ -31,9 +35,17 @@ export function replace(path: string): void {
   hash.value = path;
 }
 
-/** From a form to what comes after it; whoever went elsewhere while it was saved stays there. */
-export function goOn(from: string, path: string): void {
-  if (read() === from) replace(path);
+/** Where the person is at this moment, which may not be drawn yet. */
+export const here = (): string[] => partsOf(read());
+
+export const isOn = (page: string): boolean => (here()[0] ?? "today") === page;
+
+/**
+ * From a form to what comes after it; whoever went elsewhere while it was saved stays there.
+ * `how`: with `go`, the form is a step back.
+ */
+export function goOn(from: string, path: string, how: typeof go = replace): void {
+  if (read() === from) how(path);
 }
 
 /** Whether a place is one of the pages to read. */

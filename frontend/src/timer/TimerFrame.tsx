@@ -4,13 +4,13 @@ import type { ComponentChildren } from "preact";
 import { MenuDialog } from "../guided/MenuDialog";
 import { Frame } from "../guided/Parts";
 import { t } from "../messages/all";
-import { go } from "../state/route";
+import { go, goOn } from "../state/route";
 import { throwAway, timer, turn } from "./live";
 import { endRun, nextPart } from "./timer";
 
 function Menu({ onClose }: { onClose: () => void }) {
   const p = t.timer;
-  const act = () => void throwAway().then(() => go("today"));
+  const act = () => void throwAway().then(() => goOn("timer", "today", go));
   const does = (change: Parameters<typeof turn>[0]) => () => {
     turn(change);
     onClose();
