@@ -51,8 +51,8 @@ export function changeTo(name: string): Change {
   const body = { key: KEY, value: name };
   const known = settings().find((row) => row.date >= today.value);
   const started = episode.value?.body?.started ?? today.value;
-  const date = started > today.value ? started : today.value;
-  if (!known) return event("setting", date, { date, ...body });
+  const [, later = started] = [started, today.value].sort();
+  if (!known) return event("setting", later, { date: later, ...body });
   return put("setting", known.id, known.date, { type: "setting", date: known.date, ...body });
 }
 
