@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { signal } from "@preact/signals";
 import { render } from "preact";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Asked } from "../api/types";
 import { go, replace } from "../state/route";
 import { PAIN } from "./path";
@@ -26,6 +26,8 @@ function Probe() {
   );
 }
 
+beforeEach(() => replace("today"));
+
 afterEach(() => {
   render(null, place);
   found.value = { kind: "loading" };
@@ -47,7 +49,6 @@ it("stays on the step of a tap between the drawing of the questions and its effe
 });
 
 it("lets whoever goes to another page before its effects go there", async () => {
-  replace("today");
   render(<Probe />, place);
   await vi.waitFor(() => expect(place.textContent).toBe("check"));
   found.value = { kind: "found", asked };
