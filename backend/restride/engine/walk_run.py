@@ -129,10 +129,14 @@ def _after_break(view: View, now: Standing) -> Standing:
     if row.state is not None:
         return Standing(row.state, "restart", (reason,))
     if now.state in LADDER:
-        place = max(1, LADDER.index(now.state) - row.walk_run_back)
-        if LADDER[place] != now.state:
+        # The first session back never steps up: the break is counted from the step that was done.
+        done = view.runs()
+        rises = now.change == "step" and done[-1].state in WALK_RUN
+        since = done[-1].state if rises else now.state
+        place = max(1, LADDER.index(since) - row.walk_run_back)
+        if LADDER[place] != since:
             return Standing(LADDER[place], "back", (reason, *now.kept))
-        return Standing(now.state, "repeat", (reason, *now.reasons))
+        return Standing(since, "repeat", (reason, *(now.kept if rises else now.reasons)))
     return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
