@@ -41,7 +41,7 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     moved, clash = moves.follow(view, "run", earliest)
     start = moved or week.next_day(earliest, view.days["run"])
     runs = _runs(view, now, start)
-    fast = _fast_part(view, now.state) if runs[0].fast else None
+    fast = _fast_part(view, overruling, now.state) if runs[0].fast else None
     if runs[0].fast:
         reasons = (*reasons, _content(now.state, fast))
     single = single_run(view, overruling, now.state, cap)
@@ -64,16 +64,12 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     )
 
 
-def _fast_part(view: View, state: str) -> FastPart | None:
+def _fast_part(view: View, overruling: Guards, state: str) -> FastPart | None:
     """What a step of speed is made of; its fast time in all grows with each good session (7.4)."""
     step = view.protocol.speed.get(state)
     if step is None:
         return None
-    fast_s = None
-    if step.fast_s is not None:
-        (first, most), more = step.fast_s, view.protocol.speed_more_s
-        done = speed.greens(view, view.runs(), state, -(-(most - first) // more))
-        fast_s = min(first + done * more, most)
+    fast_s = speed.fast_seconds(view, overruling, state)
     return FastPart(step.repeats, step.seconds, step.effort_pct, fast_s)
 
 

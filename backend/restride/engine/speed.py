@@ -130,6 +130,23 @@ def greens(
     return len(days)
 
 
+def fast_seconds(view: View, overruling: Guards, state: str) -> int | None:
+    """The most seconds of fast running in all, where the step names them (7.1, 7.4).
+
+    They grow after each session that went well, but not while anything holds the plan or in a
+    deload: then they are those of the last one.
+    """
+    step = view.protocol.speed.get(state)
+    if step is None or step.fast_s is None:
+        return None
+    (first, most), done = step.fast_s, view.runs()
+    if not greens(view, done, state, 1):
+        return first
+    last = next(work for work in reversed(done) if work.fast and work.as_told)
+    held = bool(overruling.blocks) or overruling.deload is not None
+    return min((last.fast_s or first) + (0 if held else view.protocol.speed_more_s), most)
+
+
 def reached(view: View, step: str, times: int) -> bool:
     """Whether a step went well so many times, or running has gone beyond it (4.1, 4.2)."""
     done = view.runs()

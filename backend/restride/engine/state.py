@@ -110,6 +110,8 @@ class RunWork(NamedTuple):
     duration_s: int
     fast: bool = False
     """Whether it was strides, hills, fast running or a race (7.4)."""
+    fast_s: int = 0
+    """The most seconds of fast running that its step allowed that day; 0 where it names none."""
     level: bool = False
     """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
