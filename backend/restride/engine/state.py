@@ -117,6 +117,8 @@ class RunWork(NamedTuple):
     cross: bool = False
     by_time: bool = False
     """Whether nobody told its metres: a walk-run in minutes, `metres` the most that it may be."""
+    breaks: bool = False
+    """Whether it had breaks of walking, as a walk-run has."""
     told: bool = True
     """Whether the runner said how it felt; until then it counts as the mildest YELLOW."""
     settled: Verdict | None = None
