@@ -113,12 +113,13 @@ def _enter(state: State, stage: str, day: date, why: str) -> State:
 
 
 def _unlock(view: View) -> State:
+    """The exercises that open; none while anything holds the plan, as it is more to do (4.5)."""
     state = view.state
     for unlock in view.protocol.unlocks:
         track = state.tracks.get(unlock.exercise)
         if track is None or track.unlocked is not None or state.stage < unlock.stage:
             continue
-        if all_met(view, unlock.exercise, unlock.criteria):
+        if all_met(view, unlock.exercise, unlock.criteria) and not guards.gather(view).blocks:
             opened = track._replace(unlocked=view.today)
             state = state._replace(tracks={**state.tracks, unlock.exercise: opened})
     return state
