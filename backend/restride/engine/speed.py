@@ -48,10 +48,10 @@ def after(
     hurt = not painless and flare is not None and flare.last >= last.day
     if band is Band.RED or hurt:
         lower = max(0, place - view.protocol.run_red_back)
-        return _at(view, done, lower, "back", _down(place, "7.4-RED"))
+        return _at(view, done, lower, "back", _down(place, lower, "7.4-RED"))
     if band is Band.ORANGE:
         lower = max(0, place - view.protocol.run_orange_back)
-        return _at(view, done, lower, "back", _down(place, "7.4-ORANGE"))
+        return _at(view, done, lower, "back", _down(place, lower, "7.4-ORANGE"))
     if top == 0:
         return Standing("BASE", "repeat", (Reason("B23"),))
     waits = None if painless else _waits(view, overruling, last, band)
@@ -70,8 +70,8 @@ def after(
     return _at(view, done, place + 1, "step", (Reason("7.4-STEP"),))
 
 
-def _down(place: int, rule: str) -> tuple[Reason, ...]:
-    return (Reason(rule),) if place else (Reason("B23"),)
+def _down(place: int, lower: int, rule: str) -> tuple[Reason, ...]:
+    return (Reason(rule, {"steps": place - lower}),) if place else (Reason("B23"),)
 
 
 def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason | None:

@@ -149,13 +149,9 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     place, band = LADDER.index(state), day_band(view, done)
     flare = overruling.flare
     if band is Band.RED or (flare is not None and flare.last >= last.day):
-        return Standing(
-            LADDER[max(0, place - view.protocol.run_red_back)], "back", (Reason("4.4-RED"),)
-        )
+        return _back(place, view.protocol.run_red_back, "4.4-RED", "4.4-RED-WALK")
     if band is Band.ORANGE:
-        return Standing(
-            LADDER[max(0, place - view.protocol.run_orange_back)], "back", (Reason("4.4-ORANGE"),)
-        )
+        return _back(place, view.protocol.run_orange_back, "4.4-ORANGE", "4.4-ORANGE-WALK")
     if view.verdict(last).open:
         return Standing(state, "repeat", (Reason("5.3-OPEN"),))
     if band is Band.YELLOW:
@@ -171,6 +167,13 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (Reason("7.3", {"done": greens, "needed": needed}),))
     above = "BASE" if state == "WR6" else LADDER[place + 1]
     return Standing(above, "step", (Reason("7.3-STEP", {"step": above}),))
+
+
+def _back(place: int, steps: int, rule: str, of_walking: str) -> Standing:
+    """So many steps back on the ladder, or as many as there are; walking stays walking."""
+    lower = max(0, place - steps)
+    why = Reason(rule, {"steps": place - lower}) if place else Reason(of_walking)
+    return Standing(LADDER[lower], "back", (why,))
 
 
 def _greens(view: View, done: list[RunWork], state: str) -> int:
