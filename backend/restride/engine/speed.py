@@ -161,11 +161,15 @@ def _at(
 ) -> Standing:
     """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
     limit, away = _rested(view, done, place)
-    unrun, row = away_from(view)
+    _, row = away_from(view)
     if row is not None:
         limit = max(0, min(limit, place - row.speed_back))
     if limit < place:
-        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away or unrun}),))
+        newest = last_fast(view)
+        days = away if newest is None else (view.today - newest).days
+        # Whoever has not run fast yet is told of the break from running alone (9.1).
+        why = (Reason("7.4-GAP", {"days": days}),) if days else ()
+        return Standing(LADDER[limit], "back", why)
     return Standing(LADDER[place], change, reasons)
 
 
