@@ -136,7 +136,11 @@ def _after_break(view: View, now: Standing) -> Standing:
         place = max(1, LADDER.index(since) - row.walk_run_back)
         if LADDER[place] != since:
             return Standing(LADDER[place], "back", (reason, *now.kept))
-        return Standing(since, "repeat", (reason, *(now.kept if rises else now.reasons)))
+        if now.change == "step" and not rises:
+            # Who comes from walking has not been away from it.
+            return now
+        reason = Reason("9.1-RUN-HOLD", {"days": away})
+        return Standing(since, "repeat", (reason, *now.kept))
     return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
