@@ -88,7 +88,7 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
     if flare is not None:
         left = (flare.last - view.today).days + view.protocol.red_freeze_days
         if left > 0:
-            return Reason("5.4-RED-HOLD", {"days": left})
+            return Reason("7.4-RED-HOLD", {"days": left})
     return None
 
 
