@@ -106,7 +106,7 @@ def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
     fast = set(speed.sessions(view, now.state, planned, of))
     long = speed.long_at(view, now.state)
     return tuple(
-        PlannedRun(day, day in fast, slot in long and day not in fast)
+        PlannedRun(day, day in fast, slot in long and day not in fast and speed.fresh(view, day))
         for day, slot in zip(days, slots, strict=True)
     )
 

@@ -236,13 +236,18 @@ def sessions(view: View, state: str, planned: Sequence[date], slots: Days) -> It
         return
     newest = last_fast(view)
     gap = timedelta(days=view.protocol.gap_speed)
-    nordics = {work.day for work in view.tracks["NH"].works[-3:]}
     for day, slot in zip(planned, slots, strict=True):
         if slot not in wanted or (newest is not None and day < newest + gap):
             continue
-        if day - timedelta(days=1) not in nordics:
+        if fresh(view, day):
             newest = day
             yield day
+
+
+def fresh(view: View, day: date) -> bool:
+    """Whether no Nordic curls were done on the day before: none come 48 h before such runs (8)."""
+    eve = day - timedelta(days=1)
+    return all(work.day != eve for work in view.tracks["NH"].works[-3:])
 
 
 def begun(view: View, work: RunWork, before: date) -> bool:
