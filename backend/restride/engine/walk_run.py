@@ -140,7 +140,7 @@ def _after_break(view: View, now: Standing) -> Standing:
             # Who comes from walking has not been away from it.
             return now
         reason = Reason("9.1-RUN-HOLD", {"days": away})
-        return Standing(since, "repeat", (reason, *now.kept))
+        return Standing(since, "repeat", (reason, *(now.kept if rises else now.reasons)))
     return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
