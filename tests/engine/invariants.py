@@ -28,7 +28,7 @@ LOCKS = frozenset({"RF01", "RF02", "RF03", "RF04", "RF05", "RF06", "RF07", "RF08
 RAISES = {"pop": "RF04", "numb": "RF09", "tingle": "RF09", "weak": "RF08"}
 GAPS = {"EB": 2, "RD": 2, "NH": 3}
 DAY = timedelta(days=1)
-HOLDS = frozenset({"9.1-RUN", "9.3", "9.3-EFFORT", "9.3-PAIN", "9.3-SLEEP"})
+HOLDS = frozenset({"9.1-RUN", "9.1-RUN-HOLD", "9.3", "9.3-EFFORT", "9.3-PAIN", "9.3-SLEEP"})
 AFTER = {Band.GREEN: 110, Band.YELLOW: 110, Band.ORANGE: 80, Band.RED: 50}
 """Percent of the longest run after a run of a band (7.2, RUN_STEP_DOWN)."""
 

@@ -180,3 +180,23 @@ def test_the_questions_of_a_newer_strain_come_again() -> None:
     assert "16-STRAIN" not in [alert["rule"] for alert in plan(4, *log)["alerts"]]
     again = plan(20, *log, run(20, 3000, 3, **sharp))
     assert "16-STRAIN" in [alert["rule"] for alert in again["alerts"]]
+
+
+def test_a_lower_dose_is_not_called_the_full_one() -> None:
+    """9.1: 3 x 12 are the full dose of EB2; the 2 x 8 after two weeks away are not."""
+    at = placed(EB={"rung": "EB2", "reps": [12, 12, 12]})
+    log = [session(4, "EB2", [12, 12, 12]), *mornings(-4, 18)]
+    assert rules(plan(5, at, *log)["strength"]["EB"]) == ["6.1-TOP"]
+    bridge = plan(18, at, *log)["strength"]["EB"]
+    assert (bridge["reps"], bridge["change"]) == ([8, 8], "restart")
+    assert rules(bridge) == ["9.1"]
+
+
+def test_a_lower_walk_run_step_has_no_count_of_the_higher() -> None:
+    """9.1: WR4 went well once; two weeks later it is WR3, which has not been done at all."""
+    at = {"type": "placement", "date": day(0), "stage": "S3", "running": {"state": "WR4"}}
+    done = {"type": "run", "at": f"{day(1)}T07:00", "distance_m": 4000, "duration_s": 1800}
+    done |= {"pain_during": 0, "kind": "walk_run"}
+    walk_run = plan(15, at, done, *mornings(-4, 15))["running"]
+    assert walk_run["state"] == "WR3"
+    assert rules(walk_run) == ["9.1-RUN"]

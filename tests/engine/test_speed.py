@@ -120,7 +120,7 @@ def test_no_step_for_a_week_after_a_red_run() -> None:
     assert running("01-14", *log)["state"] == "SP1"
     early = [e for e in log if e.get("at", "") != "2026-01-13T07:00"] + [run("01-12", 2000)]
     assert running("01-13", *early)["state"] == "BASE"
-    assert "5.4-RED-HOLD" in rules(running("01-13", *early))
+    assert "7.4-RED-HOLD" in rules(running("01-13", *early))
     assert running("01-14", *early)["state"] == "SP1"
 
 

@@ -54,6 +54,7 @@ def _most_pain(view: View) -> int | None:
 def _run_work(view: View, run: r.Run) -> RunWork:
     pain = max(run.pain_during or 0, run.pain_after or 0)
     told = run.pain_during is not None
+    fast = run.step in r.SPEED or run.kind in r.FAST_KINDS
     overruling = guards.gather(view)
     now = walk_run.standing(view, overruling)
     metres, known, by_time = _metres(view, run, now.state)
@@ -71,13 +72,21 @@ def _run_work(view: View, run: r.Run) -> RunWork:
         state=now.state,
         as_told=walk_run.as_told(view, now, run),
         duration_s=run.duration_s,
-        fast=run.step in r.SPEED or run.kind in r.FAST_KINDS,
+        fast=fast,
+        fast_s=(speed.fast_seconds(view, overruling, now.state) or 0) if fast else 0,
         by_time=by_time,
+        breaks=_has_breaks(view, run, now.state),
         told=told,
     )
     first = volume.week_of(view.today, view.runner.week_start)
     level = speed.begins(view, overruling) or speed.begun(view, work, first)
     return work._replace(level=True) if level else work
+
+
+def _has_breaks(view: View, run: r.Run, state: str) -> bool:
+    """Whether a run was broken by walking: by its step, else by the day's, else by its kind."""
+    walk_run = view.protocol.walk_run.get(run.step or state)
+    return walk_run[1] > 0 if walk_run is not None else run.kind == "walk_run"
 
 
 def _metres(view: View, run: r.Run, state: str) -> tuple[int, int, bool]:

@@ -57,22 +57,23 @@ def _gap(view: View, draft: Draft, base: Dose, away: int, days: Days) -> Draft:
     rows = [row for row in protocol.gaps if row.days <= missed]
     if not rows:
         return draft
-    row, reason = rows[-1], Reason("9.1", {"days": away})
-    start = ladders.start_of(protocol, base.rung, view.runner)
+    row, start = rows[-1], ladders.start_of(protocol, base.rung, view.runner)
+    below = ladders.rung_below(protocol, base.rung, view.state.opted)
     if row.strength == "back":
-        dose = base
+        change, dose = "back", base
         for _ in range(row.steps[base.exercise]):
             dose = ladders.step_back(protocol, dose, view.runner)
-        return draft.lower(dose, "back", reason)
-    if row.strength == "start":
+    elif row.strength == "start":
         lighter = ladders.load_share(base, row.load_pct, view.runner)
-        dose = min(Dose(base.rung, start.sets, lighter.load_g), base, key=_rank)
-        return draft.lower(dose, "restart", reason)
-    below = ladders.rung_below(protocol, base.rung, view.state.opted)
-    dose = ladders.start_of(protocol, below, view.runner) if below is not None else start
-    if row.strength == "ladder":
-        dose = min(dose, _first_rung(view, base), key=_rank)
-    return draft.lower(min(dose, base, key=_rank), "rung_back" if below else "restart", reason)
+        change, dose = "restart", Dose(base.rung, start.sets, lighter.load_g)
+    else:
+        change = "rung_back" if below else "restart"
+        dose = ladders.start_of(protocol, below, view.runner) if below is not None else start
+        if row.strength == "ladder":
+            dose = min(dose, _first_rung(view, base), key=_rank)
+    # At the rung's start there may be nothing lower; a break then only adds nothing.
+    rule = "9.1" if dose.rank < base.rank else "9.1-HOLD"
+    return draft.lower(min(dose, base, key=_rank), change, Reason(rule, {"days": away}))
 
 
 def _found(view: View, draft: Draft, base: Dose, since: date) -> Draft:

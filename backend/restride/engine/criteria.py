@@ -179,14 +179,15 @@ def easy_runs(view: View, gate: Gate) -> Seen:
     done = {
         work.day
         for work in view.runs()
-        if work.metres and work.duration_s >= seconds and _continuous(work)
+        if work.metres and work.duration_s >= seconds and _easy(work)
         if view.counts(work.day) and view.verdict(work).green
     }
     return len(done) >= gate.numbers["times"], {"sessions": len(done)}
 
 
-def _continuous(work: RunWork) -> bool:
-    return work.state in CONTINUOUS
+def _easy(work: RunWork) -> bool:
+    """Neither fast, nor broken by walking, which a runner may do on any day of plain running."""
+    return work.state in CONTINUOUS and not (work.fast or work.breaks)
 
 
 def week_volume(view: View, gate: Gate) -> Seen:

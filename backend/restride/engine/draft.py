@@ -10,6 +10,21 @@ from restride.engine.records import Dose
 
 UP = frozenset({"step", "load", "rung"})
 """Changes whose reasons say what was added."""
+OF_A_REPEAT = frozenset(
+    (
+        "2.1",
+        "2.1-HOLDS",
+        "2.1-LOAD",
+        "5.6",
+        "5.6-GUIDED",
+        "6.1-TOP",
+        "7.3",
+        "9.3-RETURN",
+        "G2",
+        "G7",
+    )
+)
+"""Reasons that speak of the very dose that is repeated: of a lower one they are not true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,7 @@ class Draft:
     @property
     def kept(self) -> tuple[Reason, ...]:
         """The reasons that still hold where a rule gives less: none of a step it took back."""
-        return () if self.change in UP else self.reasons
+        return _kept(self.change, self.reasons)
 
 
 class Standing(NamedTuple):
@@ -48,4 +63,10 @@ class Standing(NamedTuple):
     @property
     def kept(self) -> tuple[Reason, ...]:
         """The reasons that still hold where a rule leads to a lower state."""
-        return () if self.change in UP else self.reasons
+        return _kept(self.change, self.reasons)
+
+
+def _kept(change: str, reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    if change in UP:
+        return ()
+    return tuple(reason for reason in reasons if reason.rule not in OF_A_REPEAT)

@@ -41,7 +41,7 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     moved, clash = moves.follow(view, "run", earliest)
     start = moved or week.next_day(earliest, view.days["run"])
     runs = _runs(view, now, start)
-    fast = _fast_part(view, now.state) if runs[0].fast else None
+    fast = _fast_part(view, overruling, now.state) if runs[0].fast else None
     if runs[0].fast:
         reasons = (*reasons, _content(now.state, fast))
     single = single_run(view, overruling, now.state, cap)
@@ -64,16 +64,12 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     )
 
 
-def _fast_part(view: View, state: str) -> FastPart | None:
+def _fast_part(view: View, overruling: Guards, state: str) -> FastPart | None:
     """What a step of speed is made of; its fast time in all grows with each good session (7.4)."""
     step = view.protocol.speed.get(state)
     if step is None:
         return None
-    fast_s = None
-    if step.fast_s is not None:
-        (first, most), more = step.fast_s, view.protocol.speed_more_s
-        done = speed.greens(view, view.runs(), state, -(-(most - first) // more))
-        fast_s = min(first + done * more, most)
+    fast_s = speed.fast_seconds(view, overruling, state)
     return FastPart(step.repeats, step.seconds, step.effort_pct, fast_s)
 
 
@@ -110,7 +106,7 @@ def _runs(view: View, now: Standing, start: date) -> tuple[PlannedRun, ...]:
     fast = set(speed.sessions(view, now.state, planned, of))
     long = speed.long_at(view, now.state)
     return tuple(
-        PlannedRun(day, day in fast, slot in long and day not in fast)
+        PlannedRun(day, day in fast, slot in long and day not in fast and speed.fresh(view, day))
         for day, slot in zip(days, slots, strict=True)
     )
 
@@ -161,7 +157,7 @@ def _why(
     why = Reason("9.3-RETURN" if returns else "B20", {"percent": max(percent, 0)})
     if percent < 0:
         why = Reason("2.1-BACK", {"percent": 100 + percent})
-    elif level and not overruling.blocks:
+    elif level and not overruling.blocks and overruling.deload is None:
         why = Reason("7.4-LEVEL")
     blocks = overruling.blocks[:1]
     steps = (reason for reason in now.reasons if reason not in (*blocks, Reason("B23")))
@@ -185,7 +181,8 @@ def _lowered(
         cap, change = less, "back"
         reasons = (Reason("2.1-BACK", {"percent": volume.factor(protocol, band)}), *reasons)
     if overruling.deload is not None and lighter < cap:
-        cap, change, reasons = lighter, "deload", (overruling.deload, *reasons)
+        others = (reason for reason in reasons if reason != overruling.deload)
+        cap, change, reasons = lighter, "deload", (overruling.deload, *others)
     share = gap_cap(view)
     if share is not None and share < cap:
         away, _ = away_from(view)

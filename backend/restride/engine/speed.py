@@ -48,10 +48,10 @@ def after(
     hurt = not painless and flare is not None and flare.last >= last.day
     if band is Band.RED or hurt:
         lower = max(0, place - view.protocol.run_red_back)
-        return _at(view, done, lower, "back", _down(place, "7.4-RED"))
+        return _at(view, done, lower, "back", _down(place, lower, "7.4-RED"))
     if band is Band.ORANGE:
         lower = max(0, place - view.protocol.run_orange_back)
-        return _at(view, done, lower, "back", _down(place, "7.4-ORANGE"))
+        return _at(view, done, lower, "back", _down(place, lower, "7.4-ORANGE"))
     if top == 0:
         return Standing("BASE", "repeat", (Reason("B23"),))
     waits = None if painless else _waits(view, overruling, last, band)
@@ -70,8 +70,8 @@ def after(
     return _at(view, done, place + 1, "step", (Reason("7.4-STEP"),))
 
 
-def _down(place: int, rule: str) -> tuple[Reason, ...]:
-    return (Reason(rule),) if place else (Reason("B23"),)
+def _down(place: int, lower: int, rule: str) -> tuple[Reason, ...]:
+    return (Reason(rule, {"steps": place - lower}),) if place else (Reason("B23"),)
 
 
 def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason | None:
@@ -83,10 +83,12 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
         return yellow(view, last)
     if overruling.blocks:
         return overruling.blocks[0]
+    if overruling.deload is not None:
+        return overruling.deload
     if flare is not None:
         left = (flare.last - view.today).days + view.protocol.red_freeze_days
         if left > 0:
-            return Reason("5.4-RED-HOLD", {"days": left})
+            return Reason("7.4-RED-HOLD", {"days": left})
     return None
 
 
@@ -128,6 +130,23 @@ def greens(
     return len(days)
 
 
+def fast_seconds(view: View, overruling: Guards, state: str) -> int | None:
+    """The most seconds of fast running in all, where the step names them (7.1, 7.4).
+
+    They grow after each session that went well, but not while anything holds the plan or in a
+    deload: then they are those of the last one.
+    """
+    step = view.protocol.speed.get(state)
+    if step is None or step.fast_s is None:
+        return None
+    (first, most), done = step.fast_s, view.runs()
+    if not greens(view, done, state, 1):
+        return first
+    last = next(work for work in reversed(done) if work.fast and work.as_told)
+    held = bool(overruling.blocks) or overruling.deload is not None
+    return min((last.fast_s or first) + (0 if held else view.protocol.speed_more_s), most)
+
+
 def reached(view: View, step: str, times: int) -> bool:
     """Whether a step went well so many times, or running has gone beyond it (4.1, 4.2)."""
     done = view.runs()
@@ -142,11 +161,15 @@ def _at(
 ) -> Standing:
     """The standing at a step, as far as a break from running or from speed leaves it (9.1)."""
     limit, away = _rested(view, done, place)
-    unrun, row = away_from(view)
+    _, row = away_from(view)
     if row is not None:
         limit = max(0, min(limit, place - row.speed_back))
     if limit < place:
-        return Standing(LADDER[limit], "back", (Reason("7.4-GAP", {"days": away or unrun}),))
+        newest = last_fast(view)
+        days = away if newest is None else (view.today - newest).days
+        # Whoever has not run fast yet is told of the break from running alone (9.1).
+        why = (Reason("7.4-GAP", {"days": days}),) if days else ()
+        return Standing(LADDER[limit], "back", why)
     return Standing(LADDER[place], change, reasons)
 
 
@@ -213,13 +236,18 @@ def sessions(view: View, state: str, planned: Sequence[date], slots: Days) -> It
         return
     newest = last_fast(view)
     gap = timedelta(days=view.protocol.gap_speed)
-    nordics = {work.day for work in view.tracks["NH"].works[-3:]}
     for day, slot in zip(planned, slots, strict=True):
         if slot not in wanted or (newest is not None and day < newest + gap):
             continue
-        if day - timedelta(days=1) not in nordics:
+        if fresh(view, day):
             newest = day
             yield day
+
+
+def fresh(view: View, day: date) -> bool:
+    """Whether no Nordic curls were done on the day before: none come 48 h before such runs (8)."""
+    eve = day - timedelta(days=1)
+    return all(work.day != eve for work in view.tracks["NH"].works[-3:])
 
 
 def begun(view: View, work: RunWork, before: date) -> bool:

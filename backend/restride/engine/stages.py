@@ -16,6 +16,9 @@ from restride.engine.prescription import Alert
 from restride.engine.state import State
 from restride.engine.view import View
 
+BAD_DAYS = "5.4-FREEZE"
+"""Two RED or three ORANGE days in a fortnight, and the word about a professional."""
+
 
 def seen(state: State, today: date) -> View:
     """The state as the plan of a day looks at it: with what the day brings about by itself."""
@@ -37,8 +40,8 @@ def _bad_days(view: View) -> State:
     """What too many bad days take back, and what freezes the plan (4.5, 5.4)."""
     state, day = view.state, view.today
     if guards.too_many_bad_days(view):
-        state = state._replace(regressed_on=day, frozen_on=day, stage_why="5.4-FREEZE")
-        return _back(state, view.stage.back, day, "5.4-FREEZE")
+        state = state._replace(regressed_on=day, frozen_on=day)
+        return _back(state, view.stage.back, day, BAD_DAYS)
     if state.frozen_on != day and guards.freezes_today(view):
         return state._replace(frozen_on=day)
     return state
@@ -113,12 +116,13 @@ def _enter(state: State, stage: str, day: date, why: str) -> State:
 
 
 def _unlock(view: View) -> State:
+    """The exercises that open; none while anything holds the plan, as it is more to do (4.5)."""
     state = view.state
     for unlock in view.protocol.unlocks:
         track = state.tracks.get(unlock.exercise)
         if track is None or track.unlocked is not None or state.stage < unlock.stage:
             continue
-        if all_met(view, unlock.exercise, unlock.criteria):
+        if all_met(view, unlock.exercise, unlock.criteria) and not guards.gather(view).blocks:
             opened = track._replace(unlocked=view.today)
             state = state._replace(tracks={**state.tracks, unlock.exercise: opened})
     return state
@@ -139,7 +143,9 @@ def alerts(view: View) -> list[Alert]:
     state, protocol, told = view.state, view.protocol, []
     since = state.stage_since
     new = since is not None and (view.today - since).days < protocol.freeze_days
-    if new and state.stage_why and not _read(state, state.stage_why):
+    if _bad_lately(view):
+        told.append(Alert("info", BAD_DAYS, {"stage": state.stage}))
+    elif new and state.stage_why and not _read(state, state.stage_why):
         level = guards.SEE if state.stage_why == "4.1-UNSETTLED" else "info"
         told.append(Alert(level, state.stage_why, {"stage": state.stage}))
     clears = state.stage == "A3" and view.runner.severity != "mild"
@@ -152,6 +158,15 @@ def alerts(view: View) -> list[Alert]:
     if _away_long(view):
         told.append(Alert("info", "9.1-RESCREEN"))
     return told
+
+
+def _bad_lately(view: View) -> bool:
+    """Whether several bad days are still to be told of, also where no stage is further back."""
+    state, day = view.state, view.state.regressed_on
+    if day is None or (view.today - day).days >= view.protocol.freeze_days:
+        return False
+    since, read = state.stage_since, state.acknowledged.get(BAD_DAYS)
+    return (since is None or since <= day) and (read is None or read < day)
 
 
 def _away_long(view: View) -> bool:

@@ -110,11 +110,15 @@ class RunWork(NamedTuple):
     duration_s: int
     fast: bool = False
     """Whether it was strides, hills, fast running or a race (7.4)."""
+    fast_s: int = 0
+    """The most seconds of fast running that its step allowed that day; 0 where it names none."""
     level: bool = False
     """Whether its week began something new in speed, so that its metres stay level (7.1)."""
     cross: bool = False
     by_time: bool = False
     """Whether nobody told its metres: a walk-run in minutes, `metres` the most that it may be."""
+    breaks: bool = False
+    """Whether it had breaks of walking, as a walk-run has."""
     told: bool = True
     """Whether the runner said how it felt; until then it counts as the mildest YELLOW."""
     settled: Verdict | None = None

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from restride.engine import deload, flares, gates, guards, ladders, levels, moves, week
 from restride.engine.breaks import overrule
 from restride.engine.draft import Draft
+from restride.engine.exits import all_met
 from restride.engine.groups import Group
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
@@ -102,8 +103,12 @@ def _locked(view: View, overruling: Guards, exercise: str) -> Reason | None:
         return Reason(_section(stage.name), {"stage": stage.name})
     if track.unlocked is not None or track.placed is not None:
         return None
-    rules = [u.rule for u in view.protocol.unlocks if u.exercise == exercise]
-    return Reason(rules[0] if rules else "4.1", {"stage": stage.name})
+    unlock = next((u for u in view.protocol.unlocks if u.exercise == exercise), None)
+    if unlock is None:
+        return Reason("4.1", {"stage": stage.name})
+    if overruling.blocks and all_met(view, exercise, unlock.criteria):
+        return overruling.blocks[0]
+    return Reason(unlock.rule, {"stage": stage.name})
 
 
 def _section(stage: str) -> str:

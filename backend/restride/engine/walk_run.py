@@ -129,10 +129,18 @@ def _after_break(view: View, now: Standing) -> Standing:
     if row.state is not None:
         return Standing(row.state, "restart", (reason,))
     if now.state in LADDER:
-        place = max(1, LADDER.index(now.state) - row.walk_run_back)
-        if LADDER[place] != now.state:
+        # The first session back never steps up: the break is counted from the step that was done.
+        done = view.runs()
+        rises = now.change == "step" and done[-1].state in WALK_RUN
+        since = done[-1].state if rises else now.state
+        place = max(1, LADDER.index(since) - row.walk_run_back)
+        if LADDER[place] != since:
             return Standing(LADDER[place], "back", (reason, *now.kept))
-        return Standing(now.state, "repeat", (reason, *now.reasons))
+        if now.change == "step" and not rises:
+            # Who comes from walking has not been away from it.
+            return now
+        reason = Reason("9.1-RUN-HOLD", {"days": away})
+        return Standing(since, "repeat", (reason, *(now.kept if rises else now.reasons)))
     return Standing(now.state, now.change, (reason, *now.reasons), row.first_run)
 
 
@@ -145,13 +153,9 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
     place, band = LADDER.index(state), day_band(view, done)
     flare = overruling.flare
     if band is Band.RED or (flare is not None and flare.last >= last.day):
-        return Standing(
-            LADDER[max(0, place - view.protocol.run_red_back)], "back", (Reason("4.4-RED"),)
-        )
+        return _back(place, view.protocol.run_red_back, "4.4-RED", "4.4-RED-WALK")
     if band is Band.ORANGE:
-        return Standing(
-            LADDER[max(0, place - view.protocol.run_orange_back)], "back", (Reason("4.4-ORANGE"),)
-        )
+        return _back(place, view.protocol.run_orange_back, "4.4-ORANGE", "4.4-ORANGE-WALK")
     if view.verdict(last).open:
         return Standing(state, "repeat", (Reason("5.3-OPEN"),))
     if band is Band.YELLOW:
@@ -167,6 +171,13 @@ def _after(view: View, overruling: Guards, done: list[RunWork]) -> Standing:
         return Standing(state, "repeat", (Reason("7.3", {"done": greens, "needed": needed}),))
     above = "BASE" if state == "WR6" else LADDER[place + 1]
     return Standing(above, "step", (Reason("7.3-STEP", {"step": above}),))
+
+
+def _back(place: int, steps: int, rule: str, of_walking: str) -> Standing:
+    """So many steps back on the ladder, or as many as there are; walking stays walking."""
+    lower = max(0, place - steps)
+    why = Reason(rule, {"steps": place - lower}) if place else Reason(of_walking)
+    return Standing(LADDER[lower], "back", (why,))
 
 
 def _greens(view: View, done: list[RunWork], state: str) -> int:

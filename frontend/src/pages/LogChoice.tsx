@@ -7,7 +7,7 @@ import { Icon } from "../components/Icon";
 import { t } from "../messages";
 import { type Group, nounsOf } from "../state/nouns";
 import { href } from "../state/route";
-import { episode } from "../state/store";
+import { episode, plan } from "../state/store";
 import { Page } from "./Page";
 
 function Door(props: { to: string; title: string; more: string; children: ComponentChildren }) {
@@ -24,6 +24,7 @@ function Door(props: { to: string; title: string; more: string; children: Compon
 }
 
 function Notes({ group, children }: { group: Group; children?: ComponentChildren }) {
+  const nordics = Boolean(plan.value?.strength.NH?.rung);
   return (
     <nav class="card" aria-labelledby={`notes-${group}`}>
       <h2 id={`notes-${group}`} tabIndex={-1}>
@@ -31,7 +32,7 @@ function Notes({ group, children }: { group: Group; children?: ComponentChildren
       </h2>
       {children}
       <ul class="notes">
-        {nounsOf(group, episode.value?.body?.pattern).map((noun) => (
+        {nounsOf(group, episode.value?.body?.pattern, nordics).map((noun) => (
           <li key={noun}>
             <a href={href(`log/${noun}`)}>
               <span>

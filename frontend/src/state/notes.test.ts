@@ -4,7 +4,16 @@ import { describe } from "../lib/format";
 import type { Units } from "../lib/units";
 import { type Entry, sameBody } from "../offline/outbox";
 import { FIELDS, faults, fromNote, newNote, toBody, type Value } from "./noteForm";
-import { EVENT, isNoun, NOUNS, type Noun, nounOf, nounOfCriterion, nounOfTest } from "./nouns";
+import {
+  EVENT,
+  isNoun,
+  NOUNS,
+  type Noun,
+  nounOf,
+  nounOfCriterion,
+  nounOfTest,
+  nounsOf,
+} from "./nouns";
 import { isNoted, waitsToCount } from "./overlay";
 
 const METRIC: Units = { distance: "km", weight: "kg" };
@@ -24,6 +33,17 @@ const row = (type: string, body: Body, date = TODAY): Row => ({
   seq: 0,
   deleted: false,
   body,
+});
+
+group("the list of notes", () => {
+  it("has the Nordic curl's test only where the plan has the curl, and none of loads in a diary", () => {
+    expect(nounsOf("tests", "pht", true)).toContain("nordic");
+    for (const pattern of ["pht", "strain", "careful", "prevent", "other"]) {
+      expect(nounsOf("tests", pattern, false)).not.toContain("nordic");
+    }
+    expect(nounsOf("tests", "careful", false)).toContain("level");
+    expect(nounsOf("tests", "other", true)).toEqual(["sitting", "walk", "visa_h", "fash"]);
+  });
 });
 
 group("a note", () => {

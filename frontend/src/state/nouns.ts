@@ -16,9 +16,20 @@ const GROUPS = {
 /** Tests of loads that a diary does not have (4.3); an entry that is there can be changed all the same. */
 const OF_LOADS: ReadonlySet<string> = new Set(["bridge", "nordic", "touch", "confidence", "level"]);
 
-/** What of a group can be logged in an episode of this pattern. */
-export const nounsOf = (group: Group, pattern: string | undefined): readonly Noun[] =>
-  pattern === "other" ? GROUPS[group].filter((noun) => !OF_LOADS.has(noun)) : GROUPS[group];
+/**
+ * What of a group can be logged in an episode of this pattern. The Nordic curl's own test is as hard
+ * as the curl, so it is offered only where the plan has one (`nordics`): not while it is locked or
+ * rests, and not in the careful plan (4.3, 10).
+ */
+export const nounsOf = (
+  group: Group,
+  pattern: string | undefined,
+  nordics: boolean,
+): readonly Noun[] =>
+  GROUPS[group].filter((noun: Noun) => {
+    if (pattern === "other" && OF_LOADS.has(noun)) return false;
+    return nordics || noun !== "nordic";
+  });
 
 export type Group = keyof typeof GROUPS;
 export type Noun = (typeof GROUPS)[Group][number];
