@@ -5,7 +5,7 @@ import type { Body, EpisodeRow, Plan, Pulled } from "../api/types";
 import type { Why } from "./comparing";
 import { inOne, type RunnerDb, readMeta, type Writing } from "./database";
 import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
-import { dropStored, lastOrder, putStored, renewed } from "./stored";
+import { dropStored, nextOrder, putStored, renewed } from "./stored";
 
 function stored(change: Change, seq: number): Stored {
   const deleted = change.op === "delete";
@@ -35,7 +35,6 @@ export function save(db: RunnerDb, changes: readonly Change[], also: Also = {}):
 
 async function write(tx: Writing, changes: readonly Change[], also: Also): Promise<void> {
   const outbox = tx.objectStore("outbox");
-  let order = (await lastOrder(tx)) + 1;
   for (const change of changes) {
     const key = keyOf(change.type, change.id);
     const old: Stored | undefined =
@@ -43,7 +42,7 @@ async function write(tx: Writing, changes: readonly Change[], also: Also): Promi
         ? await tx.objectStore("episodes").get(change.id)
         : await tx.objectStore("rows").get(key);
     const entry = await outbox.index("key").get(key);
-    const merged = merge(entry, change, old ?? null, order++);
+    const merged = merge(entry, change, old ?? null, entry?.order ?? (await nextOrder(tx)));
     if (merged) {
       await putStored(tx, change.type, stored(change, old?.seq ?? 0));
       await outbox.put(merged);

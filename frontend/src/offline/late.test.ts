@@ -1,0 +1,99 @@
+// What an answer, another tab or a person does between two steps of the sync.
+
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { openRunner, type RunnerDb } from "./database";
+import { save } from "./db";
+import type { Change } from "./outbox";
+import { FakeServer } from "./server.fake";
+import { readAll } from "./snapshot";
+import { type Sync, startSync } from "./sync";
+
+const morning = (date: string, pain: number | null): Change => ({
+  type: "morning",
+  id: date,
+  date,
+  op: pain === null ? "delete" : "put",
+  body: pain === null ? null : { pain },
+});
+
+let server: FakeServer;
+let db: RunnerDb;
+let other: RunnerDb;
+let syncs: Sync[];
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  server = new FakeServer();
+  vi.stubGlobal("fetch", server.fetch);
+  db = await openRunner("r1");
+  other = await openRunner("r1");
+  syncs = [];
+});
+
+afterEach(() => {
+  for (const sync of syncs) sync.stop();
+  db.close();
+  other.close();
+  vi.unstubAllGlobals();
+});
+
+/** The sync of one tab; without locks, as over plain http on a network address. */
+function tab(own: RunnerDb): Sync {
+  const sync = startSync({
+    ...{ db: own, runner: "r1", today: () => "2026-01-10" },
+    ...{ changed: async () => undefined, state: () => undefined },
+  });
+  syncs.push(sync);
+  return sync;
+}
+
+async function run(sync: Sync): Promise<void> {
+  sync.kick();
+  await sync.idle();
+}
+
+/** The next request is answered at once, and its answer arrives when the returned is called. */
+function holdAnswer(): () => void {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const fetch = vi.fn(async (input: RequestInfo | URL, init?: RequestInit) => {
+    vi.stubGlobal("fetch", server.fetch);
+    const answer = await server.fetch(input, init);
+    await held;
+    return answer;
+  });
+  vi.stubGlobal("fetch", fetch);
+  return release;
+}
+
+it("takes an answer that comes late in another tab for no other entry's", async () => {
+  await save(db, [morning("2026-01-08", 1)]);
+  const late = holdAnswer();
+  const [first, second] = [tab(db), tab(other)];
+  second.kick();
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  await run(first);
+  expect((await readAll(db)).outbox).toEqual([]);
+  await save(db, [morning("2026-01-09", 2)]);
+  late();
+  await second.idle();
+  expect(server.rows.get("2026-01-09")?.body).toEqual({ pain: 2 });
+});
+
+it("keeps an edit of the same entry that is newer than a late answer", async () => {
+  await save(db, [morning("2026-01-08", 1)]);
+  const late = holdAnswer();
+  const [first, second] = [tab(db), tab(other)];
+  second.kick();
+  await vi.waitFor(() => expect(server.asked).toHaveLength(1));
+  await run(first);
+  await save(db, [morning("2026-01-08", 5)]);
+  late();
+  await second.idle();
+  expect((await readAll(db)).rows[0]?.body).toEqual({ pain: 5 });
+  expect(server.rows.get("2026-01-08")?.body).toEqual({ pain: 5 });
+});
