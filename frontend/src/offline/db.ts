@@ -57,13 +57,17 @@ async function write(tx: Writing, changes: readonly Change[], also: Also): Promi
   if (also.dropDraft) await tx.objectStore("drafts").delete(also.dropDraft);
 }
 
-/** Notes that this body is on its way, so that a lost answer is understood later. */
-export async function markSent(db: RunnerDb, entry: Entry): Promise<void> {
-  await inOne(db, async (tx) => {
+/**
+ * Notes that this body is on its way, so that a lost answer is understood later. False where it is
+ * not to be sent any more: it was edited, or taken back, since it was read.
+ */
+export function markSent(db: RunnerDb, entry: Entry): Promise<boolean> {
+  return inOne(db, async (tx) => {
     const outbox = tx.objectStore("outbox");
     const now = await outbox.get(entry.order);
-    if (now?.edition !== entry.edition) return;
+    if (now?.edition !== entry.edition) return false;
     await outbox.put({ ...now, sent: [...now.sent.slice(-4), { op: now.op, body: now.body }] });
+    return true;
   });
 }
 

@@ -97,3 +97,24 @@ it("keeps an edit of the same entry that is newer than a late answer", async () 
   expect((await readAll(db)).rows[0]?.body).toEqual({ pain: 5 });
   expect(server.rows.get("2026-01-08")?.body).toEqual({ pain: 5 });
 });
+
+it("sends nothing that was taken back after it was next in line", async () => {
+  await save(db, [morning("2026-01-08", 1)]);
+  let takenBack: Promise<void> | undefined;
+  const slow = new Proxy(db, {
+    get(target, name) {
+      if (name !== "transaction") return Reflect.get(target, name, target);
+      return (stores: readonly string[], ...rest: unknown[]) => {
+        const made = (target.transaction as (...all: unknown[]) => unknown)(stores, ...rest);
+        // Another tab's tap comes after the line was read, and before anything is sent.
+        if (stores.join() === "outbox") takenBack ??= save(other, [morning("2026-01-08", null)]);
+        return made;
+      };
+    },
+  }) as RunnerDb;
+  await run(tab(slow));
+  await takenBack;
+  expect(server.asked).toEqual(["GET /api/sync"]);
+  const { rows, outbox } = await readAll(db);
+  expect([rows, outbox]).toEqual([[], []]);
+});
