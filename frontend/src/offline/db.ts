@@ -4,7 +4,7 @@
 import type { Body, EpisodeRow, Plan, Pulled } from "../api/types";
 import type { Why } from "./comparing";
 import { inOne, type RunnerDb, readMeta, type Writing } from "./database";
-import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
+import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored, sameBody } from "./outbox";
 import { dropStored, nextOrder, putStored, renewed } from "./stored";
 
 function stored(change: Change, seq: number): Stored {
@@ -66,7 +66,9 @@ export function markSent(db: RunnerDb, entry: Entry): Promise<boolean> {
     const outbox = tx.objectStore("outbox");
     const now = await outbox.get(entry.order);
     if (now?.edition !== entry.edition) return false;
-    await outbox.put({ ...now, sent: [...now.sent.slice(-4), { op: now.op, body: now.body }] });
+    // Tried over and over it is still one body; what was sent before it may be what arrived.
+    const others = now.sent.filter(({ op, body }) => op !== now.op || !sameBody(body, now.body));
+    await outbox.put({ ...now, sent: [...others.slice(-4), { op: now.op, body: now.body }] });
     return true;
   });
 }

@@ -118,3 +118,18 @@ it("sends nothing that was taken back after it was next in line", async () => {
   const { rows, outbox } = await readAll(db);
   expect([rows, outbox]).toEqual([[], []]);
 });
+
+it("knows what it sent first, however often it tried something newer in vain", async () => {
+  await save(db, [morning("2026-01-08", 1)]);
+  server.trouble = ["lost"];
+  const sync = tab(db);
+  await run(sync);
+  await save(db, [morning("2026-01-08", 4)]);
+  for (let tries = 0; tries < 6; tries++) {
+    server.trouble = ["offline"];
+    await run(sync);
+  }
+  await run(sync);
+  expect((await readAll(db)).outbox).toEqual([]);
+  expect(server.rows.get("2026-01-08")?.body).toEqual({ pain: 4 });
+});
