@@ -74,7 +74,11 @@ let sync: Sync | null = null;
 let channel: BroadcastChannel | null = null;
 
 async function refresh(): Promise<void> {
-  if (db) show(await readAll(db));
+  const own = db;
+  if (!own) return;
+  const all = await readAll(own);
+  // Somebody may have signed out, or somebody else in, while it was read.
+  if (db === own) show(all);
 }
 
 function show(all: Snapshot): void {
