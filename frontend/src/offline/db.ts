@@ -57,6 +57,19 @@ async function write(tx: Writing, changes: readonly Change[], also: Also): Promi
   if (also.dropDraft) await tx.objectStore("drafts").delete(also.dropDraft);
 }
 
+/** Drops a draft that was written down once more while what is in it was saved. */
+export async function dropSaved(
+  db: RunnerDb,
+  name: string,
+  changes: readonly Change[],
+): Promise<void> {
+  await inOne(db, async (tx) => {
+    const drafts = tx.objectStore("drafts");
+    const draft = (await drafts.get(name)) as { id?: string } | undefined;
+    if (changes.some(({ id }) => id === draft?.id)) await drafts.delete(name);
+  });
+}
+
 /**
  * Notes that this body is on its way, so that a lost answer is understood later. False where it is
  * not to be sent any more: it was edited, or taken back, since it was read.

@@ -23,6 +23,30 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+it("leaves no draft behind that was touched while it was being saved", async () => {
+  await store.writeDraft("player", { id: DAY });
+  const saved = store.commit([morning()], { dropDraft: "player" });
+  // The phone is locked at this moment, and the session is written down once more.
+  const touched = store.writeDraft("player", { id: DAY, seenAt: 2 });
+  expect(await saved).toBe(true);
+  await touched;
+  expect(await store.readDraft("player")).toBeNull();
+});
+
+it("keeps the next one that was begun meanwhile", async () => {
+  const saved = store.commit([morning()], { dropDraft: "run" });
+  await store.writeDraft("run", { id: "next" });
+  await saved;
+  expect(await store.readDraft("run")).toEqual({ id: "next" });
+});
+
+it("keeps the draft of what could not be saved", async () => {
+  await store.writeDraft("run", { id: "1" });
+  const save = store.commit([{ ...morning(), body: { pain: () => 1 } }], { dropDraft: "run" });
+  expect(await save).toBe(false);
+  expect(await store.readDraft("run")).toEqual({ id: "1" });
+});
+
 it("shows nobody what was read for whoever was signed in before", async () => {
   await store.commit([morning()]);
   const read = snapshot.readAll;

@@ -268,6 +268,9 @@ export async function commit(
 ): Promise<boolean> {
   if (!(await inStorage((open) => storage.save(open, changes, also)))) return false;
   await tellAndSend();
+  // Left behind, it would be where the next one of its kind begins, and take this one's place.
+  const { dropDraft } = also;
+  if (dropDraft) await inStorage((open) => storage.dropSaved(open, dropDraft, changes));
   void askToKeep();
   return true;
 }
