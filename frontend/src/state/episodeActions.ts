@@ -49,7 +49,7 @@ export function endEpisode(how: How) {
 }
 
 /** The start's questions with what is known already; the safety check comes first all the same. */
-export const beginAnew = (known: Partial<Pick<StartDraft, "side" | "pattern">>): Promise<void> =>
+export const beginAnew = (known: Partial<Pick<StartDraft, "side" | "pattern">>): Promise<boolean> =>
   writeDraft("start", { ...newStart(today.value), ...known });
 
 /** A second sore leg belongs to the open episode. */

@@ -292,9 +292,9 @@ export async function readDraft<T>(name: string): Promise<T | null> {
   return ((await draft.catch(() => undefined)) as T | undefined) ?? null;
 }
 
-export async function writeDraft(name: string, value: unknown): Promise<void> {
-  await inStorage((open) => open.put("drafts", value, name));
-}
+/** False where storage refuses, which has been said: what the draft is made of has to stay then. */
+export const writeDraft = (name: string, value: unknown): Promise<boolean> =>
+  inStorage((open) => open.put("drafts", value, name));
 
 export async function dropDraft(name: string): Promise<void> {
   await inStorage((open) => open.delete("drafts", name));
