@@ -3,7 +3,7 @@
 import { localNow } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import { today } from "../state/clock";
-import { newNote, type Value } from "../state/noteForm";
+import { type NoteDraft, newNote, type Value } from "../state/noteForm";
 import { newRun } from "../state/runDraft";
 import { dropDraft, readDraft, writeDraft } from "../state/store";
 import { TIMED_RUN } from "../timer/log";
@@ -34,8 +34,12 @@ async function formOf(
     return { path: `log/${TIMED_RUN}`, slot: TIMED_RUN, draft };
   }
   if (watch.noun === "morning") return { path: "today" };
-  const values: Record<string, Value> =
-    watch.noun === "sitting" ? { minutes, seat: watch.seat } : {};
-  const draft = newNote(uuid7(), today.value, values);
-  return { path: `log/${watch.noun}`, slot: `note/${watch.noun}`, draft };
+  const values: Record<string, Value> = watch.noun === "sitting" ? { minutes } : {};
+  if (watch.seat) values.seat = watch.seat;
+  const slot = `note/${watch.noun}`;
+  const begun = await readDraft<NoteDraft>(slot);
+  // The way to the clock begins on the form: what was typed there before stays.
+  const form = begun?.begun === today.value ? begun : newNote(uuid7(), today.value);
+  const draft = { ...form, values: { ...form.values, ...values } };
+  return { path: `log/${watch.noun}`, slot, draft };
 }
