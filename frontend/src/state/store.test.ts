@@ -4,6 +4,7 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Account } from "../api/types";
+import { readAccount } from "../offline/database";
 import * as snapshot from "../offline/snapshot";
 import { put } from "./actions";
 import * as store from "./store";
@@ -66,4 +67,22 @@ it("shows nobody what was read for whoever was signed in before", async () => {
   await late;
   expect(store.account.value?.id).toBe("b");
   expect(store.rows.value).toEqual([]);
+});
+
+it("does not remember whoever signs out while the account is still asked for", async () => {
+  let answer = (_: Response) => undefined as unknown;
+  vi.stubGlobal("fetch", (url: string) =>
+    url === "/api/account"
+      ? new Promise((resolve) => {
+          answer = resolve;
+        })
+      : Promise.reject(new TypeError("offline")),
+  );
+  await store.openAs(who("b"));
+  const gone = store.forget();
+  answer(Response.json(who("b")));
+  await gone;
+  await new Promise((done) => setTimeout(done, 20));
+  expect(await readAccount()).toBeNull();
+  expect(store.account.value).toBeNull();
 });

@@ -199,12 +199,11 @@ function ended(how: device.End): void {
 
 /** Settings changed on another device. Without a network the known ones stay. */
 async function freshAccount(id: string): Promise<void> {
-  const before = account.value;
+  const [own, before] = [db, account.value];
   const reply = await request<Account>("GET", "/api/account");
-  // What was chosen here meanwhile is newer than the answer.
-  if (reply.kind === "ok" && reply.data?.id === id && account.value === before) {
-    await keepAccount(reply.data);
-  }
+  // What was chosen here meanwhile is newer than the answer, and so is signing out.
+  const isNews = db === own && account.value === before;
+  if (reply.kind === "ok" && reply.data?.id === id && isNews) await keepAccount(reply.data);
 }
 
 function closeDb(): void {
