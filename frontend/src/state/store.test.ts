@@ -86,3 +86,13 @@ it("does not remember whoever signs out while the account is still asked for", a
   expect(await readAccount()).toBeNull();
   expect(store.account.value).toBeNull();
 });
+
+it("keeps no answer about an account that somebody else has taken the place of", async () => {
+  // An archive that is brought back takes its time.
+  await store.openAs(who("b"));
+  await store.keepAccount({ ...who("a"), distance_unit: "mi" });
+  expect(store.account.value?.id).toBe("b");
+  expect((await readAccount())?.id).toBe("b");
+  await store.keepAccount({ ...who("b"), distance_unit: "mi" });
+  expect((await readAccount())?.distance_unit).toBe("mi");
+});

@@ -199,11 +199,12 @@ function ended(how: device.End): void {
 
 /** Settings changed on another device. Without a network the known ones stay. */
 async function freshAccount(id: string): Promise<void> {
-  const [own, before] = [db, account.value];
+  const before = account.value;
   const reply = await request<Account>("GET", "/api/account");
-  // What was chosen here meanwhile is newer than the answer, and so is signing out.
-  const isNews = db === own && account.value === before;
-  if (reply.kind === "ok" && reply.data?.id === id && isNews) await keepAccount(reply.data);
+  // What was chosen here meanwhile is newer than the answer.
+  if (reply.kind === "ok" && reply.data?.id === id && account.value === before) {
+    await keepAccount(reply.data);
+  }
 }
 
 function closeDb(): void {
@@ -242,6 +243,8 @@ function showSignedOut(): void {
 
 /** Another language is spoken from the next start on, so that no page changes under a hand. */
 export async function keepAccount(who: Account): Promise<void> {
+  // The answer may come once this runner has signed out, or somebody else in.
+  if (!db || account.value?.id !== who.id) return;
   account.value = who;
   await device.writeAccount(who).catch(() => undefined);
   keepLanguage(who.language);
