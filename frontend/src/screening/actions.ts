@@ -27,8 +27,9 @@ function changesOf(asked: Asked, told: Told, checked: readonly string[]): Change
 }
 
 /** What is answered up to a flag that locks, in one save with it: every device locks at once. */
-export const saveLocked = (asked: Asked, told: Told, checked: readonly string[]) =>
-  commit(changesOf(asked, told, checked));
+export const saveLocked = once((asked: Asked, told: Told, checked: readonly string[]) =>
+  commit(changesOf(asked, told, checked)),
+);
 
 /**
  * All answers, given again on an open plan. Where the plan asks some of them again by itself, that is

@@ -68,10 +68,10 @@ export const answerCheck = once((flags: readonly string[]) => {
 });
 
 /** A check of an earlier day is written at its end, where it is later than what was flagged then. */
-export const recordCleared = (ids: readonly string[], by: string, day: Day) => {
+export const recordCleared = once((ids: readonly string[], by: string, day: Day) => {
   const at = day === today.value ? atNow() : withOffset(`${day}T23:59:59`);
   return commit([event("cleared", day, { at, ids: [...ids], by })]);
-};
+});
 
 export const acknowledge = (rule: string) =>
   commit([event("acknowledged", today.value, { date: today.value, rule })]);

@@ -7,8 +7,10 @@ import type { Account, Episode } from "../api/types";
 import { beginWith, player, turn } from "../player/live";
 import { save } from "../player/save";
 import type { Work } from "../player/session";
-import { answerCheck } from "./actions";
+import { answerCheck, recordCleared } from "./actions";
 import { endEpisode, startEpisode } from "./episodeActions";
+import { keepRun } from "./keepRun";
+import { newRun } from "./runDraft";
 import { forget, openAs, outbox } from "./store";
 
 const NOW = "2026-03-20T18:00:00+01:00";
@@ -65,4 +67,13 @@ it("raises a flag once, and again when it is asked again", async () => {
   expect(types()).toEqual(["red_flag"]);
   await answerCheck(["RF05"]);
   expect(types()).toEqual(["red_flag", "red_flag"]);
+});
+
+it("keeps a run, the flag that it raises and the check of it once", async () => {
+  const draft = { ...newRun("BASE"), distance: "5", minutes: "30", quality: ["pop" as const] };
+  await Promise.all([keepRun(draft, "run", "today"), keepRun(draft, "run", "today")]);
+  expect(types()).toEqual(["red_flag", "run"]);
+  const check = () => recordCleared(["RF04"], "Dr. Low", "2026-03-20");
+  await Promise.all([check(), check()]);
+  expect(types()).toEqual(["cleared", "red_flag", "run"]);
 });
