@@ -51,6 +51,27 @@ def test_registering_signs_in(stranger: Client) -> None:
     assert body_of(stranger.get("/api/account")) == account
 
 
+def test_a_password_that_is_changed_while_it_is_checked_lets_nobody_in(
+    app: Flask, stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stranger.register()
+    passwords = service_of(app).passwords
+    is_right = passwords.is_right
+
+    def slowly(password: str, stored: str | None) -> bool:
+        found = is_right(password, stored)
+        monkeypatch.setattr(passwords, "is_right", is_right)
+        body = {"current_password": PASSWORD, "new_password": NEW}
+        assert stranger.put("/api/account/password", body).status_code == 204
+        return found
+
+    thief = Client(app, address="203.0.113.8")
+    monkeypatch.setattr(passwords, "is_right", slowly)
+    problem(thief.sign_in(), 401, "bad_credentials")
+    assert thief.get("/api/account").status_code == 401
+    assert stranger.get("/api/account").status_code == 200
+
+
 def test_the_cookie_is_out_of_reach(stranger: Client) -> None:
     answer = stranger.post("/api/account", {"email": "a@example.org", "password": PASSWORD})
     set_cookie = answer.headers["Set-Cookie"]

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from restride.engine import records as r
+from restride.reports.span import Entry
 from restride.reports.tables import UNITS, columns, defused, tables
-from tests.reports.records import ENTRIES, SPANS
+from tests.reports.records import AT, ENTRIES, SPANS
 
 TABLES = dict(tables(SPANS, ENTRIES))
 
@@ -74,6 +75,15 @@ def test_numbers_stay_numbers_and_formulas_are_defused() -> None:
     )
     assert [row["value"] for row in read("setting")] == ["1.25", "mon sat"]
     assert read("episode")[0]["body_mass_kg"] == "70.5"
+
+
+def test_answers_that_an_archive_brought_are_defused_as_well() -> None:
+    """Those to a questionnaire that is not known here come back as they are."""
+    brought = r.Screened(at=AT, version="=1+1", answers={"=cmd|'/c calc'!A1": "yes"})
+    text = dict(tables([], [Entry("1", brought)]))["screening"]
+    (row,) = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    assert row["version"] == "'=1+1"
+    assert row["answers"] == "'=cmd|'/c calc'!A1:yes"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

@@ -18,7 +18,7 @@ from restride import clock
 from restride.errors import Conflict
 from restride.models import Attempt, PasswordReset, SignIn
 from restride.services import accounts, backups, housekeeping
-from restride.services.database import open_database
+from restride.services.database import Database, open_database
 from restride.services.service import Service, make_service
 from tests.databases import migrated
 from tests.services.reminding import Clock
@@ -110,6 +110,26 @@ def test_a_copy_that_fails_leaves_nothing(
     assert copies(on_sqlite) == []
     assert "OSError while backups were tidied" in caplog.text
     assert "secret" not in caplog.text
+
+
+def test_a_restore_that_is_killed_has_not_begun(
+    on_sqlite: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A database that was set back, and does not say so, never asks a device for what it lost.
+    path = backups.make(on_sqlite.settings, on_sqlite.database)
+    accounts.create(on_sqlite, email="ada@example.org", password="correct horse battery")
+
+    def killed(_database: Database) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as killing:
+        killing.setattr(backups, "after_restore", killed)
+        with pytest.raises(KeyboardInterrupt):
+            backups.restore(on_sqlite.settings, on_sqlite.database, path)
+    assert accounts.any_exists(on_sqlite.database)
+    assert list(on_sqlite.settings.data.glob("*.part*")) == []
+    backups.restore(on_sqlite.settings, on_sqlite.database, path)
+    assert not accounts.any_exists(on_sqlite.database)
 
 
 def test_a_deleted_account_leaves_the_copies(on_sqlite: Service, time_: Clock) -> None:

@@ -20,9 +20,9 @@ Cells = dict[str, Any]
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a cell may begin with that a spreadsheet runs."""
 TEXTS: Final = frozenset(
-    {"note", "by", "surface", "seat", "sport", "rule", "part", "carried", "shoes"}
+    {"note", "by", "surface", "seat", "sport", "rule", "part", "carried", "shoes", "version"}
 )
-"""The fields that a person writes freely."""
+"""The fields that a person, or an archive made by hand, writes freely."""
 UNITS: Final = {
     "pain": "pain_0_10",
     "pain_during": "pain_during_0_10",
@@ -191,7 +191,8 @@ def _cell(name: str, value: Any) -> Any:
         value = {field.name: getattr(value, field.name) for field in fields(value)}
     if isinstance(value, dict):
         is_load = name == "max_load_g"
-        return " ".join(f"{key}:{_kilograms(of) if is_load else of}" for key, of in value.items())
+        told = (f"{key}:{_kilograms(of) if is_load else of}" for key, of in value.items())
+        return defused(" ".join(told))
     if name.endswith("_g"):
         return _kilograms(value)
     return defused(value) if name in TEXTS else value

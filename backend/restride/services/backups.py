@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -14,7 +15,7 @@ from typing import Final
 from restride import clock
 from restride.errors import Conflict, NotFound
 from restride.services import migrations, reminders, sync
-from restride.services.database import Database
+from restride.services.database import Database, open_database
 from restride.settings import Settings
 
 FOLDER: Final = "backups"
@@ -48,7 +49,7 @@ def write(database: Database, target: Path) -> None:
         raise NotFound(f"There is no database at {source}.")
     part = target.with_name(f"{target.name}.part")
     part.unlink(missing_ok=True)
-    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    _touch(part)
     try:
         with closing(sqlite3.connect(source)) as used, closing(sqlite3.connect(part)) as copy:
             # In one go: writers go on beside a reader, and one that waits for them never ends.
@@ -59,6 +60,11 @@ def write(database: Database, target: Path) -> None:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _touch(part: Path) -> None:
+    """A new file for its owner's eyes alone."""
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def check(path: Path) -> str:
@@ -96,11 +102,38 @@ def restore(settings: Settings, database: Database, path: Path) -> Path | None:
         aside = make(settings, database, name=ASIDE)
     target = _file_of(database)
     database.close()
+    with _made_ready(path, beside=target) as ready:
+        _copy(ready, target)
+    return aside
+
+
+def _copy(path: Path, target: Path) -> None:
+    """All of it or nothing: it is one transaction of the target's."""
     with closing(sqlite3.connect(path)) as copy, closing(sqlite3.connect(target)) as place:
         copy.backup(place)
-    migrations.upgrade(database)
-    after_restore(database)
-    return aside
+
+
+@contextmanager
+def _made_ready(path: Path, *, beside: Path) -> Iterator[Path]:
+    """The copy brought up, and knowing that it was restored, before anything is in its place.
+
+    Whoever is killed in between has not restored anything yet.
+    """
+    ready = beside.with_name(f"{beside.name}.part")
+    ready.unlink(missing_ok=True)
+    try:
+        _touch(ready)
+        _copy(path, ready)
+        made = open_database(f"sqlite:///{ready}")
+        try:
+            migrations.upgrade(made)
+            after_restore(made)
+        finally:
+            made.close()
+        yield ready
+    finally:
+        for ending in ("", "-wal", "-shm"):
+            ready.with_name(ready.name + ending).unlink(missing_ok=True)
 
 
 def after_restore(database: Database) -> None:

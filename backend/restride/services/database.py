@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 BUSY_MS = 10_000
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
-    # With WAL a crash of the machine may lose the last commits but never damages the file.
-    "PRAGMA synchronous = NORMAL",
+    # A device lets go of what was answered, so a commit has to outlive a power cut as well.
+    "PRAGMA synchronous = FULL",
     f"PRAGMA busy_timeout = {BUSY_MS}",
     "PRAGMA foreign_keys = ON",
     "PRAGMA mmap_size = 268435456",

@@ -78,19 +78,30 @@ def sign_in(
     email = normal_email(email)
     limits = throttle.by_account(email), throttle.by_address(address)
     throttle.take(service.database, *limits)
+    while (entered := _enter(service, email, password, old_token)) is None:
+        pass
+    throttle.forgive(service.database, limits[0])
+    return entered
+
+
+def _enter(
+    service: Service, email: str, password: str, old_token: str | None
+) -> tuple[Account, str] | None:
+    """None where the password was changed while it was checked, which takes its time."""
     with service.database.read() as connection:
         query = select(*ACCOUNT, Runner.password_hash).where(Runner.email == email)
         row = connection.execute(query).one_or_none()
     stored = row.password_hash if row is not None else None
     if not service.passwords.is_right(password, stored) or row is None:
         raise SignedOut("E-mail or password is not right.", code="bad_credentials")
-    throttle.forgive(service.database, limits[0])
-    newer = service.passwords.hash(password) if service.passwords.is_outdated(row[-1]) else None
+    newer = service.passwords.hash(password) if service.passwords.is_outdated(row[-1]) else stored
     with service.database.write() as connection:
+        # It also keeps a change of the password out until this sign-in is there to be ended.
+        same = (Runner.id == row.id, Runner.password_hash == stored)
+        kept = update(Runner).where(*same).values(password_hash=newer)
+        if connection.execute(kept).rowcount == 0:
+            return None
         _sweep(connection, old_token)
-        if newer is not None:
-            changed = update(Runner).where(Runner.id == row.id, Runner.password_hash == stored)
-            connection.execute(changed.values(password_hash=newer))
         return Account(*row[:-1]), start(connection, row.id)
 
 

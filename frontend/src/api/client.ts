@@ -87,9 +87,11 @@ async function read<T>(response: Response, askedAt: number): Promise<Reply<T>> {
   };
 }
 
+/** Null where it is not the server's own: a gateway on the way may speak JSON as well. */
 async function readProblem(response: Response): Promise<Partial<Problem> | null> {
   try {
-    return (await response.json()) as Partial<Problem>;
+    const told = (await response.json()) as Partial<Problem> | null;
+    return told?.status === response.status && typeof told.code === "string" ? told : null;
   } catch {
     return null;
   }

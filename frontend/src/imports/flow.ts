@@ -58,9 +58,7 @@ export function watch(): () => void {
 
 /** Asks what there is, and goes on with what was begun. */
 export async function look(): Promise<void> {
-  const who = account.value?.id ?? null;
-  if (who !== owner) letGo();
-  owner = who;
+  onlyOwn();
   shared.value = await readShared().catch(() => []);
   const before = place();
   const reply = await api.list();
@@ -89,8 +87,21 @@ export async function look(): Promise<void> {
   void goOn();
 }
 
-/** Which import we are at, begun on the server or not. */
-const place = (): string => `${current.value?.id} ${announced.value?.id}`;
+/** What another runner chose, or was shown, in this tab is nothing of this one's. */
+function onlyOwn(): void {
+  const who = account.value?.id ?? null;
+  if (who === owner) return;
+  owner = who;
+  calm();
+  batch(() => {
+    letGo();
+    earlier.value = [];
+    looked.value = false;
+  });
+}
+
+/** Whose import we are at and which one, begun on the server or not. */
+const place = (): string => `${owner} ${current.value?.id} ${announced.value?.id}`;
 
 /** Another import than before has other things in it. */
 function stand(open: RunImport | null): void {
@@ -189,6 +200,7 @@ export async function goOn(): Promise<void> {
 }
 
 async function step(): Promise<boolean> {
+  onlyOwn();
   if (announced.value) return announce(announced.value);
   const known = current.value;
   if (known?.state === "uploading" && files.value) return send(known, files.value);

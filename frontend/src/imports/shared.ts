@@ -56,9 +56,10 @@ export async function dropSent(sent: readonly Pick<File, "name" | "size">[]): Pr
   const gone = kept.filter(({ file }) =>
     sent.some(({ name, size }) => name === file.name && size === file.size),
   );
-  if (gone.length === kept.length) return dropShared();
+  if (gone.length === 0) return;
   const cache = await caches.open(SHARED);
   for (const { key } of gone) await cache.delete(key);
+  if ((await cache.keys()).length === 0) await dropShared();
 }
 
 export async function dropShared(): Promise<void> {

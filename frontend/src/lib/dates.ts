@@ -43,9 +43,11 @@ export function weekStart(day: Day, first: Weekday = "mon"): Day {
   return addDays(day, -((index - WEEKDAYS.indexOf(first) + 7) % 7));
 }
 
-/** A local "YYYY-MM-DDTHH:MM" with the device's UTC offset of that moment. */
-export function withOffset(local: string): string {
-  const moment = new Date(local);
+/**
+ * A local "YYYY-MM-DDTHH:MM" with the device's UTC offset of that moment. Where the clock showed it
+ * twice, only the moment itself knows which one it was.
+ */
+export function withOffset(local: string, moment = new Date(local)): string {
   const minutes = -moment.getTimezoneOffset();
   const sign = minutes < 0 ? "-" : "+";
   const size = Math.abs(minutes);
@@ -66,7 +68,7 @@ export function localNow(moment: Date = new Date()): string {
 export const isAhead = (local: string): boolean => local.slice(0, 16) > localNow();
 
 export function atNow(moment: Date = new Date()): string {
-  return withOffset(`${localNow(moment)}:${two(moment.getSeconds())}`);
+  return withOffset(`${localNow(moment)}:${two(moment.getSeconds())}`, moment);
 }
 
 export function zone(): string {

@@ -1,11 +1,15 @@
-import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, weekdaysFrom, weekStart, withOffset } from "./dates";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { addDays, atNow, daysBetween, weekdaysFrom, weekStart, withOffset } from "./dates";
 import * as format from "./format";
 import { fromKg, parseNumber, toKg, toMetres, type Units, weightStep } from "./units";
 import { uuid7 } from "./uuid7";
 
 const METRIC: Units = { distance: "km", weight: "kg" };
 const IMPERIAL: Units = { distance: "mi", weight: "lb" };
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe("days", () => {
   it("counts calendar days over a clock change and a year's end", () => {
@@ -23,6 +27,16 @@ describe("days", () => {
   it("orders the weekdays from the first", () => {
     expect(weekdaysFrom("sat")).toEqual(["sat", "sun", "mon", "tue", "wed", "thu", "fri"]);
     expect(weekdaysFrom("mon")[6]).toBe("sun");
+  });
+
+  it("tells the hour that comes twice from the one before it", () => {
+    vi.stubEnv("TZ", "Europe/Berlin");
+    const first = new Date("2026-10-25T00:30:05Z");
+    const second = new Date("2026-10-25T01:30:05Z");
+    expect([first, second].map(atNow)).toEqual([
+      "2026-10-25T02:30:05+02:00",
+      "2026-10-25T02:30:05+01:00",
+    ]);
   });
 
   it("gives a local time its offset", () => {

@@ -4,8 +4,8 @@
 import type { Body, EpisodeRow, Plan, Pulled } from "../api/types";
 import type { Why } from "./comparing";
 import { inOne, type RunnerDb, readMeta, type Writing } from "./database";
-import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored } from "./outbox";
-import { dropStored, lastOrder, putStored, renewed } from "./stored";
+import { bodyToSend, type Change, type Entry, keyOf, merge, type Stored, sameBody } from "./outbox";
+import { dropStored, nextOrder, putStored, renewed } from "./stored";
 
 function stored(change: Change, seq: number): Stored {
   const deleted = change.op === "delete";
@@ -35,7 +35,6 @@ export function save(db: RunnerDb, changes: readonly Change[], also: Also = {}):
 
 async function write(tx: Writing, changes: readonly Change[], also: Also): Promise<void> {
   const outbox = tx.objectStore("outbox");
-  let order = (await lastOrder(tx)) + 1;
   for (const change of changes) {
     const key = keyOf(change.type, change.id);
     const old: Stored | undefined =
@@ -43,7 +42,7 @@ async function write(tx: Writing, changes: readonly Change[], also: Also): Promi
         ? await tx.objectStore("episodes").get(change.id)
         : await tx.objectStore("rows").get(key);
     const entry = await outbox.index("key").get(key);
-    const merged = merge(entry, change, old ?? null, order++);
+    const merged = merge(entry, change, old ?? null, entry?.order ?? (await nextOrder(tx)));
     if (merged) {
       await putStored(tx, change.type, stored(change, old?.seq ?? 0));
       await outbox.put(merged);
@@ -58,13 +57,32 @@ async function write(tx: Writing, changes: readonly Change[], also: Also): Promi
   if (also.dropDraft) await tx.objectStore("drafts").delete(also.dropDraft);
 }
 
-/** Notes that this body is on its way, so that a lost answer is understood later. */
-export async function markSent(db: RunnerDb, entry: Entry): Promise<void> {
+/** Drops a draft that was written down once more while what is in it was saved. */
+export async function dropSaved(
+  db: RunnerDb,
+  name: string,
+  changes: readonly Change[],
+): Promise<void> {
   await inOne(db, async (tx) => {
+    const drafts = tx.objectStore("drafts");
+    const draft = (await drafts.get(name)) as { id?: string } | undefined;
+    if (changes.some(({ id }) => id === draft?.id)) await drafts.delete(name);
+  });
+}
+
+/**
+ * Notes that this body is on its way, so that a lost answer is understood later. False where it is
+ * not to be sent any more: it was edited, or taken back, since it was read.
+ */
+export function markSent(db: RunnerDb, entry: Entry): Promise<boolean> {
+  return inOne(db, async (tx) => {
     const outbox = tx.objectStore("outbox");
     const now = await outbox.get(entry.order);
-    if (now?.edition !== entry.edition) return;
-    await outbox.put({ ...now, sent: [...now.sent.slice(-4), { op: now.op, body: now.body }] });
+    if (now?.edition !== entry.edition) return false;
+    // Tried over and over it is still one body; what was sent before it may be what arrived.
+    const others = now.sent.filter(({ op, body }) => op !== now.op || !sameBody(body, now.body));
+    await outbox.put({ ...now, sent: [...others.slice(-4), { op: now.op, body: now.body }] });
+    return true;
   });
 }
 

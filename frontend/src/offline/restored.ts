@@ -6,7 +6,7 @@ import type { EpisodeRow, Row } from "../api/types";
 import type { Day } from "../lib/dates";
 import type { LocalEpisode, LocalRow, Writing } from "./database";
 import { bodyToSend, type Entry, keyOf, type Stored, sameContent } from "./outbox";
-import { lastOrder, putStored, renewed } from "./stored";
+import { nextOrder, putStored, renewed } from "./stored";
 
 type Kept = { type: string; date: Day; row: LocalRow | LocalEpisode };
 
@@ -58,7 +58,7 @@ export async function takeCompared(
 
 async function entryOf(tx: Writing, { type, date, row }: Kept): Promise<Entry> {
   return {
-    order: (await lastOrder(tx)) + 1,
+    order: await nextOrder(tx),
     key: keyOf(type, row.id),
     type,
     id: row.id,

@@ -20,8 +20,16 @@ export async function dropStored(
   else await tx.objectStore("rows").delete(entry.key);
 }
 
-export async function lastOrder(tx: Writing): Promise<number> {
-  return (await tx.objectStore("outbox").openKeyCursor(null, "prev"))?.key ?? 0;
+/**
+ * A new entry's place in line. None is given twice, also once the line was empty: an answer that
+ * comes late, to another tab, would be taken for that of whatever stands there by then.
+ */
+export async function nextOrder(tx: Writing): Promise<number> {
+  const meta = tx.objectStore("meta");
+  const last = (await tx.objectStore("outbox").openKeyCursor(null, "prev"))?.key ?? 0;
+  const next = Math.max(last, ((await meta.get("order")) as number | undefined) ?? 0) + 1;
+  await meta.put(next, "order");
+  return next;
 }
 
 /** Who is asked which one should stay sees the newest of the other side. */

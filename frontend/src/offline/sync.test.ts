@@ -234,6 +234,10 @@ describe("an answer that is not the server's", () => {
     ["a page that wants a sign-in", () => html(401)],
     ["a page that finds nothing", () => html(404)],
     ["something else's JSON", () => json({ ok: true })],
+    ["a gateway that says no", () => json({ message: "Forbidden" }, 403)],
+    ["a gateway that wants a sign-in", () => json({ message: "Unauthorized" }, 401)],
+    ["a gateway that finds no way", () => json({ message: "no Route matched" }, 404)],
+    ["a gateway with a code of its own", () => json({ code: "gone", status: "no" }, 410)],
     ["nothing but null", () => json(null)],
     ["no content", () => new Response(null, { status: 204 })],
     ["another record", () => json({ row: { id: "2020-01-01", seq: 1 }, plan: null })],
@@ -250,6 +254,17 @@ describe("an answer that is not the server's", () => {
     expect(states.at(-1)).toBe("unreachable");
     expect((await readAll(db)).rows).toHaveLength(1);
   });
+});
+
+it("takes nothing for deleted because a gateway finds no way to the server", async () => {
+  server.put("2026-01-08", { pain: 7 });
+  await run();
+  await save(db, [morning("2026-01-08", null)]);
+  server.trouble = [json({ message: "no Route matched" }, 404)];
+  await run();
+  expect((await readAll(db)).outbox).toMatchObject([{ op: "delete", state: "waiting" }]);
+  await run();
+  expect(server.rows.get("2026-01-08")?.deleted).toBe(true);
 });
 
 it("sends nothing once somebody else has signed in on this device", async () => {

@@ -118,7 +118,7 @@ export function startSync(deps: SyncDeps): Sync {
     while (!stopped) {
       const entry = nextToSend(await waiting());
       if (!entry) return "done";
-      await markSent(deps.db, entry);
+      if (!(await markSent(deps.db, entry))) continue;
       const ended = await take(entry, await send(entry));
       await deps.changed();
       if (ended !== "done") return ended;

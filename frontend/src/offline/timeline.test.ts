@@ -8,7 +8,7 @@ import { keepTimeline } from "./timeline";
 
 let db: RunnerDb;
 let asked: string[];
-let answer: () => Response;
+let answer: () => Response | Promise<Response>;
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
@@ -62,4 +62,21 @@ it("goes when no episode is open any more", async () => {
   answer = () => json({ status: 404, code: "no_episode" }, 404);
   expect(await keep("2026-01-11")).toBe(true);
   expect(await kept()).toMatchObject({ text: null });
+});
+
+it("keeps no answer from before what was pulled meanwhile", async () => {
+  await db.put("meta", 4, "since");
+  let late = (_: Response) => undefined as unknown;
+  answer = () =>
+    new Promise((resolve) => {
+      late = resolve;
+    });
+  const first = keep();
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await db.put("meta", 5, "since");
+  answer = () => json({ today: "2026-01-10", weeks: ["new"] });
+  expect(await keep()).toBe(true);
+  late(json({ today: "2026-01-10", weeks: ["old"] }));
+  expect(await first).toBe(false);
+  expect(await kept()).toMatchObject({ text: '{"today":"2026-01-10","weeks":["new"]}' });
 });

@@ -29,6 +29,11 @@ export async function keepTimeline(db: RunnerDb, today: Day, words: string): Pro
   const none = reply.kind === "problem" && reply.problem.status === NOTHING;
   if (!none && !(reply.kind === "ok" && Array.isArray(reply.data?.weeks))) return false;
   const text = reply.kind === "ok" ? JSON.stringify(reply.data) : null;
-  await inOne(db, (tx) => tx.objectStore("meta").put({ of, text }, "timeline"));
-  return true;
+  return inOne(db, async (tx) => {
+    const meta = tx.objectStore("meta");
+    // What was pulled meanwhile is asked for by itself, and may have been answered sooner.
+    if ((await meta.get("since")) !== since) return false;
+    await meta.put({ of, text }, "timeline");
+    return true;
+  });
 }

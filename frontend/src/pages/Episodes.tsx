@@ -92,7 +92,7 @@ function Now({ body }: { body: Episode }) {
   );
 }
 
-type Door = { title: string; more: string; begin: () => Promise<void> };
+type Door = { title: string; more: string; begin: () => Promise<unknown> };
 
 /** What may come after the newest plan; each begins with the safety check and its questions. */
 function doorsAfter(last: Episode | undefined): Door[] {

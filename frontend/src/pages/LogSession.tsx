@@ -10,6 +10,7 @@ import { atNow, isAhead, localNow } from "../lib/dates";
 import { t } from "../messages/all";
 import { saveSession } from "../state/actions";
 import { barred, locked } from "../state/lock";
+import { once } from "../state/once";
 import { lightOfRow } from "../state/overlay";
 import { checkAfter, raisedBy } from "../state/raised";
 import { goOn, hash } from "../state/route";
@@ -19,6 +20,8 @@ import { dropDraft, liveRows, plan, readDraft, writeDraft } from "../state/store
 import { say } from "../state/toast";
 import { Gone, Page } from "./Page";
 
+/** A second tap would raise the flags of the session a second time. */
+const saveOnce = once(saveSession);
 const WORDS = { sets: t.log.noSets, pain: t.log.noPain, rir: t.log.noRir };
 
 /** What keeps it from being saved, in words; gone as soon as it is mended. */
@@ -81,7 +84,7 @@ export function LogSession({ id }: { id?: string | undefined }) {
     const here = hash.value;
     const old = liveRows.value.find((one) => one.id === now.id);
     const raised = raisedBy(session, old);
-    if (!(await saveSession(now.id, session, { dropDraft: slot, meta }, raised))) return;
+    if (!(await saveOnce(now.id, session, { dropDraft: slot, meta }, raised))) return;
     say(t.log.saved);
     goOn(here, locked.value ? "today" : red ? "check" : id ? "history" : "today");
   }

@@ -40,7 +40,8 @@ const said = computed((): string => {
 });
 
 function View({ now }: { now: Timer }) {
-  const toForm = () => void live.toForm().then(() => goOn("timer", `log/${TIMED_RUN}`));
+  const toForm = () =>
+    void live.toForm().then((isKept) => isKept && goOn("timer", `log/${TIMED_RUN}`));
   const toToday = () => void live.throwAway().then(() => goOn("timer", "today"));
   const ends = { now, onLog: toForm, onToday: toToday };
   if (now.step === "stopped") return <EndView {...ends} why="stopped" />;

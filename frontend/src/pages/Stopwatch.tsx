@@ -124,7 +124,7 @@ function Runs({ watch, onDrop }: { watch: Watch; onDrop: () => void }) {
       <button
         type="button"
         class="primary wide"
-        onClick={() => void toForm(watch, Date.now()).then(replace)}
+        onClick={() => void toForm(watch, Date.now()).then((path) => path && replace(path))}
       >
         {say.stop[watch.noun]}
       </button>

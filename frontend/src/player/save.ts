@@ -4,6 +4,7 @@ import { t } from "../messages/all";
 import type { Change } from "../offline/outbox";
 import { event, saveSession } from "../state/actions";
 import { locked } from "../state/lock";
+import { once } from "../state/once";
 import { lightOfRow } from "../state/overlay";
 import { checkAfter, raisedBy } from "../state/raised";
 import { commit, plan } from "../state/store";
@@ -20,7 +21,7 @@ function besides(now: Player, at: string): Change[] {
 }
 
 /** Saves and says where to go then; null if the device could not save. */
-export async function save(at: string): Promise<string | null> {
+export const save = once(async (at: string): Promise<string | null> => {
   const now = player.value;
   if (!now) return "today";
   const beside = besides(now, at);
@@ -38,4 +39,4 @@ export async function save(at: string): Promise<string | null> {
   player.value = null;
   say(t.log.saved);
   return red && !locked.value ? "check" : "today";
-}
+});

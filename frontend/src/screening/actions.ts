@@ -6,6 +6,7 @@ import type { Change } from "../offline/outbox";
 import { event } from "../state/actions";
 import { today } from "../state/clock";
 import { flags as openFlags, RESCREENS } from "../state/lock";
+import { once } from "../state/once";
 import { commit, plan } from "../state/store";
 import { type Told, toEvent } from "./path";
 import { raised } from "./result";
@@ -26,18 +27,19 @@ function changesOf(asked: Asked, told: Told, checked: readonly string[]): Change
 }
 
 /** What is answered up to a flag that locks, in one save with it: every device locks at once. */
-export const saveLocked = (asked: Asked, told: Told, checked: readonly string[]) =>
-  commit(changesOf(asked, told, checked));
+export const saveLocked = once((asked: Asked, told: Told, checked: readonly string[]) =>
+  commit(changesOf(asked, told, checked)),
+);
 
 /**
  * All answers, given again on an open plan. Where the plan asks some of them again by itself, that is
  * answered with them: with no sign left it is read, else those questions rest on this device.
  */
-export function saveAgain(asked: Asked, told: Told, dropDraft: string) {
+export const saveAgain = once((asked: Asked, told: Told, dropDraft: string) => {
   const date = today.value;
   const due = (plan.value?.alerts ?? []).flatMap((alert) => RESCREENS.get(alert.rule) ?? []);
   const read = due.filter((rule) => !isSignLeft(rule, told));
   const beside = read.map((rule) => event("acknowledged", date, { date, rule }));
   const meta = due.length > read.length ? { meta: { rescreened: date } } : {};
   return commit([...changesOf(asked, told, []), ...beside], { dropDraft, ...meta });
-}
+});

@@ -6,6 +6,7 @@ import { uuid7 } from "../lib/uuid7";
 import { bodyToSend, type Change } from "../offline/outbox";
 import { today } from "./clock";
 import { EVENT, type Noun } from "./nouns";
+import { once } from "./once";
 import { commit, episode, setMeta } from "./store";
 
 type Also = { meta?: Record<string, unknown>; dropDraft?: string };
@@ -58,19 +59,19 @@ export const restore = (row: Row) => {
  * The answers of the red-flag check: a record each, so that every device locks, and that it was
  * answered, so that no device asks again before its time.
  */
-export function answerCheck(flags: readonly string[]) {
+export const answerCheck = once((flags: readonly string[]) => {
   const date = today.value;
   const at = atNow();
   const answered = episode.value ? [event("acknowledged", date, { date, rule: "3.1" })] : [];
   const told = flags.map((id) => event("red_flag", date, { at, id }));
   return commit([...told, ...answered], { meta: { check: null, checked: date } });
-}
+});
 
 /** A check of an earlier day is written at its end, where it is later than what was flagged then. */
-export const recordCleared = (ids: readonly string[], by: string, day: Day) => {
+export const recordCleared = once((ids: readonly string[], by: string, day: Day) => {
   const at = day === today.value ? atNow() : withOffset(`${day}T23:59:59`);
   return commit([event("cleared", day, { at, ids: [...ids], by })]);
-};
+});
 
 export const acknowledge = (rule: string) =>
   commit([event("acknowledged", today.value, { date: today.value, rule })]);
@@ -82,4 +83,4 @@ export const acknowledge = (rule: string) =>
 export const answerRescreen = (rule: string, none: boolean) =>
   none ? acknowledge(rule) : setMeta("rescreened", today.value);
 
-export const reportFlare = () => commit([event("flare", today.value, { date: today.value })]);
+export const reportFlare = once(() => commit([event("flare", today.value, { date: today.value })]));

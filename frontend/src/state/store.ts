@@ -74,7 +74,11 @@ let sync: Sync | null = null;
 let channel: BroadcastChannel | null = null;
 
 async function refresh(): Promise<void> {
-  if (db) show(await readAll(db));
+  const own = db;
+  if (!own) return;
+  const all = await readAll(own);
+  // Somebody may have signed out, or somebody else in, while it was read.
+  if (db === own) show(all);
 }
 
 function show(all: Snapshot): void {
@@ -239,6 +243,8 @@ function showSignedOut(): void {
 
 /** Another language is spoken from the next start on, so that no page changes under a hand. */
 export async function keepAccount(who: Account): Promise<void> {
+  // The answer may come once this runner has signed out, or somebody else in.
+  if (!db || account.value?.id !== who.id) return;
   account.value = who;
   await device.writeAccount(who).catch(() => undefined);
   keepLanguage(who.language);
@@ -264,6 +270,9 @@ export async function commit(
 ): Promise<boolean> {
   if (!(await inStorage((open) => storage.save(open, changes, also)))) return false;
   await tellAndSend();
+  // Left behind, it would be where the next one of its kind begins, and take this one's place.
+  const { dropDraft } = also;
+  if (dropDraft) await inStorage((open) => storage.dropSaved(open, dropDraft, changes));
   void askToKeep();
   return true;
 }
@@ -285,9 +294,9 @@ export async function readDraft<T>(name: string): Promise<T | null> {
   return ((await draft.catch(() => undefined)) as T | undefined) ?? null;
 }
 
-export async function writeDraft(name: string, value: unknown): Promise<void> {
-  await inStorage((open) => open.put("drafts", value, name));
-}
+/** False where storage refuses, which has been said: what the draft is made of has to stay then. */
+export const writeDraft = (name: string, value: unknown): Promise<boolean> =>
+  inStorage((open) => open.put("drafts", value, name));
 
 export async function dropDraft(name: string): Promise<void> {
   await inStorage((open) => open.delete("drafts", name));

@@ -3,7 +3,7 @@
 import { localNow } from "../lib/dates";
 import { uuid7 } from "../lib/uuid7";
 import { today } from "../state/clock";
-import { newNote, type Value } from "../state/noteForm";
+import { type NoteDraft, newNote, type Value } from "../state/noteForm";
 import { newRun } from "../state/runDraft";
 import { dropDraft, readDraft, writeDraft } from "../state/store";
 import { TIMED_RUN } from "../timer/log";
@@ -12,27 +12,34 @@ import { isWalk, minutesOf, type Watch } from "./watch";
 const SLOT = "stopwatch";
 
 export const readWatch = (): Promise<Watch | null> => readDraft<Watch>(SLOT);
-export const keepWatch = (watch: Watch): Promise<void> => writeDraft(SLOT, watch);
+export const keepWatch = (watch: Watch): Promise<boolean> => writeDraft(SLOT, watch);
 export const dropWatch = (): Promise<void> => dropDraft(SLOT);
 
-/** Fills in the form of what was timed and gives its path. */
-export async function toForm(watch: Watch, now: number): Promise<string> {
-  const path = await fill(watch, now);
+/** Fills in the form of what was timed and gives its path; null where storage refuses. */
+export async function toForm(watch: Watch, now: number): Promise<string | null> {
+  const { path, slot, draft } = await formOf(watch, now);
+  if (slot && !(await writeDraft(slot, draft))) return null;
   await dropWatch();
   return path;
 }
 
-async function fill(watch: Watch, now: number): Promise<string> {
+async function formOf(
+  watch: Watch,
+  now: number,
+): Promise<{ path: string; slot?: string; draft?: unknown }> {
   const minutes = String(minutesOf(watch, now));
   // A timed run that waits for its form keeps its place.
   if (isWalk(watch, now) && !(await readDraft(TIMED_RUN))) {
-    const when = localNow(new Date(watch.startedAt));
-    await writeDraft(TIMED_RUN, { ...newRun("WALK"), when, minutes });
-    return `log/${TIMED_RUN}`;
+    const draft = { ...newRun("WALK"), when: localNow(new Date(watch.startedAt)), minutes };
+    return { path: `log/${TIMED_RUN}`, slot: TIMED_RUN, draft };
   }
-  if (watch.noun === "morning") return "today";
-  const values: Record<string, Value> =
-    watch.noun === "sitting" ? { minutes, seat: watch.seat } : {};
-  await writeDraft(`note/${watch.noun}`, newNote(uuid7(), today.value, values));
-  return `log/${watch.noun}`;
+  if (watch.noun === "morning") return { path: "today" };
+  const values: Record<string, Value> = watch.noun === "sitting" ? { minutes } : {};
+  if (watch.seat) values.seat = watch.seat;
+  const slot = `note/${watch.noun}`;
+  const begun = await readDraft<NoteDraft>(slot);
+  // The way to the clock begins on the form: what was typed there before stays.
+  const form = begun?.begun === today.value ? begun : newNote(uuid7(), today.value);
+  const draft = { ...form, values: { ...form.values, ...values } };
+  return { path: `log/${watch.noun}`, slot, draft };
 }

@@ -83,12 +83,12 @@ export async function throwAway(): Promise<void> {
   await dropDraft(SLOT);
 }
 
-/** Hands what was done over to the run form. */
-export async function toForm(): Promise<void> {
+/** Hands what was done over to the run form; where storage refuses that, it stays here. */
+export async function toForm(): Promise<boolean> {
   const done = timer.value;
-  if (!done) return;
-  await writeDraft(TIMED_RUN, toDraft(done, Date.now()));
+  if (!done || !(await writeDraft(TIMED_RUN, toDraft(done, Date.now())))) return false;
   await throwAway();
+  return true;
 }
 
 // The loop
