@@ -207,7 +207,7 @@ def run_days(log: Sequence[r.Event], today: date) -> list[r.Run]:
 
 
 def length(run: r.Run) -> int:
-    """Its metres; a walk-run in minutes alone is no shorter than that walk, 100 m a minute (7.3)."""
+    """Its metres; a walk-run in minutes alone is no shorter than its walk, 100 m a minute (7.3)."""
     in_minutes = not run.distance_m and run.kind == "walk_run"
     return run.duration_s * 100 // 60 if in_minutes else run.distance_m
 
