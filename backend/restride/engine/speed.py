@@ -83,8 +83,6 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
         return yellow(view, last)
     if overruling.blocks:
         return overruling.blocks[0]
-    if overruling.deload is not None:
-        return overruling.deload
     if flare is not None:
         left = (flare.last - view.today).days + view.protocol.red_freeze_days
         if left > 0:
