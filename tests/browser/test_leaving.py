@@ -45,6 +45,7 @@ def begun(app: App) -> App:
     app.register()
     app.start_episode()
     app.wait_until_sent()
+    app.ready_offline()
     return app
 
 
@@ -90,6 +91,7 @@ def test_nor_do_the_questions_that_are_asked_again(app: App) -> None:
 
 def start(app: App) -> Locator:
     app.register()
+    app.ready_offline()
     app.answer_by_hand()
     return app.button("Start the plan")
 

@@ -437,6 +437,7 @@ def test_the_runners_forms_say_what_is_missing(new_app: NewApp) -> None:
 def test_a_late_answer_hides_no_newer_link(app: App) -> None:
     app.register()
     app.start_episode()
+    app.ready_offline()
     held: list[Route] = []
 
     def hold(route: Route) -> None:
