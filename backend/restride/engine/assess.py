@@ -136,11 +136,18 @@ def add_work(
         after_gap=away >= protocol.gaps[0].days,
         stepped=was is not None and same and base.rank > was.rank,
         advanced=was is not None and on_plan and base.level > was.level,
-        eased=full is not None and full.rung == base.rung,
+        eased=_eased(view, prescribed, full, base),
     )
     held = base.level if on_plan and base.total >= sum(protocol.rungs[base.rung].start) else -1
     track = track._replace(works=(*track.works, work), held=max(track.held, held))
     return _keep_base(view, track, was, base, days)
+
+
+def _eased(view: View, prescribed: Dose | None, full: Dose | None, base: Dose) -> bool:
+    """Whether it was a deload's work; of what nobody asked for in one nothing is built on either."""
+    if prescribed is None:
+        return deload.on(view, view.today) is not None
+    return full is not None and full.rung == base.rung
 
 
 def _newest(track: Track) -> Work | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from restride.engine.view import View
 
 PLANNED_FROM = ("S4", "S5", "A4", "A5")
+PLANNED = "9.3"
+"""The lighter week that nothing called for but the calendar."""
 KEEPS_ITS_NAME = frozenset({"back", "rung_back", "restart", "hold"})
 """Changes that say more than that the week is a lighter one."""
 
@@ -61,7 +63,7 @@ def on(view: View, day: date) -> Reason | None:
     words = [word for called, word in calls if called <= day <= called + last] if calls else ()
     if words:
         return Reason(f"9.3-{words[-1]}")
-    return Reason("9.3") if _planned(view, day) else None
+    return Reason(PLANNED) if _planned(view, day) else None
 
 
 def _planned_from(view: View) -> date | None:

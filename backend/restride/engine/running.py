@@ -157,7 +157,7 @@ def _why(
     why = Reason("9.3-RETURN" if returns else "B20", {"percent": max(percent, 0)})
     if percent < 0:
         why = Reason("2.1-BACK", {"percent": 100 + percent})
-    elif level and not overruling.blocks:
+    elif level and not overruling.blocks and overruling.deload is None:
         why = Reason("7.4-LEVEL")
     blocks = overruling.blocks[:1]
     steps = (reason for reason in now.reasons if reason not in (*blocks, Reason("B23")))
@@ -181,7 +181,8 @@ def _lowered(
         cap, change = less, "back"
         reasons = (Reason("2.1-BACK", {"percent": volume.factor(protocol, band)}), *reasons)
     if overruling.deload is not None and lighter < cap:
-        cap, change, reasons = lighter, "deload", (overruling.deload, *reasons)
+        others = (reason for reason in reasons if reason != overruling.deload)
+        cap, change, reasons = lighter, "deload", (overruling.deload, *others)
     share = gap_cap(view)
     if share is not None and share < cap:
         away, _ = away_from(view)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from restride.engine import setbacks, volume, week
+from restride.engine import deload, setbacks, volume, week
 from restride.engine.draft import Standing
 from restride.engine.guards import Guards
 from restride.engine.pain import Band
@@ -83,6 +83,8 @@ def _waits(view: View, overruling: Guards, last: RunWork, band: Band) -> Reason 
         return yellow(view, last)
     if overruling.blocks:
         return overruling.blocks[0]
+    if overruling.deload is not None and overruling.deload.rule != deload.PLANNED:
+        return overruling.deload
     if flare is not None:
         left = (flare.last - view.today).days + view.protocol.red_freeze_days
         if left > 0:
