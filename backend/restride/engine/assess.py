@@ -10,12 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from restride.engine import (
-    ladders,
-    review,
-    volume,
-    week,
-)
+from restride.engine import deload, ladders, review, volume, week
 from restride.engine import records as r
 from restride.engine.pain import FLAG_OF_QUALITY, Band, band_during, climb
 from restride.engine.protocol_file import load
@@ -144,7 +139,7 @@ def add_work(
 
 
 def _eased(view: View, prescribed: Dose | None, full: Dose | None, base: Dose) -> bool:
-    """Whether it was a deload's work; of what nobody asked for in one nothing is built on either."""
+    """Whether it was a deload's work; nothing is built on what nobody asked for in one either."""
     if prescribed is None:
         return deload.on(view, view.today) is not None
     return full is not None and full.rung == base.rung
