@@ -76,3 +76,14 @@ def test_a_worse_morning_ends_no_flare_sooner() -> None:
     ]
     bad, worse = (day["strength"]["EB"]["earliest"] for day in days)
     assert worse >= bad
+
+
+def test_a_week_that_grew_does_not_rise_again_before_the_morning_after_a_run() -> None:
+    """I3: its tenth is from the week before; until that morning is known it is called no step."""
+    runs = [run("01-06", 6000), run("01-08", 6000), run("01-10", 8000), run("01-13", 6000)]
+    before = plan("01-12", *runs[:3], *mornings(6, 12))["running"]
+    assert (before["week_cap_m"], before["change"]) == (22_000, "step")
+    for last, change in ((13, "repeat"), (14, "step")):
+        after = plan("01-14", *runs, *mornings(6, last))["running"]
+        assert (after["week_cap_m"], after["change"]) == (22_000, change)
+        assert after.get("provisional", False) is (last == 13)

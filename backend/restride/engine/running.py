@@ -45,6 +45,10 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
     if runs[0].fast:
         reasons = (*reasons, _content(now.state, fast))
     single = single_run(view, overruling, now.state, cap)
+    is_open = last is not None and view.verdict(last).open
+    if is_open and change == "step":
+        # The week goes on as it was: nothing rises before the morning after its newest run (I3).
+        change = "repeat"
     return RunPrescription(
         state=now.state,
         week_cap_m=cap,
@@ -55,7 +59,7 @@ def decide(view: View, overruling: Guards) -> RunPrescription:
         change=change,
         reasons=reasons if clash is None else (*reasons, clash),
         band=day_band(view, done) if last is not None else None,
-        provisional=last is not None and view.verdict(last).open,
+        provisional=is_open,
         step=_step(now, runs[0]),
         fast=fast,
         longest_m=single.longest,
